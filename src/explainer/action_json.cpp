@@ -1,0 +1,66 @@
+#include <string>
+
+#include "explainer/action.hpp"
+#include "explainer/json_reader.hpp"
+
+namespace seedcorn {
+
+namespace {
+
+std::optional<model::LeverId> lever_of(JsonReader& reader) {
+  const std::string id = reader.text(reader.root(), "id", "");
+  const auto lever = model::find_lever(id);
+  if (!lever && !reader.failed()) reader.fail("id", "names no lever: " + id);
+  return lever;
+}
+
+// Empty when the message is faulty; the reader then holds the reason.
+std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
+  if (type == "reset") return ResetAll{};
+  if (type == "lever") {
+    const auto lever = lever_of(reader);
+    const float value = reader.number(reader.root(), "value", "");
+    if (reader.failed()) return std::nullopt;
+    return SetLever{*lever, value};
+  }
+  if (type == "reset_lever") {
+    const auto lever = lever_of(reader);
+    if (!lever) return std::nullopt;
+    return ResetLever{*lever};
+  }
+  if (type == "focus") {
+    if (reader.text(reader.root(), "id", "").empty() && !reader.failed()) return Focus{};
+    const auto lever = lever_of(reader);
+    if (!lever) return std::nullopt;
+    return Focus{lever};
+  }
+  const std::string value = reader.text(reader.root(), "value", "");
+  if (type == "language") {
+    for (std::size_t i = 0; i < kLanguageCount; ++i)
+      if (kLanguageIds[i] == value) return SetLanguage{static_cast<Language>(i)};
+    reader.fail("value", "names no language: " + value);
+  } else if (type == "theme") {
+    if (value == "light") return SetScheme{Scheme::light};
+    if (value == "dark") return SetScheme{Scheme::dark};
+    reader.fail("value", "must be light or dark");
+  } else if (type == "motion") {
+    if (value == "reduced" || value == "full") return SetReducedMotion{value == "reduced"};
+    reader.fail("value", "must be reduced or full");
+  } else {
+    reader.fail("type", "is unknown: " + type);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Action> parse_action(std::string_view json) {
+  JsonReader reader("message", json);
+  const std::string type = reader.failed() ? "" : reader.text(reader.root(), "type", "");
+  if (reader.failed()) return Result<Action>::fail(reader.error());
+  const std::optional<Action> action = action_of(reader, type);
+  if (reader.failed() || !action) return Result<Action>::fail(reader.error());
+  return Result<Action>::ok(*action);
+}
+
+}  // namespace seedcorn

@@ -1,0 +1,24 @@
+// The facts the page shows (assets/evidence.json), and the measured points of the lead with the facts they rest on.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "explainer/result.hpp"
+
+namespace seedcorn {
+
+struct Fact {
+  std::string id, label, source, url, date, grade, bearing, note;
+};
+
+struct Evidence {
+  std::vector<Fact> facts;
+  const Fact* find(std::string_view id) const;
+};
+
+// Fails by naming file and key; every observation of the model must find its sources among the facts.
+Result<Evidence> parse_evidence(const std::string& file, std::string_view json);
+
+}  // namespace seedcorn

@@ -1,0 +1,32 @@
+// The one way in for JSON: every look-up is checked, and the first fault is kept with file and key.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+namespace seedcorn {
+
+class JsonReader {
+ public:
+  JsonReader(std::string file, std::string_view text);
+
+  bool failed() const { return !error_.empty(); }
+  const std::string& error() const { return error_; }
+  void fail(const std::string& key, std::string_view why);
+
+  const nlohmann::json& root() const { return root_; }
+  // Each returns an empty value and records the fault when the key is absent or of another type. `path` is for the message.
+  const nlohmann::json& member(const nlohmann::json& in, const std::string& key, const std::string& path);
+  std::string text(const nlohmann::json& in, const std::string& key, const std::string& path);
+  float number(const nlohmann::json& in, const std::string& key, const std::string& path);
+  const nlohmann::json& array(const nlohmann::json& in, const std::string& key, const std::string& path);
+  const nlohmann::json& object(const nlohmann::json& in, const std::string& key, const std::string& path);
+
+ private:
+  std::string file_;
+  std::string error_;
+  nlohmann::json root_;
+};
+
+}  // namespace seedcorn

@@ -1,0 +1,148 @@
+#include "explainer/story.hpp"
+
+#include <algorithm>
+
+#include "explainer/json_reader.hpp"
+#include "explainer/utf8.hpp"
+
+namespace seedcorn {
+
+namespace {
+
+using nlohmann::json;
+
+struct Field {
+  const char* key;
+  std::string* into;
+};
+
+// `fields` lists what must be there, in one place for reading and for the message.
+void read_texts(JsonReader& reader, const json& in, const std::string& path, std::initializer_list<Field> fields) {
+  for (const Field& field : fields) *field.into = reader.text(in, field.key, path);
+}
+
+std::vector<std::string> read_list(JsonReader& reader, const json& in, const std::string& key, const std::string& path) {
+  std::vector<std::string> list;
+  for (const json& item : reader.array(in, key, path)) {
+    if (const auto* s = item.get_ptr<const std::string*>()) list.push_back(*s);
+    else reader.fail(path + "." + key, "must hold texts only");
+  }
+  return list;
+}
+
+void read_words(JsonReader& reader, const json& in, const std::string& path, const model::Lever& row, LeverText& out) {
+  for (const json& pair : reader.array(in, "words", path)) {
+    if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_string()) {
+      reader.fail(path + ".words", "must hold pairs of a number and a text");
+      return;
+    }
+    out.words.push_back({pair[0].get<float>(), pair[1].get<std::string>()});
+  }
+  const auto by_upper = [](const Word& a, const Word& b) { return a.upper < b.upper; };
+  if (out.words.empty() || !std::is_sorted(out.words.begin(), out.words.end(), by_upper) || out.words.back().upper < row.high)
+    reader.fail(path + ".words", "must rise and reach the lever's upper end");
+}
+
+void read_levers(JsonReader& reader, Story& story) {
+  const json& levers = reader.object(reader.root(), "levers", "");
+  for (const model::Lever& row : model::kLevers) {
+    const std::string id(row.id), path = "levers." + id;
+    const json& in = reader.object(levers, id, "levers");
+    LeverText& out = story.levers[static_cast<std::size_t>(row.key)];
+    read_texts(reader, in, path, {{"name", &out.name}, {"help", &out.help}, {"basis", &out.basis}});
+    read_words(reader, in, path, row, out);
+  }
+}
+
+void read_groups(JsonReader& reader, Story& story) {
+  for (const json& in : reader.array(reader.root(), "groups", "")) {
+    LeverGroup group;
+    group.title = reader.text(in, "title", "groups");
+    for (const std::string& id : read_list(reader, in, "levers", "groups")) {
+      const auto lever = model::find_lever(id);
+      if (lever) group.levers.push_back(*lever);
+      else reader.fail("groups.levers", "names no lever: " + id);
+    }
+    story.groups.push_back(std::move(group));
+  }
+}
+
+void read_chapters(JsonReader& reader, Story& story) {
+  for (const json& in : reader.array(reader.root(), "chapters", "")) {
+    Chapter chapter;
+    read_texts(reader, in, "chapters", {{"id", &chapter.id}, {"kicker", &chapter.kicker}, {"question", &chapter.question}});
+    chapter.prose = read_list(reader, in, "prose", "chapters." + chapter.id);
+    story.chapters.push_back(std::move(chapter));
+  }
+  if (story.chapters.empty()) reader.fail("chapters", "must hold at least one chapter");
+}
+
+void read_figures(JsonReader& reader, Story& story) {
+  const json& in = reader.object(reader.root(), "figures", "");
+  const auto figure = [&](const char* id, FigureText& out) {
+    const std::string path = std::string("figures.") + id;
+    read_texts(reader, reader.object(in, id, "figures"), path, {{"label", &out.label}, {"value", &out.value}});
+  };
+  figure("lead", story.lead);
+  figure("us_ahead", story.us_ahead);
+  figure("idea_ratio", story.idea_ratio);
+  figure("cn_share", story.cn_share);
+  if (reader.failed()) return;
+  story.lead.unit = reader.text(in["lead"], "unit", "figures.lead");
+  story.idea_ratio.beyond = reader.text(in["idea_ratio"], "beyond", "figures.idea_ratio");
+  story.figure_baseline = reader.text(in, "baseline", "figures");
+}
+
+void read_chart(JsonReader& reader, ChartText& c) {
+  const json& in = reader.object(reader.root(), "chart", "");
+  read_texts(reader, reader.object(in, "title", "chart"), "chart.title",
+             {{"same", &c.same}, {"same_grows", &c.same_grows}, {"hardly", &c.hardly}, {"adds", &c.adds}, {"takes", &c.takes}, {"china", &c.china}});
+  read_texts(reader, in, "chart",
+             {{"subtitle", &c.subtitle}, {"us_ahead", &c.us_ahead}, {"cn_ahead", &c.cn_ahead}, {"now", &c.now},
+              {"policy", &c.policy}, {"fan_outer", &c.fan_outer}, {"fan_inner", &c.fan_inner}, {"you", &c.you},
+              {"baseline", &c.baseline}, {"median", &c.median}, {"observed_value", &c.observed_value},
+              {"more_sources", &c.more_sources}, {"footer", &c.footer}, {"footer_running", &c.footer_running},
+              {"footer_calibrating", &c.footer_calibrating}});
+}
+
+void read_formats(JsonReader& reader, Story& story) {
+  Formats& f = story.formats;
+  const json& in = reader.object(reader.root(), "formats", "");
+  read_texts(reader, in, "formats",
+             {{"months", &f.months}, {"percent", &f.percent}, {"index", &f.index}, {"multiple", &f.multiple},
+              {"ratio", &f.ratio}, {"year", &f.year}, {"year_middle", &f.year_middle}, {"date", &f.date},
+              {"history_moved", &f.history_moved}, {"history_flat", &f.history_flat}, {"basis", &f.basis}});
+  f.months_of_year = read_list(reader, in, "months_of_year", "formats");
+  if (f.months_of_year.size() != 12) reader.fail("formats.months_of_year", "must hold twelve names");
+}
+
+void read_ui(JsonReader& reader, Story& story) {
+  UiText& ui = story.ui;
+  read_texts(reader, reader.object(reader.root(), "ui", ""), "ui",
+             {{"reset", &ui.reset}, {"reset_all", &ui.reset_all}, {"today_mark", &ui.today_mark}, {"levers", &ui.levers},
+              {"source", &ui.source}, {"grade_primary", &ui.grade_primary}, {"grade_secondary", &ui.grade_secondary},
+              {"grade_unverified", &ui.grade_unverified}});
+}
+
+}  // namespace
+
+Result<Story> parse_story(const std::string& file, std::string_view text) {
+  JsonReader reader(file, text);
+  Story story;
+  if (!reader.failed()) {
+    story.title = reader.text(reader.root(), "title", "");
+    story.sentence = reader.text(reader.root(), "sentence", "");
+    read_chapters(reader, story);
+    read_groups(reader, story);
+    read_levers(reader, story);
+    read_figures(reader, story);
+    read_chart(reader, story.chart);
+    read_formats(reader, story);
+    read_ui(reader, story);
+    story.characters = distinct_characters(text);
+  }
+  if (reader.failed()) return Result<Story>::fail(reader.error());
+  return Result<Story>::ok(std::move(story));
+}
+
+}  // namespace seedcorn

@@ -1,0 +1,141 @@
+#include "explainer/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace seedcorn {
+
+namespace {
+
+constexpr std::string_view kMinus = "\u2212";
+
+// Below this the change of the median lead is not worth a number (months).
+constexpr float kHardly = 0.15f;
+
+std::string whole_percent(float fraction) {
+  const double percent = 100.0 * static_cast<double>(fraction);
+  if (percent > 99.0 && percent < 100.0) return ">99";
+  if (percent > 0.0 && percent < 1.0) return "<1";
+  return decimal(percent, 0);
+}
+
+// A year as the history rows have it: 2024.5 is the middle of 2024.
+std::string year_text(const Story& story, float year) {
+  const float whole = std::floor(year);
+  const std::string& pattern = year > whole ? story.formats.year_middle : story.formats.year;
+  return fill(pattern, {{"year", decimal(static_cast<double>(whole), 0)}});
+}
+
+}  // namespace
+
+std::string fill(std::string_view pattern, std::initializer_list<Slot> slots) {
+  std::string out;
+  while (!pattern.empty()) {
+    const std::size_t open = pattern.find('{');
+    const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+    if (close == std::string_view::npos) break;
+    out += pattern.substr(0, open);
+    const std::string_view name = pattern.substr(open + 1, close - open - 1);
+    const auto slot = std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.name == name; });
+    out += slot == slots.end() ? pattern.substr(open, close - open + 1) : std::string_view(slot->text);
+    pattern.remove_prefix(close + 1);
+  }
+  return out += pattern;
+}
+
+std::string decimal(double value, int places) {
+  char buffer[48];
+  std::snprintf(buffer, sizeof buffer, "%.*f", places, std::abs(value));
+  const bool is_zero = std::string_view(buffer).find_first_not_of("0.") == std::string_view::npos;
+  return (value < 0 && !is_zero ? std::string(kMinus) : std::string()) + buffer;
+}
+
+std::string signed_decimal(double value, int places) {
+  const std::string text = decimal(value, places);
+  const bool is_zero = text.find_first_not_of("0.") == std::string::npos;
+  return value > 0 && !is_zero ? "+" + text : text;
+}
+
+std::string grouped(int value) {
+  std::string text = std::to_string(value);
+  for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), ",");
+  return text;
+}
+
+std::string lever_number(const Story& story, const model::Lever& lever, float value) {
+  const auto v = static_cast<double>(value);
+  switch (lever.unit) {
+    case model::Unit::fraction: return fill(story.formats.percent, {{"v", decimal(100 * v, 0)}});
+    case model::Unit::index: return fill(story.formats.index, {{"v", decimal(v, 2)}});
+    case model::Unit::multiple: return fill(story.formats.multiple, {{"v", decimal(v, 2)}});
+    case model::Unit::ratio: return fill(story.formats.ratio, {{"v", decimal(v, 1)}});
+  }
+  return {};
+}
+
+const std::string& lever_word(const Story& story, const model::Lever& lever, float value) {
+  const auto& words = story.lever(lever.key).words;
+  const auto word = std::find_if(words.begin(), words.end(), [&](const Word& w) { return value <= w.upper; });
+  return word == words.end() ? words.back().text : word->text;
+}
+
+std::string lever_history(const Story& story, const model::Lever& lever) {
+  std::string history;
+  if (lever.history_points == 0) {
+    history = fill(story.formats.history_flat, {{"v", lever_number(story, lever, lever.normal)}});
+  } else {
+    const model::HistoryPoint &a = lever.history[0], &b = lever.history[1];
+    history = fill(story.formats.history_moved, {{"year1", year_text(story, a.year)},
+                                                 {"v1", lever_number(story, lever, a.value)},
+                                                 {"year2", year_text(story, b.year)},
+                                                 {"v2", lever_number(story, lever, b.value)}});
+  }
+  return fill(story.formats.basis, {{"history", history}, {"basis", story.lever(lever.key).basis}});
+}
+
+std::string month_name(const Story& story, int step) {
+  const auto month = static_cast<std::size_t>(step % 12);
+  return fill(story.formats.date, {{"year", std::to_string(model::kFirstYear + step / 12)}, {"month_name", story.formats.months_of_year[month]}});
+}
+
+FigureTexts figure_texts(const Story& story, const Figures& f) {
+  FigureTexts texts;
+  texts.lead = fill(story.lead.value, {{"a", signed_decimal(static_cast<double>(f.lead_2030), 1)},
+                                       {"b", signed_decimal(static_cast<double>(f.lead_2035), 1)}});
+  texts.us_ahead = fill(story.us_ahead.value, {{"n", whole_percent(f.us_ahead_2035)}});
+  // Openness 0 floors the denominator at 1e-6 (model.md): no such number means anything to a reader.
+  const bool beyond = !(f.idea_ratio_2035 < 1000.0f);
+  texts.idea_ratio = beyond ? story.idea_ratio.beyond
+                            : fill(story.idea_ratio.value, {{"x", decimal(static_cast<double>(f.idea_ratio_2035), f.idea_ratio_2035 < 10 ? 1 : 0)}});
+  texts.cn_share = fill(story.cn_share.value, {{"p", whole_percent(f.cn_share_2035)}});
+  return texts;
+}
+
+std::string chart_title(const Story& story, const Findings& findings) {
+  const ChartText& chart = story.chart;
+  const float lead = findings.figures.lead_2035;
+  const float change = lead - findings.baseline_figures.lead_2035;
+  if (!findings.changed) {
+    const bool shrinks = lead < findings.fan[kMedian][model::kNow];
+    return fill(shrinks ? chart.same : chart.same_grows, {{"lead", decimal(static_cast<double>(lead), 1)}});
+  }
+  if (lead < 0) return chart.china;
+  if (std::abs(change) < kHardly) return chart.hardly;
+  return fill(change > 0 ? chart.adds : chart.takes, {{"change", decimal(static_cast<double>(std::abs(change)), 1)}});
+}
+
+std::string chart_footer(const Story& story, const Findings& findings, bool calibrated) {
+  if (!calibrated) return story.chart.footer_calibrating;
+  if (findings.members == 0) return story.chart.footer_running;
+  return fill(story.chart.footer, {{"n", grouped(findings.members)}});
+}
+
+std::string result_sentence(const Story& story, const Figures& f) {
+  return fill(story.sentence, {{"lead2030", decimal(static_cast<double>(f.lead_2030), 1)},
+                               {"lead2035", decimal(static_cast<double>(f.lead_2035), 1)},
+                               {"odds", whole_percent(f.us_ahead_2035)},
+                               {"share", fill(story.cn_share.value, {{"p", whole_percent(f.cn_share_2035)}})}});
+}
+
+}  // namespace seedcorn

@@ -1,0 +1,41 @@
+// Numbers and sentences in the reader's language: every template of the story is filled here and nowhere else.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "explainer/evidence.hpp"
+#include "explainer/findings.hpp"
+#include "explainer/state.hpp"
+#include "explainer/story.hpp"
+
+namespace seedcorn {
+
+struct Slot {
+  std::string_view name;
+  std::string text;
+};
+
+// Replaces {name} by its text. A placeholder without a slot stays as it is.
+std::string fill(std::string_view pattern, std::initializer_list<Slot> slots);
+
+std::string decimal(double value, int places);         // "3.1"; a true minus sign, never "-0.0"
+std::string signed_decimal(double value, int places);  // "+3.1"
+std::string grouped(int value);                        // "10,240"
+
+std::string lever_number(const Story& story, const model::Lever& lever, float value);
+const std::string& lever_word(const Story& story, const model::Lever& lever, float value);
+std::string lever_history(const Story& story, const model::Lever& lever);  // what it was, and where the value comes from
+std::string month_name(const Story& story, int step);
+
+struct FigureTexts {
+  std::string lead, us_ahead, idea_ratio, cn_share;
+};
+FigureTexts figure_texts(const Story& story, const Figures& figures);
+
+std::string chart_title(const Story& story, const Findings& findings);
+std::string chart_footer(const Story& story, const Findings& findings, bool calibrated);
+std::string result_sentence(const Story& story, const Figures& figures);
+
+}  // namespace seedcorn
