@@ -1,0 +1,27 @@
+# How our own code is compiled.
+option(SEEDCORN_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+
+add_library(seedcorn_options INTERFACE)
+target_compile_features(seedcorn_options INTERFACE cxx_std_20)
+target_include_directories(seedcorn_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_options(seedcorn_options INTERFACE -Wall -Wextra -Wconversion -Wshadow -Werror)
+# g++ 12 wrongly warns about moved std::optional and std::variant at -O2.
+target_compile_options(seedcorn_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+if(EMSCRIPTEN)
+  target_compile_options(seedcorn_options INTERFACE -fno-exceptions -fno-rtti)
+endif()
+if(SEEDCORN_SANITIZE)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(seedcorn_options INTERFACE ${sanitizers})
+  target_link_options(seedcorn_options INTERFACE ${sanitizers})
+endif()
+
+# The engine gives the same bits natively and on the web: no fused multiply-add, no fast-math, no -march=native.
+add_library(seedcorn_model_flags INTERFACE)
+target_compile_options(seedcorn_model_flags INTERFACE -ffp-contract=off)
+if(NOT SEEDCORN_SANITIZE)
+  target_compile_options(seedcorn_model_flags INTERFACE -O2)
+endif()
+if(EMSCRIPTEN)
+  target_compile_options(seedcorn_model_flags INTERFACE -msimd128)
+endif()

@@ -1,0 +1,44 @@
+# How WebAssembly programs are linked: the page's module and the command line under Node.js.
+set(SEEDCORN_STACK_BYTES 1048576) # Dear ImGui and JSON parsing want more than a recent Emscripten's 64 KB
+
+function(seedcorn_wasm_common target)
+  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
+    target_link_options(${target} PRIVATE -sTOTAL_STACK=${SEEDCORN_STACK_BYTES})
+  else()
+    target_link_options(${target} PRIVATE -sSTACK_SIZE=${SEEDCORN_STACK_BYTES})
+  endif()
+  target_link_options(
+    ${target}
+    PRIVATE
+    -sALLOW_MEMORY_GROWTH
+    -sDYNAMIC_EXECUTION=0
+    -sUSE_SDL=0 # or Emscripten answers for missing SDL functions with its own SDL 1 in JavaScript
+    $<$<CONFIG:Debug>:-sASSERTIONS=1>)
+endfunction()
+
+# An ES module, default export createSeedcorn(options); C functions marked EMSCRIPTEN_KEEPALIVE are its interface.
+function(seedcorn_wasm_page target)
+  seedcorn_wasm_common(${target})
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME seedcorn SUFFIX .mjs)
+  target_link_options(
+    ${target}
+    PRIVATE
+    --no-entry
+    -sMODULARIZE
+    -sEXPORT_ES6
+    -sEXPORT_NAME=createSeedcorn
+    -sENVIRONMENT=web
+    -sFILESYSTEM=0
+    -sMALLOC=emmalloc
+    -sMIN_WEBGL_VERSION=2
+    -sMAX_WEBGL_VERSION=2
+    -sEXPORTED_FUNCTIONS=_malloc,_free
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
+endfunction()
+
+# One self-contained file: Emscripten 3.1.6 cannot load a .wasm beside it on Node.js 18 and later, which have fetch().
+function(seedcorn_wasm_command_line target)
+  seedcorn_wasm_common(${target})
+  set_target_properties(${target} PROPERTIES SUFFIX .cjs)
+  target_link_options(${target} PRIVATE -sENVIRONMENT=node -sSINGLE_FILE -sEXIT_RUNTIME)
+endfunction()
