@@ -59,13 +59,14 @@ bool Recompute::slice(const State& state) {
 // True when an ensemble has just been completed into summary_.
 bool Recompute::step_run(const model::LeverValues& levers, int members) {
   const bool stale = run_.levers != levers;
-  const bool small = run_.ensemble && run_.ensemble->members() == kDragMembers;
+  const bool small = run_.members == kDragMembers;
   // A small run under way is finished even if the levers have moved on, else a slow phone would never show one while
   // dragging; a full one is dropped at once.
-  const bool keep = run_.ensemble && !run_.complete && (small || (!stale && run_.ensemble->members() == members));
+  const bool keep = run_.ensemble && !run_.complete && (small || (!stale && run_.members == members));
   if (!keep) {
     run_.ensemble = std::make_unique<model::Ensemble>(calibration_.posterior(), levers, members);
     run_.levers = levers;
+    run_.members = members;
     run_.complete = false;
   }
   run_.complete = run_.ensemble->advance(kBlocks);

@@ -32,6 +32,7 @@ class Recompute {
  private:
   struct Run {  // an ensemble under way or finished, and what it was run for
     model::LeverValues levers{};
+    int members = 0;
     std::unique_ptr<model::Ensemble> ensemble;
     bool complete = false;
   };

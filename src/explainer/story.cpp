@@ -101,7 +101,8 @@ void read_chart(JsonReader& reader, ChartText& c) {
              {{"subtitle", &c.subtitle}, {"us_ahead", &c.us_ahead}, {"cn_ahead", &c.cn_ahead}, {"now", &c.now},
               {"policy", &c.policy}, {"fan_outer", &c.fan_outer}, {"fan_inner", &c.fan_inner}, {"you", &c.you},
               {"baseline", &c.baseline}, {"median", &c.median}, {"observed_value", &c.observed_value},
-              {"more_sources", &c.more_sources}, {"footer", &c.footer}, {"footer_running", &c.footer_running},
+              {"reading", &c.reading},
+              {"reading_fan", &c.reading_fan}, {"reading_baseline", &c.reading_baseline}, {"footer", &c.footer}, {"footer_running", &c.footer_running},
               {"footer_calibrating", &c.footer_calibrating}});
 }
 

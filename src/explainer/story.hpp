@@ -38,7 +38,7 @@ struct FigureText {
 struct ChartText {
   std::string same, same_grows, hardly, adds, takes, china;  // the finding, as the chart's title
   std::string subtitle, us_ahead, cn_ahead, now, policy, fan_outer, fan_inner, you, baseline, median;
-  std::string observed_value, more_sources, footer, footer_running, footer_calibrating;
+  std::string observed_value, reading, reading_fan, reading_baseline, footer, footer_running, footer_calibrating;
 };
 
 struct Formats {

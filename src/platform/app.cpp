@@ -1,0 +1,115 @@
+#include "platform/app.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace seedcorn {
+
+namespace {
+
+constexpr auto kSlice = std::chrono::milliseconds(8);  // of computing per frame: the page must stay free
+constexpr int kSettle = 3;                             // frames after the last event: ImGui spreads quick events over frames
+
+std::string_view text_of(std::span<const std::uint8_t> bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+
+}  // namespace
+
+App::App() {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  set_up_imgui();
+}
+
+App::~App() = default;
+
+std::string App::load(std::string_view name, std::span<const std::uint8_t> bytes) {
+  glyphs_checked_ = false;
+  wake();
+  for (std::size_t i = 0; i < kLanguageCount; ++i) {
+    if (name != "story." + std::string(kLanguageIds[i])) continue;
+    Result<Story> story = parse_story(std::string(name) + ".json", text_of(bytes));
+    if (story) stories_[i] = std::move(story.value);
+    return story.error;
+  }
+  if (name == "evidence") {
+    Result<Evidence> evidence = parse_evidence("evidence.json", text_of(bytes));
+    if (evidence) evidence_ = std::move(*evidence.value);
+    return evidence.error;
+  }
+  if (name == "font.regular") return view_.fonts.load(Weight::regular, bytes);
+  if (name == "font.bold") return view_.fonts.load(Weight::bold, bytes);
+  return std::string(name) + ": no such part";
+}
+
+std::string App::start(float width, float height) {
+  if (!story()) return "start: the story of language " + std::string(kLanguageIds[static_cast<std::size_t>(state_.language)]) + " is not loaded";
+  if (!view_.fonts.ready()) return "start: the fonts are not loaded";
+  return screen_.open(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)));
+}
+
+std::string App::send(std::string_view message) {
+  const Result<Action> action = parse_action(message);
+  if (!action) return action.error;
+  if (const auto* language = std::get_if<SetLanguage>(&*action.value))
+    if (!stories_[static_cast<std::size_t>(language->language)]) return "language: its story is not loaded";
+  actions_.push_back(*action.value);
+  wake();
+  return {};
+}
+
+void App::resize(float width, float height) {
+  if (screen_.is_open()) screen_.resize(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)));
+  wake();
+}
+
+void App::pointer(PointerKind kind, float x, float y, bool touch) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  if (kind != PointerKind::leave && kind != PointerKind::cancel) io.AddMousePosEvent(x, y);
+  if (kind == PointerKind::down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  if (kind == PointerKind::up || kind == PointerKind::cancel) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  if (kind == PointerKind::leave || (kind == PointerKind::up && touch)) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger does not hover
+  wake();
+}
+
+void App::wake() { unsettled_ = kSettle; }
+
+const Story* App::story() const {
+  const auto& story = stories_[static_cast<std::size_t>(state_.language)];
+  return story ? &*story : nullptr;
+}
+
+void App::draw() {
+  view_.draw(Scene{state_, *story(), evidence_, recompute_.findings(), recompute_.calibrated()}, scroll_, actions_);
+}
+
+FrameResult App::frame(double milliseconds) {
+  if (!screen_.is_open() || !story()) return {};
+  const double seconds = (milliseconds - last_ms_) / 1000.0;
+  last_ms_ = milliseconds;
+
+  const auto apply_actions = [&] {
+    for (const Action& action : actions_) changed_ |= update(state_, action);
+    actions_.clear();
+  };
+  apply_actions();
+  screen_.begin_frame(static_cast<float>(std::clamp(seconds, 1e-4, 0.1)));
+  changed_ |= recompute_.work(state_, Recompute::Clock::now() + kSlice);
+  draw();
+  if (!actions_.empty()) wake();
+  screen_.end_frame(theme_of(state_.scheme).paper);
+  apply_actions();
+  ++frames_;
+
+  if (!(view_.report() == last_report_)) {
+    last_report_ = view_.report();
+    changed_ = true;
+  }
+  if (changed_) wake();
+  unsettled_ = std::max(0, unsettled_ - 1);
+  const FrameResult result{unsettled_ > 0 || !recompute_.idle(), changed_};
+  changed_ = false;
+  return result;
+}
+
+}  // namespace seedcorn

@@ -1,0 +1,68 @@
+// The composition root: state, engine and view put together, one frame at a time.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "explainer/action.hpp"
+#include "explainer/evidence.hpp"
+#include "explainer/recompute.hpp"
+#include "explainer/story.hpp"
+#include "platform/screen.hpp"
+#include "view/view.hpp"
+
+namespace seedcorn {
+
+enum class PointerKind : int { move, down, up, cancel, leave };
+
+struct FrameResult {
+  bool wants_another = false;
+  bool changed = false;  // the state, the findings or the layout
+};
+
+class App {
+ public:
+  App();
+  ~App();
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  // `name`: story.<language>, evidence, font.regular, font.bold. Empty, or a sentence that says what is wrong.
+  std::string load(std::string_view name, std::span<const std::uint8_t> bytes);
+  std::string start(float width, float height);
+  std::string send(std::string_view message);
+  void resize(float width, float height);
+  void scroll(float y) { scroll_ = y; wake(); }
+  void pointer(PointerKind kind, float x, float y, bool touch);
+  FrameResult frame(double milliseconds);
+
+  std::string state_json() const;
+  const State& state() const { return state_; }
+  Screen& screen() { return screen_; }
+  void wake();  // something has happened: draw until it has settled
+
+ private:
+  const Story* story() const;
+  void draw();
+
+  State state_;
+  std::array<std::optional<Story>, kLanguageCount> stories_;
+  Evidence evidence_;
+  Recompute recompute_;
+  View view_;
+  Screen screen_;
+  Report last_report_;
+  Actions actions_;
+  float scroll_ = 0;
+  double last_ms_ = 0;
+  int unsettled_ = 3;  // frames still to draw
+  bool changed_ = true;
+  unsigned frames_ = 0;
+  mutable std::string glyphs_missing_;
+  mutable bool glyphs_checked_ = false;
+};
+
+}  // namespace seedcorn

@@ -1,0 +1,55 @@
+// The explainer in a window, for developers: seedcorn_app SITE_FOLDER [en|ko]. The native twin of web_bridge.cpp.
+#include <SDL.h>
+#include <imgui_impl_sdl2.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "platform/app.hpp"
+
+namespace {
+
+std::vector<std::uint8_t> bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string load_all(seedcorn::App& app, const std::string& site, const std::string& language) {
+  const std::vector<std::pair<std::string, std::string>> parts{{"story.en", "assets/story.en.json"},
+                                                               {"story.ko", "assets/story.ko.json"},
+                                                               {"evidence", "assets/evidence.json"},
+                                                               {"font.regular", "fonts/" + language + "-regular.ttf"},
+                                                               {"font.bold", "fonts/" + language + "-bold.ttf"}};
+  for (const auto& [name, path] : parts) {
+    const std::string fault = app.load(name, bytes_of(site + "/" + path));
+    if (!fault.empty()) return path + ": " + fault;
+  }
+  return {};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) return std::fprintf(stderr, "usage: seedcorn_app SITE_FOLDER [en|ko]\n"), 2;
+  const std::string language = argc > 2 ? argv[2] : "en";
+  seedcorn::App app;
+  std::string fault = load_all(app, argv[1], language);
+  if (fault.empty()) fault = app.send(R"({"type":"language","value":")" + language + "\"}");
+  if (fault.empty()) fault = app.start(1440, 900);
+  if (!fault.empty()) return std::fprintf(stderr, "seedcorn_app: %s\n", fault.c_str()), 1;
+
+  float scroll = 0;
+  for (bool busy = true;;) {
+    SDL_Event event;
+    for (bool any = busy ? SDL_PollEvent(&event) : SDL_WaitEvent(&event); any; any = SDL_PollEvent(&event)) {
+      if (event.type == SDL_QUIT) return 0;
+      if (event.type == SDL_MOUSEWHEEL) app.scroll(scroll = std::max(0.0f, scroll - 60.0f * static_cast<float>(event.wheel.y)));
+      else ImGui_ImplSDL2_ProcessEvent(&event);
+      app.wake();
+    }
+    busy = app.frame(static_cast<double>(SDL_GetTicks())).wants_another;
+  }
+}

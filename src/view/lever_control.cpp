@@ -1,0 +1,124 @@
+#include "view/lever_control.hpp"
+
+#include <algorithm>
+
+#include "explainer/lever_scale.hpp"
+#include "explainer/text.hpp"
+
+namespace seedcorn {
+
+namespace {
+
+constexpr float kKnob = 11;       // radius
+constexpr float kTrack = 4;       // thickness
+constexpr float kGap = 14;        // between words and number
+constexpr float kTrackRow = kHitTarget - 4;
+
+struct Track {
+  float left, right, y;
+  float at(const model::Lever& lever, float value) const { return left + (right - left) * track_position(lever, value); }
+};
+
+ImU32 colour_of(const Theme& theme, model::LeverId id) {
+  return model::lever(id).id.starts_with("cn_") ? theme.cn : theme.us;
+}
+
+// Name on the left, words and number on the right; the words get a line of their own where the two do not fit.
+float draw_heading(const Frame& frame, const model::Lever& lever, float value, float x, float y, float width) {
+  const Pen& pen = frame.pen;
+  const Theme& theme = pen.theme();
+  const Story& story = frame.scene.story;
+  const TextStyle name = frame.style(type::kBody, theme.ink, Weight::bold, 1.4f);
+  const TextStyle words = frame.style(type::kBody, theme.muted, Weight::regular, 1.4f);
+  const std::string number = lever_number(story, lever, value);
+  const std::string& word = lever_word(story, lever, value);
+
+  const float number_width = pen.line(x + width, y, number, name, Align::right);
+  const float word_width = pen.width(word, words);
+  const float name_room = width - number_width - kGap;
+  const bool beside = pen.width(story.lever(lever.key).name, name) + kGap + word_width <= name_room - 6;
+  if (beside) pen.line(x + width - number_width - 6, y, word, words, Align::right);
+  float down = pen.paragraph(x, y, name_room, story.lever(lever.key).name, name);
+  if (!beside) down += pen.paragraph(x, y + down, width, word, words);
+  return down;
+}
+
+void draw_track(const Frame& frame, const model::Lever& lever, float value, const Track& track, bool lively) {
+  const Theme& theme = frame.pen.theme();
+  ImDrawList& list = frame.pen.list();
+  const ImU32 colour = colour_of(theme, lever.key);
+  const float now = track.at(lever, lever.normal), knob = track.at(lever, value);
+  const float y = frame.pen.snapped(track.y);
+
+  list.AddRectFilled({track.left, y - kTrack / 2}, {track.right, y + kTrack / 2}, theme.track, kTrack / 2);
+  list.AddRectFilled({std::min(now, knob), y - kTrack / 2}, {std::max(now, knob), y + kTrack / 2}, colour);
+  if (lever.history_points > 0) {  // where it stood in 2023: a small hollow mark under the track
+    const float then = track.at(lever, lever.history[0].value);
+    list.AddCircle({then, y}, 4, theme.muted, 0, 1.5f);
+  }
+  list.AddLine({now, y - 9}, {now, y + 9}, theme.ink, 2);
+  list.AddCircleFilled({knob, y}, kKnob + 2, theme.knob_edge);
+  list.AddCircleFilled({knob, y}, lively ? kKnob + 1 : kKnob, colour);
+}
+
+void handle_drag(const Frame& frame, const model::Lever& lever, const Track& track) {
+  if (ImGui::IsItemDeactivated()) frame.actions.push_back(Hold{});
+  if (!ImGui::IsItemActive()) return;
+  if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+    frame.actions.push_back(ResetLever{lever.key});
+    return;
+  }
+  // The second press of a double click has just reset the lever: it moves it again only when it turns into a drag.
+  const bool second_press = ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] >= 2;
+  if (second_press && !ImGui::IsMouseDragging(ImGuiMouseButton_Left)) return;
+  if (frame.scene.state.held != lever.key) frame.actions.push_back(Hold{lever.key});
+  const float position = (ImGui::GetIO().MousePos.x - track.left) / (track.right - track.left);
+  frame.actions.push_back(SetLever{lever.key, track_value(lever, position)});
+}
+
+// History and basis; beside it, once the lever has moved, the way back.
+float draw_detail(const Frame& frame, const model::Lever& lever, bool changed, float x, float y, float width) {
+  const Pen& pen = frame.pen;
+  const std::string& label = frame.scene.story.ui.reset;
+  const TextStyle action = frame.style(type::kNote, pen.theme().ink, Weight::bold, 1.4f);
+  const float label_width = pen.width(label, action);
+  const float room = width - label_width - kGap;  // kept free even when unused, so that nothing moves on the first drag
+  const float taken = pen.paragraph(x, y, room, lever_history(frame.scene.story, lever), frame.note());
+
+  const float hit_width = std::max(label_width, kHitTarget), line = pen.line_height(action);
+  const Rect hit{x + width - hit_width, y + line / 2 - kHitTarget / 2, hit_width, kHitTarget};  // the track, drawn first, wins where they meet
+  frame.tell("reset." + std::string(lever.id), {x + width - label_width, y, label_width, line}, false);
+  if (!changed) return taken;
+  pen.line(x + width, y, label, action, Align::right);
+  pen.list().AddLine({x + width - label_width, y + line - 1}, {x + width, y + line - 1}, pen.theme().muted, 1);
+  ImGui::SetCursorScreenPos({hit.x, hit.y});
+  if (ImGui::InvisibleButton("reset", {hit.w, hit.h})) frame.actions.push_back(ResetLever{lever.key});
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return taken;
+}
+
+}  // namespace
+
+float draw_lever(const Frame& frame, model::LeverId id, float x, float y, float width) {
+  const model::Lever& lever = model::lever(id);
+  const float value = model::at(frame.scene.state.levers, id);
+  ImGui::PushID(lever.id.data(), lever.id.data() + lever.id.size());
+
+  float down = draw_heading(frame, lever, value, x, y, width);
+  const Track track{x + kKnob, x + width - kKnob, y + down + kTrackRow / 2};
+  ImGui::SetCursorScreenPos({x, y + down});
+  ImGui::InvisibleButton("track", {width, kTrackRow});
+  handle_drag(frame, lever, track);
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  draw_track(frame, lever, value, track, ImGui::IsItemHovered() || ImGui::IsItemActive());
+  frame.tell(std::string(lever.id), {x, y + down, width, kTrackRow}, false);
+  if (frame.scene.state.focused == id)
+    frame.pen.list().AddRect({x - 6, y - 4}, {x + width + 6, y + down + kTrackRow + 2}, frame.pen.theme().ink, 6, 0, 2);
+
+  down += kTrackRow;
+  down += draw_detail(frame, lever, value != lever.normal, x, y + down, width);
+  ImGui::PopID();
+  return down;
+}
+
+}  // namespace seedcorn

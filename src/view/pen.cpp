@@ -1,0 +1,75 @@
+#include "view/pen.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "explainer/utf8.hpp"
+
+namespace seedcorn {
+
+namespace {
+
+// ImGui's font size is ascent to descent; Pretendard's em is that over 1.193.
+constexpr float kEmToImGui = 1.193f;
+
+float imgui_size(const TextStyle& style) { return style.em * kEmToImGui; }
+
+}  // namespace
+
+float Pen::snapped(float v) const { return std::round(v * device_pixels_) / device_pixels_; }
+
+float Pen::width(std::string_view text, const TextStyle& style) const {
+  return fonts_.get(style.weight)->CalcTextSizeA(imgui_size(style), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+std::vector<std::string_view> Pen::lines(std::string_view text, const TextStyle& style, float room) const {
+  std::vector<std::string_view> out;
+  std::size_t start = 0, end = 0;  // the line so far is text[start, end)
+  const auto flush = [&](std::size_t next) {
+    out.push_back(text.substr(start, end - start));
+    start = end = next;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t word_end = std::min(text.find(' ', at), text.size());
+    if (end > start && width(text.substr(start, word_end - start), style) > room) flush(at);
+    end = word_end;
+    while (width(text.substr(start, end - start), style) > room) {  // a word wider than the line: cut where it must be
+      std::size_t cut = start;
+      for (std::size_t next = start; next < end; cut = next) {
+        next_character(text, next);
+        if (cut > start && width(text.substr(start, next - start), style) > room) break;
+      }
+      if (cut == start || cut >= word_end) break;
+      end = cut;
+      flush(cut);
+      end = word_end;
+    }
+    at = std::min(word_end + 1, text.size());
+  }
+  if (end > start) flush(end);
+  return out;
+}
+
+float Pen::height(std::string_view text, const TextStyle& style, float room) const {
+  return static_cast<float>(lines(text, style, room).size()) * line_height(style);
+}
+
+float Pen::line(float x, float y, std::string_view text, const TextStyle& style, Align align) const {
+  const float w = width(text, style);
+  const float left = align == Align::left ? x : align == Align::right ? x - w : x - w / 2;
+  const float top = y + (line_height(style) - imgui_size(style)) / 2;
+  list_.AddText(fonts_.get(style.weight), imgui_size(style), {snapped(left), snapped(top)}, style.colour, text.data(),
+                text.data() + text.size());
+  return w;
+}
+
+float Pen::paragraph(float x, float y, float room, std::string_view text, const TextStyle& style) const {
+  float down = 0;
+  for (const std::string_view each : lines(text, style, room)) {
+    line(x, y + down, each, style);
+    down += line_height(style);
+  }
+  return down;
+}
+
+}  // namespace seedcorn

@@ -1,0 +1,53 @@
+// Draws in canvas coordinates (CSS pixels from the canvas' corner) and knows the reader's fonts, colours and pixel.
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "view/fonts.hpp"
+#include "view/theme.hpp"
+
+namespace seedcorn {
+
+struct TextStyle {
+  float em = type::kBody;  // CSS pixels
+  Weight weight = Weight::regular;
+  ImU32 colour = 0;
+  float leading = 1.5f;  // line height in ems
+};
+
+enum class Align : unsigned char { left, centre, right };
+
+class Pen {
+ public:
+  Pen(ImDrawList& list, const Theme& theme, const Fonts& fonts, float device_pixels)
+      : list_(list), theme_(theme), fonts_(fonts), device_pixels_(device_pixels) {}
+
+  Pen on(ImDrawList& other) const { return {other, theme_, fonts_, device_pixels_}; }
+  ImDrawList& list() const { return list_; }
+  const Theme& theme() const { return theme_; }
+
+  float width(std::string_view text, const TextStyle& style) const;
+  float line_height(const TextStyle& style) const { return style.em * style.leading; }
+  // Lines of at most `width`. Breaks at blanks only (Korean words stay whole) unless a single word is too wide.
+  std::vector<std::string_view> lines(std::string_view text, const TextStyle& style, float width) const;
+  float height(std::string_view text, const TextStyle& style, float width) const;
+
+  // One line whose line box has its top at y. Returns its width.
+  float line(float x, float y, std::string_view text, const TextStyle& style, Align align = Align::left) const;
+  // Wrapped text; returns the height taken.
+  float paragraph(float x, float y, float width, std::string_view text, const TextStyle& style) const;
+
+  float snapped(float v) const;  // to whole device pixels
+
+ private:
+  ImDrawList& list_;
+  const Theme& theme_;
+  const Fonts& fonts_;
+  float device_pixels_;
+};
+
+}  // namespace seedcorn

@@ -1,0 +1,28 @@
+// The whole canvas: fonts, one undecorated window, the page in it. Reads the scene, pushes actions.
+#pragma once
+
+#include <span>
+
+#include "view/fonts.hpp"
+#include "view/page.hpp"
+#include "view/report.hpp"
+
+namespace seedcorn {
+
+class View {
+ public:
+  Fonts fonts;
+
+  // Between ImGui::NewFrame and ImGui::Render. `scroll`: CSS pixels of the stage above the window.
+  void draw(const Scene& scene, float scroll, Actions& actions);
+  const Report& report() const { return report_; }
+
+ private:
+  Page page_;
+  Report report_;
+};
+
+// Once per ImGui context: no files, no frames, no animation of its own.
+void set_up_imgui();
+
+}  // namespace seedcorn
