@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "explainer/action.hpp"
+
+namespace seedcorn {
+namespace {
+
+using model::LeverId;
+
+float value_of(const State& state, LeverId lever) { return model::at(state.levers, lever); }
+
+TEST(Actions, ALeverGoesWhereItIsPutAndBackOnReset) {
+  State state;
+  EXPECT_TRUE(update(state, SetLever{LeverId::us_openness, 0.8f}));
+  EXPECT_FLOAT_EQ(value_of(state, LeverId::us_openness), 0.8f);
+  EXPECT_TRUE(update(state, ResetLever{LeverId::us_openness}));
+  EXPECT_EQ(state.levers, model::default_levers());
+}
+
+TEST(Actions, SettingALeverToWhatItIsChangesNothing) {
+  State state;
+  EXPECT_FALSE(update(state, SetLever{LeverId::us_openness, model::lever(LeverId::us_openness).normal}));
+  EXPECT_FALSE(update(state, ResetAll{}));
+}
+
+TEST(Actions, AValueOutsideTheRangeStopsAtItsEnd) {
+  State state;
+  for (const model::Lever& lever : model::kLevers) {
+    update(state, SetLever{lever.key, 1e9f});
+    EXPECT_EQ(value_of(state, lever.key), lever.high) << lever.id;
+    update(state, SetLever{lever.key, -1e9f});
+    EXPECT_EQ(value_of(state, lever.key), lever.low) << lever.id;
+  }
+}
+
+TEST(Actions, NotANumberIsIgnored) {
+  State state;
+  EXPECT_FALSE(update(state, SetLever{LeverId::compute_ratio, std::numeric_limits<float>::quiet_NaN()}));
+  EXPECT_EQ(state.levers, model::default_levers());
+}
+
+TEST(Actions, ResetAllKeepsLanguageAndColours) {
+  State state;
+  update(state, SetLanguage{Language::ko});
+  update(state, SetScheme{Scheme::dark});
+  update(state, SetLever{LeverId::cn_openness, 0.1f});
+  update(state, ResetAll{});
+  EXPECT_EQ(state.levers, model::default_levers());
+  EXPECT_EQ(state.language, Language::ko);
+  EXPECT_EQ(state.scheme, Scheme::dark);
+}
+
+TEST(Messages, EveryKindIsUnderstood) {
+  for (const char* message : {R"({"type":"lever","id":"us_openness","value":0.8})", R"({"type":"reset_lever","id":"cn_openness"})",
+                              R"({"type":"reset"})", R"({"type":"language","value":"ko"})", R"({"type":"theme","value":"dark"})",
+                              R"({"type":"motion","value":"reduced"})", R"({"type":"focus","id":"us_openness"})", R"({"type":"focus","id":""})"})
+    EXPECT_EQ(parse_action(message).error, "") << message;
+}
+
+TEST(Messages, AFaultIsNamedByItsKey) {
+  const auto error = [](const char* message) { return parse_action(message).error; };
+  EXPECT_EQ(error("{"), "message: not readable as JSON (cut short?)");
+  EXPECT_EQ(error("[]"), "message: type is missing");
+  EXPECT_EQ(error(R"({"type":"explode","value":"x"})"), "message: type is unknown: explode");
+  EXPECT_EQ(error(R"({"type":"lever","id":"us_opennes","value":1})"), "message: id names no lever: us_opennes");
+  EXPECT_EQ(error(R"({"type":"lever","id":"us_openness"})"), "message: value is missing");
+  EXPECT_EQ(error(R"({"type":"lever","id":"us_openness","value":1e99})"), "message: value must be a finite number");
+  EXPECT_EQ(error(R"({"type":"theme","value":"pink"})"), "message: value must be light or dark");
+  EXPECT_EQ(error(R"({"type":"language","value":"tlh"})"), "message: value names no language: tlh");
+  EXPECT_EQ(error(R"({"type":"focus"})"), "message: id is missing");
+}
+
+}  // namespace
+}  // namespace seedcorn

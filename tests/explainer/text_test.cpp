@@ -1,0 +1,99 @@
+#include "explainer/text.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "assets.hpp"
+
+namespace seedcorn {
+namespace {
+
+TEST(Text, PlaceholdersAreFilledAndUnknownOnesStay) {
+  EXPECT_EQ(fill("{a} of {b}", {{"a", "1"}, {"b", "2"}}), "1 of 2");
+  EXPECT_EQ(fill("{a} {nobody}", {{"a", "1"}}), "1 {nobody}");
+  EXPECT_EQ(fill("open { brace", {{"a", "1"}}), "open { brace");
+  EXPECT_EQ(fill("{a}", {{"a", "{a}"}}), "{a}");
+}
+
+TEST(Text, NumbersUseATrueMinusAndNeverSayMinusZero) {
+  EXPECT_EQ(decimal(-1.25, 1), "\u22121.2");
+  EXPECT_EQ(decimal(-0.04, 1), "0.0");
+  EXPECT_EQ(signed_decimal(3.14, 1), "+3.1");
+  EXPECT_EQ(signed_decimal(0.0, 1), "0.0");
+  EXPECT_EQ(grouped(10240), "10,240");
+  EXPECT_EQ(grouped(100), "100");
+  EXPECT_EQ(grouped(1234567), "1,234,567");
+}
+
+TEST(Text, EveryLeverHasWordsOverItsWholeRangeInBothLanguages) {
+  for (const std::string_view language : kLanguageIds) {
+    const Story story = test::story(std::string(language));
+    for (const model::Lever& lever : model::kLevers)
+      for (int i = 0; i <= 50; ++i) {
+        const float value = lever.low + (lever.high - lever.low) * static_cast<float>(i) / 50.0f;
+        EXPECT_FALSE(lever_word(story, lever, value).empty()) << lever.id;
+        EXPECT_FALSE(lever_number(story, lever, value).empty()) << lever.id;
+      }
+  }
+}
+
+TEST(Text, HistoryComesFromTheLeversOwnRow) {
+  const Story en = test::story("en"), ko = test::story("ko");
+  const model::Lever& openness = model::lever(model::LeverId::us_openness);
+  EXPECT_EQ(lever_history(en, openness).find("2023: 45%, 2025: 24%"), 0u);
+  EXPECT_EQ(lever_history(ko, openness).find("2023년 45%, 2025년 24%"), 0u);
+  EXPECT_NE(lever_history(en, model::lever(model::LeverId::cn_openness)).find("mid-2024: 80%"), std::string::npos);
+  EXPECT_EQ(lever_history(en, model::lever(model::LeverId::cn_talent_drain)).find("held at 45% since 2023"), 0u);
+}
+
+TEST(Text, MonthsAreNamed) {
+  EXPECT_EQ(month_name(test::story("en"), 16), "May 2024");
+  EXPECT_EQ(month_name(test::story("ko"), 16), "2024년 5월");
+}
+
+Figures figures() { return {4.46f, 3.12f, 0.8818f, 9.3f, 0.999f}; }
+
+TEST(Text, AShareThatIsNotQuiteAllIsNeverCalledAll) {
+  const Story en = test::story("en");
+  EXPECT_EQ(figure_texts(en, figures()).cn_share, ">99%");
+  Figures none = figures();
+  none.us_ahead_2035 = 0.002f;
+  EXPECT_EQ(figure_texts(en, none).us_ahead, "<1 in 100");
+  none.us_ahead_2035 = 1;
+  EXPECT_EQ(figure_texts(en, none).us_ahead, "100 in 100");
+}
+
+TEST(Text, AnIdeaRatioWithoutAmericanIdeasIsBeyondMeasure) {
+  Figures closed = figures();
+  closed.idea_ratio_2035 = 5e5f;
+  EXPECT_EQ(figure_texts(test::story("en"), closed).idea_ratio, "beyond measure");
+  closed.idea_ratio_2035 = std::numeric_limits<float>::infinity();
+  EXPECT_EQ(figure_texts(test::story("ko"), closed).idea_ratio, test::story("ko").idea_ratio.beyond);
+}
+
+Findings findings(float now, float base, bool changed) {
+  Findings f;
+  f.fan[kMedian].fill(5);
+  f.figures.lead_2035 = now;
+  f.baseline_figures.lead_2035 = base;
+  f.changed = changed;
+  return f;
+}
+
+TEST(Text, TheTitleSaysTheFinding) {
+  const Story en = test::story("en");
+  EXPECT_EQ(chart_title(en, findings(3.1f, 3.1f, false)), "As things are, the lead shrinks to 3.1 months by 2035");
+  EXPECT_EQ(chart_title(en, findings(4.1f, 3.1f, true)), "Your choice adds 1.0 months to the lead of 2035");
+  EXPECT_EQ(chart_title(en, findings(2.1f, 3.1f, true)), "Your choice takes 1.0 months off the lead of 2035");
+  EXPECT_EQ(chart_title(en, findings(3.15f, 3.1f, true)), en.chart.hardly);
+  EXPECT_EQ(chart_title(en, findings(-1, 3.1f, true)), en.chart.china);
+}
+
+TEST(Text, TheSentenceHasNoPlaceholderLeft) {
+  for (const std::string_view language : kLanguageIds)
+    EXPECT_EQ(result_sentence(test::story(std::string(language)), figures()).find('{'), std::string::npos);
+}
+
+}  // namespace
+}  // namespace seedcorn
