@@ -14,7 +14,7 @@ fail() { say "$*"; exit 1; }
 
 # A private apt configuration for source packages of one suite: the system's own stays as it is.
 apt_suite() { # suite
-  state=$cache/apt/$1
+  state=$download/apt
   mkdir -p "$state/lists/partial" "$state/cache/archives/partial" "$state/sources"
   printf 'Types: deb-src\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: %s\n' "$mirror" "$1" "$keyring" \
     > "$state/sources/source.sources"
@@ -45,9 +45,10 @@ debian_source() { # name package suite version sha256 series marker
     grep -v security | grep debian | head -n 1)
   [ -n "$mirror" ] || fail "$name: apt knows no Debian mirror; run apt-get update"
   say "$name: fetching Debian's source package $package $version ($suite)"
-  apt_suite "$suite"
+  mkdir -p "$cache"
   download=$(mktemp -d "$cache/download.XXXXXX")
   trap 'rm -rf "$download"' EXIT
+  apt_suite "$suite"
   # shellcheck disable=SC2086
   if ! (cd "$download" && apt-get $apt_options source --download-only "$package=$version") > "$state/log" 2>&1; then
     version=$(newest "$package" "$series")
@@ -63,12 +64,11 @@ debian_source() { # name package suite version sha256 series marker
   if [ -n "$sum" ]; then
     echo "$sum  $archive" | sha256sum --check --quiet - >&2 || fail "$name: the archive is not the one that is pinned"
   fi
-  rm -rf "$target.part"
-  mkdir -p "$target.part"
-  tar -xf "$archive" -C "$target.part" --strip-components=1
-  [ -e "$target.part/$marker" ] || fail "$name: the source package has no $marker"
+  mkdir -p "$download/unpacked" "$cache/sources"
+  tar -xf "$archive" -C "$download/unpacked" --strip-components=1
+  [ -e "$download/unpacked/$marker" ] || fail "$name: the source package has no $marker"
   rm -rf "$target"
-  mv "$target.part" "$target"
+  mv "$download/unpacked" "$target"
   echo "$target"
 }
 

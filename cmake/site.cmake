@@ -1,0 +1,62 @@
+# Target seedcorn_site: the complete static site in SEEDCORN_SITE_DIR.
+set(site ${SEEDCORN_SITE_DIR})
+set(tools ${PROJECT_SOURCE_DIR}/tools)
+set(site_files ${font_files})
+
+# Runs a command that makes one file of the site.
+function(seedcorn_site_file path)
+  cmake_parse_arguments(arg "" "" "COMMAND;DEPENDS" ${ARGN})
+  get_filename_component(folder ${site}/${path} DIRECTORY)
+  file(MAKE_DIRECTORY ${folder})
+  add_custom_command(OUTPUT ${site}/${path} COMMAND ${arg_COMMAND} DEPENDS ${arg_DEPENDS} COMMENT "site/${path}" VERBATIM)
+  set(site_files ${site_files} ${site}/${path} PARENT_SCOPE)
+endfunction()
+
+set(module $<TARGET_FILE_DIR:seedcorn_app>/seedcorn)
+set(copy ${CMAKE_COMMAND} -E copy)
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+  set(make_module ${copy} ${module}.mjs ${site}/seedcorn.mjs)
+else()
+  set(terser ${SEEDCORN_NODE_TOOLS}/node_modules/terser/bin/terser)
+  set(make_module ${SEEDCORN_NODE} ${terser} ${module}.mjs --module --compress passes=2 --mangle --output ${site}/seedcorn.mjs)
+endif()
+seedcorn_site_file(seedcorn.mjs COMMAND ${make_module} DEPENDS seedcorn_app)
+seedcorn_site_file(seedcorn.wasm COMMAND ${copy} ${module}.wasm ${site}/seedcorn.wasm DEPENDS seedcorn_app)
+
+file(GLOB scripts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.css)
+foreach(file IN LISTS scripts)
+  seedcorn_site_file(${file} COMMAND ${copy} ${PROJECT_SOURCE_DIR}/${file} ${site}/${file} DEPENDS ${PROJECT_SOURCE_DIR}/${file})
+endforeach()
+
+foreach(file IN LISTS stories evidence)
+  get_filename_component(name ${file} NAME)
+  seedcorn_site_file(
+    assets/${name} COMMAND ${SEEDCORN_NODE} ${tools}/minify_json.mjs ${file} ${site}/assets/${name} DEPENDS ${file} ${tools}/minify_json.mjs)
+endforeach()
+
+# The page is written last: it names the size of every file, for the progress bar.
+set(describe ${PROJECT_BINARY_DIR}/describe.json)
+add_custom_command(
+  OUTPUT ${describe}
+  COMMAND ${SEEDCORN_NODE} $<TARGET_FILE:seedcorn_cli> describe --json > ${describe}
+  DEPENDS seedcorn_cli
+  VERBATIM)
+file(GLOB generator CONFIGURE_DEPENDS ${tools}/page.mjs ${tools}/page/*.mjs)
+seedcorn_site_file(
+  index.html
+  COMMAND ${SEEDCORN_NODE} ${tools}/page.mjs --shell ${PROJECT_SOURCE_DIR}/shell.html --stories ${PROJECT_SOURCE_DIR}/assets
+          --describe ${describe} --evidence ${evidence} --site ${site} --out ${site}/index.html
+  DEPENDS ${generator} ${PROJECT_SOURCE_DIR}/shell.html ${describe} ${site_files})
+add_custom_target(seedcorn_site ALL DEPENDS ${site_files})
+
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+  set(within_budget ${PROJECT_BINARY_DIR}/size_budget.checked)
+  add_custom_command(
+    OUTPUT ${within_budget}
+    COMMAND ${SEEDCORN_NODE} ${tools}/size.mjs ${site} --brief
+    COMMAND ${CMAKE_COMMAND} -E touch ${within_budget}
+    DEPENDS ${site_files} ${tools}/size.mjs ${tools}/size_budget.json
+    COMMENT "Weighing the site"
+    VERBATIM)
+  add_custom_target(seedcorn_size_budget ALL DEPENDS ${within_budget})
+endif()
