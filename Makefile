@@ -1,0 +1,32 @@
+# The commands of the project. `make help` lists them; CMakePresets.json has the builds behind them.
+PORT ?= 8080
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench size site clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: site ## Install what is missing, build, serve at http://localhost:8080 (PORT=... for another)
+	@node tools/serve.mjs build/web/site $(PORT) "$$(sh tools/dependencies.sh node-tools)"
+
+test: ## Install what is missing, run every test, count
+	@sh tools/setup.sh test
+	@node tools/test.mjs
+
+bench: ## Measure the engine
+	@sh tools/setup.sh bench
+	@test -e build/native/build.ninja || cmake --preset native
+	@cmake --build --preset native --target seedcorn_bench
+	@build/native/seedcorn_bench
+
+size: site ## Weigh every file of the site against tools/size_budget.json
+	@node tools/size.mjs build/web/site
+
+site: ## Build the static site in build/web/site, ready for any web server
+	@sh tools/setup.sh web
+	@test -e build/web/build.ninja || cmake --preset web
+	@cmake --build --preset web
+
+clean: ## Remove what was built (the cache of libraries stays: tools/dependencies.sh cache-dir)
+	@rm -rf build

@@ -1,0 +1,73 @@
+#!/bin/sh
+# Installs what is missing, and nothing else, with apt.
+#   tools/setup.sh web      what the site needs
+#   tools/setup.sh test     what the tests need besides
+#   tools/setup.sh bench    what the benchmarks need
+set -eu
+
+missing=
+need() { # package, then a command that succeeds when it is there
+  package=$1
+  shift
+  "$@" > /dev/null 2>&1 || missing="$missing $package"
+}
+
+header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]; }
+fonttools() { python3 -c 'import fontTools' || /usr/bin/python3 -c 'import fontTools'; }
+browser() { [ -n "${CHROME_PATH:-}" ] || command -v chromium || command -v google-chrome; }
+
+common() {
+  need cmake command -v cmake
+  need ninja-build command -v ninja
+  need nodejs command -v node
+  need npm command -v npm
+  need python3-fonttools fonttools
+  need nlohmann-json3-dev header nlohmann/json.hpp
+  need xz-utils command -v xz
+  need ca-certificates test -e /etc/ssl/certs/ca-certificates.crt
+}
+
+case ${1:-} in
+  web)
+    common
+    need emscripten command -v emcc
+    ;;
+  test)
+    common
+    need emscripten command -v emcc
+    need g++ command -v g++
+    need libgtest-dev header gtest/gtest.h
+    need libsdl2-dev header SDL2/SDL.h
+    need libgl-dev header GL/gl.h
+    need chromium browser
+    ;;
+  bench)
+    common
+    need g++ command -v g++
+    need libbenchmark-dev header benchmark/benchmark.h
+    ;;
+  *)
+    echo "usage: $0 web | test | bench" >&2
+    exit 2
+    ;;
+esac
+
+[ -n "$missing" ] || exit 0
+echo "Missing:$missing"
+if ! command -v apt-get > /dev/null; then
+  echo "There is no apt-get here. Install what Debian calls by these names, then try again." >&2
+  exit 1
+fi
+if [ "$(id -u)" = 0 ]; then
+  as_root=
+elif command -v sudo > /dev/null; then
+  as_root=sudo
+else
+  echo "Neither root nor sudo. Ask an administrator for: apt-get install --no-install-recommends$missing" >&2
+  exit 1
+fi
+
+echo "Installing with apt-get; this may take a few minutes."
+$as_root apt-get -q update
+# shellcheck disable=SC2086
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends $missing

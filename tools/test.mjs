@@ -1,0 +1,111 @@
+// Runs every test of the project and counts. The last line is "N passed, N failed, N skipped".
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ctestCounts, nodeTestCounts } from "./test_reports.mjs";
+
+/** @typedef {import("./test_reports.mjs").Counts} Counts */
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const browserTests = join(root, "tests/web");
+
+/**
+ * @param {string} command @param {string[]} args
+ * @param {{folder?: string, echo?: boolean, environment?: Record<string, string>}} [options]
+ * @returns {Promise<{ok: boolean, output: string}>}
+ */
+function run(command, args, { folder = root, echo = true, environment = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: folder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8");
+      stream.on("data", (text) => {
+        output += text;
+        if (echo) process.stdout.write(text);
+      });
+    }
+    child.on("error", (error) => resolve({ ok: false, output: `${command}: ${error.message}\n` }));
+    child.on("close", (status) => resolve({ ok: status === 0, output }));
+  });
+}
+
+/** @param {string} name @param {boolean} ok @returns {Counts} */
+const one = (name, ok) => ({ passed: ok ? 1 : 0, failed: ok ? [] : [name], skipped: [] });
+
+/** @param {string} preset */
+async function build(preset) {
+  const configured = existsSync(join(root, "build", preset, "build.ninja")) || (await run("cmake", ["--preset", preset])).ok;
+  return configured && (await run("cmake", ["--build", "--preset", preset])).ok;
+}
+
+/** @param {string} preset @returns {Promise<Counts>} */
+async function nativeTests(preset) {
+  if (!(await build(preset))) return one(`building ${preset}`, false);
+  const report = join(root, "build", preset, "ctest.xml");
+  rmSync(report, { force: true });
+  const { ok } = await run("ctest", ["--preset", preset, "--parallel", "2", "--output-junit", report]);
+  if (!existsSync(report)) return one(`ctest in ${preset}`, false);
+  const counts = ctestCounts(readFileSync(report, "utf8"));
+  return ok || counts.failed.length > 0 ? counts : one(`ctest in ${preset}`, false);
+}
+
+/** The engine must give the same bits natively and on the web. @returns {Promise<Counts>} */
+async function sameBits() {
+  const name = "the engine hashes alike natively and as WebAssembly";
+  const native = await run(join(root, "build/native/seedcorn"), ["hash"]);
+  const wasm = await run(process.execPath, [join(root, "build/web/seedcorn.cjs"), "hash"]);
+  return one(name, native.ok && wasm.ok && native.output.length > 0 && native.output === wasm.output);
+}
+
+/** @returns {Promise<boolean>} */
+async function installBrowserTests() {
+  const stamp = join(browserTests, "node_modules/.seedcorn");
+  const sum = createHash("sha256").update(readFileSync(join(browserTests, "package-lock.json"))).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sum) return true;
+  const { ok } = await run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], { folder: browserTests });
+  if (ok) {
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, sum);
+  }
+  return ok;
+}
+
+/** @returns {Promise<Counts>} */
+async function inBrowser() {
+  const { ok, output } = await run("npm", ["test", "--silent"], { folder: browserTests });
+  const counts = nodeTestCounts(output);
+  return ok === (counts.failed.length === 0) && counts.passed > 0 ? counts : one("npm test in tests/web", false);
+}
+
+/** @type {Counts} */
+const total = { passed: 0, failed: [], skipped: [] };
+
+/** @param {string} title @param {() => Promise<Counts>} stage */
+async function stage(title, stage) {
+  console.log(`\n== ${title}`);
+  const { passed, failed, skipped } = await stage();
+  console.log(`== ${title}: ${passed} passed, ${failed.length} failed, ${skipped.length} skipped`);
+  total.passed += passed;
+  total.failed.push(...failed.map((name) => `${title}: ${name}`));
+  total.skipped.push(...skipped.map((name) => `${title}: ${name}`));
+}
+
+await stage("native", () => nativeTests("native"));
+await stage("sanitized", () => nativeTests("native-asan"));
+await stage("site, within its size budget", async () => one("building the site", await build("web")));
+await stage("same bits", sameBits);
+if (await installBrowserTests()) {
+  await stage("types of the scripts", async () => one("tsc", (await run("npm", ["run", "--silent", "types"], { folder: browserTests })).ok));
+  await stage("browser", inBrowser);
+} else {
+  await stage("browser", async () => one("npm ci in tests/web", false));
+}
+
+console.log("");
+for (const name of total.skipped) console.log(`skipped  ${name}`);
+for (const name of total.failed) console.log(`FAILED   ${name}`);
+console.log(`${total.passed} passed, ${total.failed.length} failed, ${total.skipped.length} skipped`);
+process.exitCode = total.failed.length > 0 ? 1 : 0;

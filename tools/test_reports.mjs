@@ -1,0 +1,38 @@
+// Reads what ctest and Node's test runner report.
+
+/** @typedef {{passed: number, failed: string[], skipped: string[]}} Counts skipped: with the reason */
+
+/** @param {string} xml ctest's JUnit report @returns {Counts} */
+export function ctestCounts(xml) {
+  /** @type {Counts} */
+  const counts = { passed: 0, failed: [], skipped: [] };
+  for (const [, attributes, body] of xml.matchAll(/<testcase ([^>]*?)(?:\/>|>([\s\S]*?)<\/testcase>)/g)) {
+    const name = unescape(/name="([^"]*)"/.exec(attributes)?.[1] ?? "?");
+    const status = /status="([^"]*)"/.exec(attributes)?.[1];
+    if (status === "run") counts.passed++;
+    else if (status === "fail") counts.failed.push(name);
+    else counts.skipped.push(`${name} (${unescape(/<skipped message="([^"]*)"/.exec(body ?? "")?.[1] ?? status ?? "?")})`);
+  }
+  return counts;
+}
+
+/** @param {string} output TAP, or the "spec" reporter's text @returns {Counts} */
+export function nodeTestCounts(output) {
+  const lines = output.split("\n");
+  /** @param {string} word */
+  const sum = (word) => lines.reduce((all, line) => all + Number(new RegExp(`^(?:#|ℹ) ${word} (\\d+)$`).exec(line)?.[1] ?? 0), 0);
+  const failed = lines.flatMap((line) => /^\s*not ok \d+ - (.*)$/.exec(line)?.[1] ?? /^\s*✖ (.*) \([\d.]+ms\)/.exec(line)?.[1] ?? []);
+  const skipped = lines.flatMap((line) => /^\s*ok \d+ - (.* # SKIP.*)$/.exec(line)?.[1] ?? /^\s*﹣ (.*)$/.exec(line)?.[1] ?? []);
+  return { passed: sum("pass"), failed: named(failed, sum("fail") + sum("cancelled")), skipped: named(skipped, sum("skipped") + sum("todo")) };
+}
+
+/** As many names as were counted: a failing test is named again by its file or suite. @param {string[]} names @param {number} count */
+function named(names, count) {
+  const unique = [...new Set(names)].slice(0, count);
+  return unique.concat(Array(count - unique.length).fill("(not named)"));
+}
+
+/** @param {string} text */
+function unescape(text) {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+}
