@@ -1,0 +1,57 @@
+// Everything around the article: skip link, bar, failure sentences, loading, footer.
+import { escape, only } from "./html.mjs";
+import { sources } from "./sources.mjs";
+
+/** @typedef {import("./types.mjs").Story} Story */
+/** @typedef {import("./types.mjs").Fact} Fact */
+
+/** @param {Story} story */
+export function skipLink(story) {
+  const chapter = story.chapters.find(({ controls }) => controls.length > 0);
+  const target = chapter ? `${story.language}-${chapter.id}-${chapter.controls[0]}` : story.language;
+  return `<a class="skip" ${only(story)} href="#${target}">${escape(story.ui.skip_to_controls)}</a>`;
+}
+
+/** @param {Story} story @param {Story[]} stories */
+export function bar(story, stories) {
+  const { ui } = story;
+  const others = stories.filter(({ language }) => language !== story.language);
+  const languages = others.map(
+    ({ language, name }) => `<a href="?lang=${language}" hreflang="${language}" lang="${language}" data-action="language" data-value="${language}">${escape(name)}</a>`,
+  );
+  return `<div class="bar" ${only(story)}>
+<p class="name">${escape(story.title)}</p>
+${languages.join("\n")}
+<button type="button" data-action="theme"><span class="unseen">${escape(ui.theme_switch)}: </span><span class="to-dark">${escape(ui.theme_dark)}</span><span class="to-light">${escape(ui.theme_light)}</span></button>
+<a class="to-text" href="?lang=${story.language}&amp;view=text" data-action="view" data-value="text">${escape(ui.text_version)}</a>
+<a class="to-canvas" href="?lang=${story.language}" data-action="view" data-value="canvas">${escape(ui.canvas_version)}</a>
+</div>`;
+}
+
+/** @param {Story} story */
+export function noscript(story) {
+  return `<p lang="${story.language}">${escape(story.ui.noscript)} <a href="#${story.language}">${escape(story.name)}</a></p>`;
+}
+
+/** One hidden sentence for each way to fail: they must be here before anything is fetched. @param {Story} story */
+export function failures(story) {
+  const keys = Object.keys(story.ui).filter((key) => key.startsWith("failure_"));
+  return keys
+    .map((key) => `<p ${only(story)} data-failure="${key}" hidden>${escape(story.ui[key]).replace("{file}", "<code data-file></code>")}</p>`)
+    .join("\n");
+}
+
+/** @param {Story} story */
+export function loading(story) {
+  return `<p ${only(story)}><label>${escape(story.ui.loading)} <progress max="1" value="0"></progress></label></p>`;
+}
+
+/** @param {Story} story @param {Fact[]} evidence */
+export function footer(story, evidence) {
+  const notes = story.notes.map(({ title, text }) => `<section><h2>${escape(title)}</h2><p>${escape(text)}</p></section>`);
+  return `<div ${only(story)}>
+<p class="lede">${escape(story.ui.not_a_forecast)}</p>
+<div class="notes">${notes.join("\n")}</div>
+${sources(story, evidence)}
+</div>`;
+}

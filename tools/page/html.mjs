@@ -1,0 +1,19 @@
+// Text into HTML.
+
+/** @type {Record<string, string>} */
+const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** @param {string} text */
+export function escape(text) {
+  return text.replace(/[&<>"]/g, (sign) => entities[sign]);
+}
+
+/** @param {string} pattern text with {names} @param {Record<string, string | number>} values */
+export function fill(pattern, values) {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+
+/** The attributes of a block that is shown in one language only. @param {{language: string}} story */
+export function only(story) {
+  return `data-language="${story.language}" lang="${story.language}"`;
+}

@@ -1,0 +1,32 @@
+// window.seedcorn: what a test or an embedding page may read. Nothing here changes anything.
+
+/** @typedef {import("./bridge.js").Bridge} Bridge */
+
+export function publishApi() {
+  /** @type {Bridge | null} */
+  let bridge = null;
+  /** @type {() => void} */
+  let resolve = () => {};
+  /** @type {(error: unknown) => void} */
+  let reject = () => {};
+  const ready = /** @type {Promise<void>} */ (new Promise((yes, no) => ((resolve = yes), (reject = no))));
+  ready.catch(() => {}); // a failed start is told in the page, not as an unhandled rejection
+
+  const api = Object.freeze({
+    ready,
+    state: () => bridge?.state() ?? null,
+    get frames() {
+      return bridge?.state().frames ?? 0;
+    },
+  });
+  Object.defineProperty(window, "seedcorn", { value: api, enumerable: true });
+
+  return {
+    /** @param {Bridge} started */
+    start(started) {
+      bridge = started;
+      resolve();
+    },
+    reject: /** @param {unknown} error */ (error) => reject(error),
+  };
+}

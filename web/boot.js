@@ -1,0 +1,116 @@
+// The composition root: loads, starts the engine, and ties the parts of the page together.
+import { publishApi } from "./api.js";
+import { createBridge, Flags } from "./bridge.js";
+import { Failure, fail, watchForErrors } from "./failure.js";
+import { createClock } from "./frame.js";
+import { followLanguage } from "./language.js";
+import { createLoader, createSupply } from "./load.js";
+import { createMirror } from "./mirror.js";
+import { followMode } from "./mode.js";
+import { followMotion } from "./motion.js";
+import { listenToPointer } from "./pointer.js";
+import { shield } from "./shield.js";
+import { createStage, measure } from "./stage.js";
+import { needWebAssembly, needWebGl2 } from "./support.js";
+import { followTheme } from "./theme.js";
+
+/** @typedef {import("./bridge.js").Bridge} Bridge */
+/** @typedef {import("./bridge.js").Module} Module */
+/** @typedef {import("./load.js").Loader} Loader */
+/** @typedef {import("./load.js").Loaded} Loaded */
+
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const canvas = /** @type {HTMLCanvasElement} */ (byId("canvas"));
+
+watchForErrors();
+const api = publishApi();
+const language = followLanguage();
+const theme = followTheme();
+main().catch((error) => {
+  fail(error);
+  api.reject(error);
+});
+
+async function main() {
+  needWebAssembly();
+  needWebGl2();
+  const loader = createLoader(JSON.parse(byId("loading").dataset.sizes || "{}"), showProgress);
+  const supply = createSupply(loader);
+  const spoken = language.current();
+  const [module, ...files] = await Promise.all([loadModule(loader), supply.evidence(), ...supply.language(spoken)]);
+  const bridge = createBridge(module);
+  hand(bridge, files);
+  bridge.send({ type: "language", value: spoken });
+  const { width, height, ratio } = measure(canvas);
+  const error = bridge.start(width, height, ratio);
+  if (error) throw new Failure("failure_other", "", error);
+  connect(bridge, supply, spoken);
+  api.start(bridge);
+}
+
+/** @param {Bridge} bridge @param {ReturnType<typeof createSupply>} supply @param {string} spoken the engine's language */
+function connect(bridge, supply, spoken) {
+  const clock = createClock(byId("stage"), (ms) => {
+    const flags = bridge.frame(ms);
+    if ((flags & Flags.stateChanged) !== 0) {
+      const state = bridge.state();
+      mirror.show(state);
+      stage.setHeight(state.layout.height);
+    }
+    return flags;
+  });
+  const mirror = createMirror(bridge, clock.wake);
+  const stage = createStage(byId("stage"), canvas, bridge, clock);
+
+  shield(byId("view"));
+  listenToPointer(canvas, bridge, clock.wake);
+  canvas.addEventListener("webglcontextlost", (event) => {
+    event.preventDefault();
+    fail(new Failure("failure_other", "", "WebGL context lost"));
+  });
+  theme.watch((value) => mirror.send({ type: "theme", value }));
+  followMotion((value) => mirror.send({ type: "motion", value }));
+  language.watch(async (wanted) => {
+    if (wanted === spoken) return;
+    const files = await Promise.all(supply.language(wanted));
+    if (wanted !== language.current()) return;
+    spoken = wanted;
+    hand(bridge, files);
+    mirror.send({ type: "language", value: wanted });
+  });
+  followMode(stage.resize);
+}
+
+/** @param {Loader} loader @returns {Promise<Module>} */
+async function loadModule(loader) {
+  const file = "seedcorn.mjs";
+  const compiled = loader.wasm("seedcorn.wasm");
+  compiled.catch(() => {}); // awaited below, after the script
+  const { default: createSeedcorn } = await import(new URL(`../${file}`, import.meta.url).href).catch((error) => {
+    throw new Failure("failure_file", file, String(error));
+  });
+  const wasm = await compiled;
+  return createSeedcorn({
+    canvas,
+    /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive */
+    instantiateWasm(imports, receive) {
+      WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm), fail);
+      return {};
+    },
+    onAbort: /** @param {unknown} why */ (why) => fail(new Failure("failure_other", "", String(why))),
+  });
+}
+
+/** @param {Bridge} bridge @param {Loaded[]} files */
+function hand(bridge, files) {
+  for (const { name, file, bytes } of files) {
+    const error = bridge.load(name, bytes);
+    if (error) throw new Failure("failure_file", file, error);
+  }
+}
+
+/** @param {number} part */
+function showProgress(part) {
+  for (const bar of document.querySelectorAll("progress")) bar.value = part;
+}

@@ -1,0 +1,48 @@
+// Before the first paint, and before any module: language, theme, and the way out when a file does not arrive.
+(() => {
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+
+  const offered = (root.dataset.languages ?? "").split(" ");
+  const wanted = [query.get("lang") ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split("-")[0]);
+  root.lang = wanted.find((language) => offered.includes(language)) ?? root.lang;
+
+  const dark = /** @type {HTMLLinkElement | null} */ (document.getElementById("dark"));
+  const theme = query.get("theme");
+  if (dark && theme) dark.media = theme === "dark" ? "all" : "not all";
+
+  root.dataset.mode = "loading";
+
+  /** @param {string} key of the sentence @param {string} file */
+  function fail(key, file) {
+    if (root.dataset.failed) return;
+    root.dataset.failed = key;
+    root.dataset.mode = "text";
+    for (const sentence of document.querySelectorAll("[data-failure]")) {
+      sentence.toggleAttribute("hidden", sentence.getAttribute("data-failure") !== key);
+    }
+    for (const place of document.querySelectorAll("[data-file]")) place.textContent = file;
+  }
+
+  /** @param {() => void} action */
+  function withDocument(action) {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", action, { once: true });
+    else action();
+  }
+
+  addEventListener("seedcorn:failure", (event) => {
+    const { key, file } = /** @type {CustomEvent<{key: string, file: string}>} */ (event).detail;
+    withDocument(() => fail(key, file));
+  });
+
+  addEventListener(
+    "error",
+    ({ target }) => {
+      const file = target instanceof HTMLScriptElement ? target.src : target instanceof HTMLLinkElement ? target.href : "";
+      if (file) withDocument(() => fail("failure_file", file.slice(new URL(".", location.href).href.length)));
+    },
+    true,
+  );
+
+  if (!("noModule" in HTMLScriptElement.prototype)) withDocument(() => fail("failure_wasm", ""));
+})();

@@ -1,0 +1,80 @@
+// Everything the engine needs, fetched at once, with the bytes counted as they come.
+import { check } from "./check.js";
+import { Failure } from "./failure.js";
+
+/** @typedef {ReturnType<typeof createLoader>} Loader */
+
+/** @param {Record<string, number>} sizes bytes by file, where known @param {(part: number) => void} progress 0..1 */
+export function createLoader(sizes, progress) {
+  /** @type {Map<string, {done: number, total: number}>} */
+  const files = new Map();
+
+  function report() {
+    const all = [...files.values()];
+    const done = all.reduce((sum, file) => sum + file.done, 0);
+    const total = all.reduce((sum, file) => sum + Math.max(file.done, file.total), 0);
+    progress(total > 0 ? done / total : 0);
+  }
+
+  /** @param {string} file @returns {Promise<Response>} */
+  async function fetchCounted(file) {
+    const counter = { done: 0, total: sizes[file] ?? 0 };
+    files.set(file, counter);
+    const response = await fetch(file).catch(() => null);
+    if (!response?.ok || !response.body) throw new Failure("failure_file", file, String(response?.status ?? ""));
+    counter.total ||= Number(response.headers.get("content-length") ?? 0);
+    const counted = new TransformStream({
+      transform(chunk, out) {
+        counter.done += chunk.length;
+        report();
+        out.enqueue(chunk);
+      },
+    });
+    return new Response(response.body.pipeThrough(counted));
+  }
+
+  return {
+    /** @param {string} file @returns {Promise<Uint8Array>} */
+    async bytes(file) {
+      const response = await fetchCounted(file);
+      const buffer = await response.arrayBuffer().catch(() => null);
+      if (!buffer) throw new Failure("failure_file", file, "cut off");
+      const bytes = new Uint8Array(buffer);
+      check(file, bytes);
+      return bytes;
+    },
+    /** Compiles while it downloads. @param {string} file @returns {Promise<WebAssembly.Module>} */
+    async wasm(file) {
+      const { body } = await fetchCounted(file);
+      const response = new Response(body, { headers: { "content-type": "application/wasm" } });
+      return WebAssembly.compileStreaming(response).catch((error) => {
+        throw new Failure("failure_wasm", file, String(error));
+      });
+    },
+  };
+}
+
+/** @typedef {{name: string, file: string, bytes: Uint8Array}} Loaded a file under the engine's name for it */
+
+/** The files the engine asks for; each is fetched once. @param {Loader} loader */
+export function createSupply(loader) {
+  /** @type {Map<string, Promise<Loaded>>} */
+  const known = new Map();
+
+  /** @param {string} name @param {string} file */
+  function get(name, file) {
+    const loaded = known.get(file) ?? loader.bytes(file).then((bytes) => ({ name, file, bytes }));
+    known.set(file, loaded);
+    return loaded;
+  }
+
+  return {
+    evidence: () => get("evidence", "assets/evidence.json"),
+    /** @param {string} language */
+    language: (language) => [
+      get(`story.${language}`, `assets/story.${language}.json`),
+      get("font.regular", `fonts/${language}-regular.ttf`),
+      get("font.bold", `fonts/${language}-bold.ttf`),
+    ],
+  };
+}

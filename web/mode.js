@@ -1,0 +1,19 @@
+// Which of its two faces the page shows: the canvas, or the text version of the same content.
+import { onAction, recall, remember } from "./query.js";
+
+const root = document.documentElement;
+
+export const canvasIsShown = () => root.dataset.mode === "canvas";
+
+/** @param {() => void} changed */
+export function followMode(changed) {
+  const apply = () => {
+    root.dataset.mode = recall("view") === "text" ? "text" : "canvas";
+    changed();
+  };
+  onAction("view", (value) => {
+    remember("view", value === "text" ? "text" : null);
+    apply();
+  });
+  apply();
+}

@@ -1,0 +1,9 @@
+// The reader's wish for less motion, live.
+
+/** @param {(motion: "reduced" | "full") => void} tell called now and at every change */
+export function followMotion(tell) {
+  const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+  const apply = () => tell(reduced.matches ? "reduced" : "full");
+  reduced.addEventListener("change", apply);
+  apply();
+}

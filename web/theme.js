@@ -1,0 +1,38 @@
+// Light or dark: the system's wish, live, unless the reader or the address says otherwise.
+import { onAction, recall, remember } from "./query.js";
+
+const systemIsDark = "(prefers-color-scheme: dark)";
+
+export function followTheme() {
+  const system = matchMedia(systemIsDark);
+  const sheet = /** @type {HTMLLinkElement} */ (document.getElementById("dark"));
+  /** @type {(theme: string) => void} */
+  let tell = () => {};
+
+  function current() {
+    const chosen = recall("theme");
+    if (chosen === "light" || chosen === "dark") return chosen;
+    return system.matches ? "dark" : "light";
+  }
+
+  function apply() {
+    const asSystem = (current() === "dark") === system.matches;
+    sheet.media = asSystem ? systemIsDark : current() === "dark" ? "all" : "not all";
+    tell(current());
+  }
+
+  system.addEventListener("change", apply);
+  onAction("theme", () => {
+    const other = current() === "dark" ? "light" : "dark";
+    const asSystem = (other === "dark") === system.matches;
+    remember("theme", asSystem ? null : other);
+    apply();
+  });
+  return {
+    /** @param {(theme: string) => void} told called now and at every change */
+    watch(told) {
+      tell = told;
+      apply();
+    },
+  };
+}
