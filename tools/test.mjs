@@ -98,7 +98,7 @@ await stage("sanitized", () => nativeTests("native-asan"));
 await stage("site, within its size budget", async () => one("building the site", await build("web")));
 await stage("same bits", sameBits);
 if (await installBrowserTests()) {
-  await stage("types of the scripts", async () => one("tsc", (await run("npm", ["run", "--silent", "types"], { folder: browserTests })).ok));
+  await stage("types of the scripts", async () => one("tsc", (await run("npm", ["run", "--silent", "check"], { folder: browserTests })).ok));
   await stage("browser", inBrowser);
 } else {
   await stage("browser", async () => one("npm ci in tests/web", false));
