@@ -72,6 +72,11 @@ void App::pointer(PointerKind kind, float x, float y, bool touch) {
   wake();
 }
 
+void App::scroll(float y) {
+  scroll_ = exact(y);
+  wake();
+}
+
 void App::wake() { unsettled_ = kSettle; }
 
 const Story* App::story() const {

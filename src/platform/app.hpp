@@ -35,7 +35,7 @@ class App {
   std::string start(float width, float height);
   std::string send(std::string_view message);
   void resize(float width, float height);
-  void scroll(float y) { scroll_ = y; wake(); }
+  void scroll(float y);
   void pointer(PointerKind kind, float x, float y, bool touch);
   FrameResult frame(double milliseconds);
 

@@ -11,7 +11,9 @@ namespace {
 
 constexpr float kKnob = 11;       // radius
 constexpr float kTrack = 4;       // thickness
-constexpr float kGap = 14;        // between words and number
+constexpr float kGap = 14;        // between what stands left and what stands right
+constexpr float kWordGap = 6;     // between words and number
+constexpr float kNumberRoom = 58; // "20.0 : 1"
 constexpr float kTrackRow = kHitTarget - 4;
 
 struct Track {
@@ -23,24 +25,39 @@ ImU32 colour_of(const Theme& theme, model::LeverId id) {
   return model::lever(id).id.starts_with("cn_") ? theme.cn : theme.us;
 }
 
-// Name on the left, words and number on the right; the words get a line of their own where the two do not fit.
+struct HeadingStyles {
+  TextStyle name, words;
+};
+
+// Whether name, words and number fit on one line at every value of the lever: the place of the words does not change
+// during a drag.
+bool words_fit_beside(const Frame& frame, const model::Lever& lever, float width, const HeadingStyles& styles) {
+  const LeverText& text = frame.scene.story.lever(lever.key);
+  float words = 0;
+  for (const Word& each : text.words) words = std::max(words, frame.pen.width(each.text, styles.words));
+  const float number = std::max(frame.pen.width(lever_number(frame.scene.story, lever, lever.low), styles.name),
+                                frame.pen.width(lever_number(frame.scene.story, lever, lever.high), styles.name));
+  return frame.pen.width(text.name, styles.name) + kGap + words + kWordGap + number <= width;
+}
+
+// Name on the left, words and number on the right; the words get a line of their own where they do not fit.
 float draw_heading(const Frame& frame, const model::Lever& lever, float value, float x, float y, float width) {
   const Pen& pen = frame.pen;
   const Theme& theme = pen.theme();
   const Story& story = frame.scene.story;
-  const TextStyle name = frame.style(type::kBody, theme.ink, Weight::bold, 1.4f);
-  const TextStyle words = frame.style(type::kBody, theme.muted, Weight::regular, 1.4f);
-  const std::string number = lever_number(story, lever, value);
+  const HeadingStyles styles{frame.style(type::kBody, theme.ink, Weight::bold, 1.4f),
+                             frame.style(type::kBody, theme.muted, Weight::regular, 1.4f)};
   const std::string& word = lever_word(story, lever, value);
-
-  const float number_width = pen.line(x + width, y, number, name, Align::right);
-  const float word_width = pen.width(word, words);
-  const float name_room = width - number_width - kGap;
-  const bool beside = pen.width(story.lever(lever.key).name, name) + kGap + word_width <= name_room - 6;
-  if (beside) pen.line(x + width - number_width - 6, y, word, words, Align::right);
-  float down = pen.paragraph(x, y, name_room, story.lever(lever.key).name, name);
-  if (!beside) down += pen.paragraph(x, y + down, width, word, words);
-  return down;
+  const float number = pen.line(x + width, y, lever_number(story, lever, value), styles.name, Align::right);
+  const std::string& name = story.lever(lever.key).name;
+  if (words_fit_beside(frame, lever, width, styles)) {
+    pen.line(x + width - number - kWordGap, y, word, styles.words, Align::right);
+    pen.line(x, y, name, styles.name);
+    return pen.line_height(styles.name);
+  }
+  const float down = pen.paragraph(x, y, width - kNumberRoom - kGap, name, styles.name);
+  pen.line(x, y + down, word, styles.words);
+  return down + pen.line_height(styles.words);
 }
 
 void draw_track(const Frame& frame, const model::Lever& lever, float value, const Track& track, bool lively) {

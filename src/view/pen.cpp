@@ -1,7 +1,6 @@
 #include "view/pen.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "explainer/utf8.hpp"
 

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,9 @@ struct TextStyle {
 
 enum class Align : unsigned char { left, centre, right };
 
+// To a 64th: sums of such lengths are exact, so that scrolling never moves a layout by a rounding error.
+inline float exact(float css_pixels) { return std::round(css_pixels * 64) / 64; }
+
 class Pen {
  public:
   Pen(ImDrawList& list, const Theme& theme, const Fonts& fonts, float device_pixels)
@@ -31,7 +35,7 @@ class Pen {
   const Theme& theme() const { return theme_; }
 
   float width(std::string_view text, const TextStyle& style) const;
-  float line_height(const TextStyle& style) const { return style.em * style.leading; }
+  float line_height(const TextStyle& style) const { return exact(style.em * style.leading); }
   // Lines of at most `width`. Breaks at blanks only (Korean words stay whole) unless a single word is too wide.
   std::vector<std::string_view> lines(std::string_view text, const TextStyle& style, float width) const;
   float height(std::string_view text, const TextStyle& style, float width) const;

@@ -1,0 +1,98 @@
+// A reader without a window: Dear ImGui with hand-made input and a renderer that draws nothing.
+#pragma once
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "assets.hpp"
+#include "explainer/action.hpp"
+#include "view/view.hpp"
+
+namespace seedcorn::test {
+
+inline std::vector<std::uint8_t> font_bytes(const std::string& file) {
+  std::ifstream in(std::string(SEEDCORN_FONTS) + "/" + file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+class Reader {
+ public:
+  explicit Reader(Language language, float width = 1440, float height = 900)
+      : story_(story(std::string(kLanguageIds[static_cast<std::size_t>(language)]))), evidence_(evidence()), context_(ImGui::CreateContext()) {
+    set_up_imgui();
+    state.language = language;
+    ImGuiIO& io = ImGui::GetIO();
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.DisplaySize = {width, height};
+    const std::string id(kLanguageIds[static_cast<std::size_t>(language)]);
+    EXPECT_EQ(view.fonts.load(Weight::regular, font_bytes(id + "-regular.ttf")), "");
+    EXPECT_EQ(view.fonts.load(Weight::bold, font_bytes(id + "-bold.ttf")), "");
+    follow();
+  }
+  ~Reader() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) destroy(*texture);
+    ImGui::DestroyContext(context_);
+  }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  void frame() {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DeltaTime = 1 / 60.0f;
+    ImGui::NewFrame();
+    Actions actions;
+    view.draw(Scene{state, story_, evidence_, findings, true}, scroll, actions);
+    ImGui::Render();
+    upload();
+    for (const Action& action : actions) update(state, action);
+    follow();
+  }
+  void move(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); frame(); }
+  void button(bool down) { ImGui::GetIO().AddMouseButtonEvent(0, down); frame(); }
+  void click(float x, float y) { move(x, y); button(true); button(false); }
+
+  const Reported& find(const std::string& id) const {
+    const auto& rects = view.report().rects;
+    const auto found = std::find_if(rects.begin(), rects.end(), [&](const Reported& r) { return r.id == id; });
+    EXPECT_NE(found, rects.end()) << id;
+    return *found;
+  }
+  float lever(model::LeverId id) const { return model::at(state.levers, id); }
+  const Story& text() const { return story_; }
+
+  State state;
+  View view;
+  Findings findings;
+  float scroll = 0;
+
+ private:
+  // Mean runs with a plain band around them: the view does not care where curves come from.
+  void follow() {
+    findings = findings_of_mean(model::mean_run(state.levers), model::mean_run(model::default_levers()));
+    constexpr std::array<float, 5> kApart{-5, -2, 0, 2, 5};
+    for (std::size_t i = 0; i < kApart.size(); ++i)
+      for (float& value : findings.fan[i]) value += kApart[i];
+    findings.members = 10240;
+    findings.changed = state.levers != model::default_levers();
+  }
+  static void destroy(ImTextureData& texture) {
+    texture.SetTexID(ImTextureID_Invalid);
+    texture.SetStatus(ImTextureStatus_Destroyed);
+  }
+  static void upload() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
+      if (texture->Status == ImTextureStatus_WantDestroy) destroy(*texture);
+      else if (texture->Status != ImTextureStatus_Destroyed) texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+
+  Story story_;
+  Evidence evidence_;
+  ImGuiContext* context_;
+};
+
+}  // namespace seedcorn::test
