@@ -3,9 +3,13 @@
 #pragma once
 
 #include <array>
+#include <span>
+#include <vector>
 
 #include "model/calibration.hpp"
+#include "model/futures.hpp"
 #include "model/levers.hpp"
+#include "model/percentiles.hpp"
 #include "model/time.hpp"
 
 namespace seedcorn::model {
@@ -28,12 +32,57 @@ struct EnsembleSummary {
 class Ensemble {
  public:
   // `posterior` must be complete and outlive the ensemble. Members beyond the particle count reuse particles (m mod K).
-  Ensemble(const Posterior& posterior, const LeverValues& levers, int members);
-  // Computes up to `blocks` blocks of members; true when all are done.
+  // `expected` breakthroughs take all chance out of the futures: a member is then the mean run of its particle.
+  Ensemble(const Posterior& posterior, const LeverValues& levers, int members,
+           Breakthroughs breakthroughs = Breakthroughs::random);
+  // Begins again with other levers, in the memory it has; what does not depend on levers is kept.
+  void restart(const LeverValues& levers);
+  // Computes up to `blocks` units of work (a block of members, or the percentiles of a few rows); true when all are done.
   bool advance(int blocks);
   float progress() const;  // 0..1
   // Complete ensembles only.
   EnsembleSummary summary() const;
+  // The lead of all members, months, at a step after kNow; complete ensembles only.
+  std::span<const float> lead(int step) const;
+
+ private:
+  void begin_particles();
+  void run_members();
+  void finish_row();
+  void finish_lead(std::size_t step);
+  void finish_year(std::size_t year);
+  // Members of a quantity at a step: the particles' own up to now, computed futures afterwards.
+  std::span<const float> members_at(const ParticleHistory& past, const std::vector<float>& future, std::size_t future_row, int step);
+
+  const Posterior* posterior_;
+  Breakthroughs breakthroughs_;
+  std::size_t members_;
+  std::size_t blocks_;  // of members
+  LeverPath path_;
+  EnsembleSummary summary_;
+
+  std::size_t particle_block_ = 0;  // at hand
+  std::size_t next_block_ = 0;      // of members, on the particle block at hand
+  std::size_t blocks_done_ = 0;
+  std::size_t first_row_ = 0;  // rows before it do not depend on levers and are known
+  std::size_t rows_done_ = 0;
+  std::size_t us_first_ = 0;
+  std::size_t none_ = 0;
+
+  std::vector<Effort<kLanes>> efforts_;  // of the particle block at hand, by step from kNow
+  std::vector<float> lead_;              // by step after kNow, by member
+  std::vector<float> idea_ratio_;        // by January after now, by member
+  std::vector<float> cn_share_;
+  std::vector<float> past_;  // one row of the past, by member
+  Percentiles percentiles_;
 };
+
+// One member alone, from 2023 on; the same bits as in an ensemble.
+struct MemberPath {
+  std::array<float, kPoints> lead{};  // months
+  std::array<bool, kPoints> us_breakthrough{};
+  std::array<bool, kPoints> cn_breakthrough{};
+};
+MemberPath member_path(const Posterior& posterior, const LeverValues& levers, int member);
 
 }  // namespace seedcorn::model

@@ -53,6 +53,11 @@ constexpr float secrets_change(float kept, float leaked, float obsolescence, flo
   return kept - leaked - obsolescence * stock;
 }
 
+// Published lab ideas, China's for each American one.
+constexpr float idea_ratio(float us_openness, float us_harvest, float cn_openness, float cn_harvest) {
+  return cn_openness * cn_harvest / math::max(us_openness * us_harvest, kRatioFloor);
+}
+
 // Nats of lead from compute.
 constexpr float compute(float weight, float ln_ratio, float surprise, float come_about) {
   return weight * (ln_ratio + surprise * come_about);

@@ -1,11 +1,11 @@
-// Ideas, breakthroughs and builders in a month: first everything that follows from the state, then breakthroughs, then
-// the change. Phases are separate loops over rows: all logarithms, the linear part, all powers.
+// Ideas and builders in a month: first everything that follows from the state, then, once breakthroughs are known, the change.
+// Phases are separate loops over rows: all logarithms, the linear part, all powers.
 #pragma once
 
 #include "model/equations.hpp"
 #include "model/lever_path.hpp"
 #include "model/member.hpp"
-#include "model/random.hpp"
+#include "model/time.hpp"
 
 namespace seedcorn::model {
 
@@ -75,29 +75,6 @@ void idea_rates(const Member<N>& member, const Effort<N>& effort, const IdeaStat
   idea_access(member, ideas, at, rates);
   idea_powers(member, rates);
   idea_output(member, effort, rates);
-}
-
-// Breakthroughs at their expected rate: the mean run.
-template <std::size_t N>
-void expected_breakthroughs(const Member<N>& member, Rates<N>& rates) {
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {
-    rates.us_breakthrough[i] = member.breakthrough_scale[i] * rates.us_novelty[i] * kDt;
-    rates.cn_breakthrough[i] = member.breakthrough_scale[i] * rates.cn_novelty[i] * kDt;
-  }
-}
-
-// Breakthroughs as they fall: 1 or 0.
-template <std::size_t N>
-void random_breakthroughs(const Member<N>& member, const StreamKeys<N>& keys, int step, Rates<N>& rates) {
-  const auto counter = 2u * static_cast<std::uint32_t>(step);
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {
-    const float us_chance = member.breakthrough_scale[i] * rates.us_novelty[i] * kDt;
-    const float cn_chance = member.breakthrough_scale[i] * rates.cn_novelty[i] * kDt;
-    rates.us_breakthrough[i] = uniform_of_key(keys[i], counter) < us_chance ? 1.0f : 0.0f;
-    rates.cn_breakthrough[i] = uniform_of_key(keys[i], counter + 1u) < cn_chance ? 1.0f : 0.0f;
-  }
 }
 
 template <std::size_t N>

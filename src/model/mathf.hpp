@@ -2,8 +2,9 @@
 // vectorise. Polynomials: minimax (Remez) in relative error; the bounds are in tests/model/math_test.cpp.
 #pragma once
 
-#include <bit>
 #include <cstdint>
+
+#include "model/bits.hpp"
 
 namespace seedcorn::model::math {
 
@@ -31,16 +32,16 @@ constexpr float exp2(float x) {
   p = p * r + 0.2402264689f;
   p = p * r + 0.6931472057f;
   p = p * r + 1.0f;
-  const auto power = (std::bit_cast<std::uint32_t>(sum) + 127u) << 23;
-  return p * std::bit_cast<float>(power);
+  const auto power = (bits_as<std::uint32_t>(sum) + 127u) << 23;
+  return p * bits_as<float>(power);
 }
 
 // log2(x) for positive x; anything below the smallest normal number (and zero, and negative numbers) counts as that number.
 constexpr float log2(float x) {
   x = max(x, 1.17549435e-38f);
-  const auto bits = std::bit_cast<std::int32_t>(x);
+  const auto bits = bits_as<std::int32_t>(x);
   const std::int32_t exponent = (bits - 0x3f3504f3) >> 23;  // of x / sqrt(1/2)
-  const float f = std::bit_cast<float>(bits - static_cast<std::int32_t>(static_cast<std::uint32_t>(exponent) << 23)) - 1.0f;
+  const float f = bits_as<float>(bits - static_cast<std::int32_t>(static_cast<std::uint32_t>(exponent) << 23)) - 1.0f;
   float p = 0.1258370588f;
   p = p * f - 0.2072697627f;
   p = p * f + 0.215715599f;

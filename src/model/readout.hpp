@@ -14,6 +14,31 @@ struct Reader {
   const Rates<N>& rates;
   const LeverStep& at;
 
+  // `outcome` known to the compiler costs nothing.
+  float value(Outcome outcome, std::size_t i) const {
+    switch (outcome) {
+      case Outcome::lead: return lead(i);
+      case Outcome::compute: return compute(i);
+      case Outcome::open_ideas: return open_ideas(i);
+      case Outcome::secrets: return secrets(i);
+      case Outcome::idea_ratio: return idea_ratio(i);
+      case Outcome::cn_share: return cn_share(i);
+      case Outcome::us_universities: return talent.us_universities[i];
+      case Outcome::us_labs: return talent.us_labs[i];
+      case Outcome::cn_universities: return talent.cn_universities[i];
+      case Outcome::cn_labs: return talent.cn_labs[i];
+      case Outcome::edge: return edge(i);
+      case Outcome::us_harvest: return rates.us_harvest[i];
+      case Outcome::us_seed: return us_seed(i);
+      case Outcome::us_odds: return us_odds(i);
+      case Outcome::hazard: return hazard(i);
+      case Outcome::cn_open_share: return cn_open_share(i);
+      case Outcome::pace: return pace(i);
+      case Outcome::count: break;
+    }
+    return 0;
+  }
+
   float lead(std::size_t i) const { return rates.lead[i]; }
   float compute(std::size_t i) const {
     return equation::kMonthsPerNat *
@@ -28,8 +53,9 @@ struct Reader {
     return equation::kMonthsPerNat * member.idea_gain[i] * member.secret_reach[i] * (ideas.us_secrets[i] - ideas.cn_secrets[i]);
   }
   float idea_ratio(std::size_t i) const {
-    return at.cn_openness * rates.cn_harvest[i] / math::max(at.us_openness * rates.us_harvest[i], equation::kRatioFloor);
+    return equation::idea_ratio(at.us_openness, rates.us_harvest[i], at.cn_openness, rates.cn_harvest[i]);
   }
+  float cn_share(std::size_t i) const { return ideas.cn_share[i]; }
   float edge(std::size_t i) const {
     const float us_open = rates.lead[i] - 12.0f * equation::open_gap(member.release_lag[i], at.us_openness);
     const float cn_open = -12.0f * equation::open_gap(member.release_lag[i], at.cn_openness);
@@ -55,5 +81,10 @@ struct Reader {
     return member.idea_gain[i] * ideas_a_year + hazard(i) * member.breakthrough_size[i];
   }
 };
+
+template <std::size_t N>
+Reader<N> reader(const Block<N>& block, const LeverStep& at) {
+  return {block.at.member, block.at.talent, block.at.ideas, block.rates, at};
+}
 
 }  // namespace seedcorn::model
