@@ -23,5 +23,6 @@ if(NOT SEEDCORN_SANITIZE)
   target_compile_options(seedcorn_model_flags INTERFACE -O2)
 endif()
 if(EMSCRIPTEN)
-  target_compile_options(seedcorn_model_flags INTERFACE -msimd128)
+  # Without link-time optimisation: its link is for size (-Oz) and would leave the engine's loops unvectorised.
+  target_compile_options(seedcorn_model_flags INTERFACE -msimd128 -fno-lto -Wno-pass-failed)
 endif()
