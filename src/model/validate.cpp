@@ -1,7 +1,9 @@
 #include "model/validate.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <tuple>
 #include <vector>
 
 namespace seedcorn::model {
@@ -29,16 +31,10 @@ std::size_t letters_changed(std::string_view from, std::string_view to) {
 }
 
 template <class Table>
-std::string_view closest(const Table& table, std::string_view id) {
-  std::string_view best;
-  std::size_t fewest = std::numeric_limits<std::size_t>::max();
-  for (const auto& row : table) {
-    const std::size_t changed = letters_changed(id, row.id);
-    if (changed >= fewest) continue;
-    fewest = changed;
-    best = row.id;
-  }
-  return best;
+std::string_view closest_id(std::string_view given, const Table& table) {
+  std::array<std::string_view, std::tuple_size_v<Table>> ids;
+  for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = table[i].id;
+  return closest_name(given, ids);
 }
 
 }  // namespace
@@ -65,7 +61,19 @@ std::optional<Refusal> refuse(const AssumptionValues& assumptions) {
   return std::nullopt;
 }
 
-std::string_view closest_lever(std::string_view id) { return closest(kLevers, id); }
-std::string_view closest_assumption(std::string_view id) { return closest(kAssumptions, id); }
+std::string_view closest_name(std::string_view given, std::span<const std::string_view> names) {
+  std::string_view best;
+  std::size_t fewest = std::numeric_limits<std::size_t>::max();
+  for (const std::string_view name : names) {
+    const std::size_t changed = letters_changed(given, name);
+    if (changed >= fewest) continue;
+    fewest = changed;
+    best = name;
+  }
+  return best;
+}
+
+std::string_view closest_lever(std::string_view id) { return closest_id(id, kLevers); }
+std::string_view closest_assumption(std::string_view id) { return closest_id(id, kAssumptions); }
 
 }  // namespace seedcorn::model

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "model/assumptions.hpp"
@@ -22,7 +23,8 @@ std::optional<Refusal> refuse(AssumptionId id, float value);
 std::optional<Refusal> refuse(const LeverValues& levers);
 std::optional<Refusal> refuse(const AssumptionValues& assumptions);
 
-// The ids that need the fewest letters changed.
+// The names that need the fewest letters changed.
+std::string_view closest_name(std::string_view given, std::span<const std::string_view> names);
 std::string_view closest_lever(std::string_view id);
 std::string_view closest_assumption(std::string_view id);
 

@@ -1,0 +1,69 @@
+#include "cli/command.hpp"
+
+#include <array>
+
+#include "cli/message.hpp"
+#include "cli/verbs.hpp"
+#include "model/validate.hpp"
+#include "model/version.hpp"
+
+namespace seedcorn::cli {
+namespace {
+
+struct Verb {
+  std::string_view name;
+  std::string_view usage;
+  std::string_view meaning;
+  unsigned options;
+  std::string (*run)(const Request&);
+};
+
+constexpr std::array<Verb, 5> kVerbs{{
+    {"trajectory", "[--set lever=value]... [--assume id=value]... [--format csv|json]",
+     "one run with breakthroughs at their expected rate, month by month", kSet | kAssume | kFormat, trajectory},
+    {"ensemble", "[--members N] [--set lever=value]... [--json]", "many random futures that agree with the evidence, year by year",
+     kMembers | kSet | kJson, ensemble},
+    {"calibrate", "[--json]", "what the evidence leaves of each assumption", kJson, calibrate},
+    {"describe", "[--json]", "the levers, assumptions, outcomes and observations", kJson, describe},
+    {"hash", "", "hashes of results, the same on every machine", 0, hash},
+}};
+
+std::string help() {
+  std::string text = "seedcorn: does openness decide who leads in AI, the United States or China?\n\n";
+  for (const Verb& verb : kVerbs) {
+    text.append("  seedcorn ").append(verb.name);
+    if (!verb.usage.empty()) text.append(" ").append(verb.usage);
+    text.append("\n      ").append(verb.meaning).append("\n");
+  }
+  return text + "  seedcorn --help | --version\n\nA wrong name or value is reported with the nearest valid one, and the exit status is 2.\n";
+}
+
+std::string version() { return "seedcorn " SEEDCORN_VERSION " (model " + std::to_string(model::kModelVersion) + ")\n"; }
+
+Result refused(std::string_view why) { return {kBadUsage, {}, "seedcorn: " + std::string(why) + '\n'}; }
+
+Result unknown_verb(std::string_view given) {
+  std::array<std::string_view, kVerbs.size() + 2> names;
+  for (std::size_t i = 0; i < kVerbs.size(); ++i) names[i] = kVerbs[i].name;
+  names[kVerbs.size()] = "--help";
+  names[kVerbs.size() + 1] = "--version";
+  return refused(no_such("verb", given, model::closest_name(given, names)));
+}
+
+}  // namespace
+
+Result run(std::span<const std::string_view> arguments) {
+  if (arguments.empty()) return refused("a verb is missing; \"seedcorn --help\" lists them");
+  const std::string_view name = arguments.front();
+  if (name == "--help") return {0, help(), {}};
+  if (name == "--version") return {0, version(), {}};
+  for (const Verb& verb : kVerbs) {
+    if (verb.name != name) continue;
+    Request request;
+    if (const std::string wrong = read_request(arguments.subspan(1), verb.options, request); !wrong.empty()) return refused(wrong);
+    return {0, verb.run(request), {}};
+  }
+  return unknown_verb(name);
+}
+
+}  // namespace seedcorn::cli

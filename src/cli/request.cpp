@@ -1,0 +1,93 @@
+#include "cli/request.hpp"
+
+#include <array>
+#include <vector>
+
+#include "cli/message.hpp"
+#include "cli/number.hpp"
+#include "model/validate.hpp"
+
+namespace seedcorn::cli {
+namespace {
+
+struct OptionRow {
+  Option bit;
+  std::string_view name;
+  bool takes_value;
+};
+constexpr std::array<OptionRow, 5> kOptions{{
+    {kSet, "--set", true},
+    {kAssume, "--assume", true},
+    {kFormat, "--format", true},
+    {kMembers, "--members", true},
+    {kJson, "--json", false},
+}};
+
+// `find` and `closest` know the ids of one table, `values` is what its rows are set to.
+template <class Find, class Closest, class Values>
+std::string assign(std::string_view what, std::string_view assignment, Find find, Closest closest, Values& values) {
+  const std::size_t equals = assignment.find('=');
+  const std::string_view id = assignment.substr(0, equals);
+  const auto key = find(id);
+  if (!key) return no_such(what, id, closest(id));
+  if (equals == std::string_view::npos) return std::string(id) + " needs a value, as in " + std::string(id) + '=' + shortest(at(values, *key));
+  const std::string_view text = assignment.substr(equals + 1);
+  const float value = static_cast<float>(number_in(text));
+  if (const auto refusal = model::refuse(*key, value)) return cannot_be(id, text, shortest(refusal->nearest));
+  at(values, *key) = value;
+  return {};
+}
+
+std::string read_members(std::string_view text, Request& request) {
+  const double value = number_in(text);
+  const double whole = nearest_whole(value, 1, kMostMembers, kDefaultMembers);
+  if (value != whole) return cannot_be("--members", text, std::to_string(static_cast<int>(whole)));
+  request.members = static_cast<int>(whole);
+  return {};
+}
+
+std::string read_format(std::string_view text, Request& request) {
+  constexpr std::array<std::string_view, 2> kFormats{"csv", "json"};
+  for (std::size_t i = 0; i < kFormats.size(); ++i) {
+    if (text != kFormats[i]) continue;
+    request.format = static_cast<Format>(i);
+    return {};
+  }
+  return cannot_be("--format", text, model::closest_name(text, kFormats));
+}
+
+std::string read_option(Option option, std::string_view value, Request& request) {
+  switch (option) {
+    case kSet: return assign("lever", value, model::find_lever, model::closest_lever, request.levers);
+    case kAssume: return assign("assumption", value, model::find_assumption, model::closest_assumption, request.assumptions);
+    case kFormat: return read_format(value, request);
+    case kMembers: return read_members(value, request);
+    case kJson: request.format = Format::json; return {};
+  }
+  return {};
+}
+
+std::string unknown(std::string_view argument, unsigned options) {
+  std::vector<std::string_view> names;
+  for (const OptionRow& row : kOptions)
+    if (options & row.bit) names.push_back(row.name);
+  if (names.empty()) return quoted(argument) + " is one argument too many";
+  return no_such("option", argument, model::closest_name(argument, names));
+}
+
+}  // namespace
+
+std::string read_request(std::span<const std::string_view> arguments, unsigned options, Request& request) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const OptionRow* known = nullptr;
+    for (const OptionRow& row : kOptions)
+      if ((options & row.bit) && row.name == arguments[i]) known = &row;
+    if (!known) return unknown(arguments[i], options);
+    if (known->takes_value && i + 1 == arguments.size()) return std::string(known->name) + " needs a value";
+    const std::string_view value = known->takes_value ? arguments[++i] : std::string_view();
+    if (std::string wrong = read_option(known->bit, value, request); !wrong.empty()) return wrong;
+  }
+  return {};
+}
+
+}  // namespace seedcorn::cli

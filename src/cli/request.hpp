@@ -1,0 +1,31 @@
+// What a command line asks for, once checked.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/assumptions.hpp"
+#include "model/levers.hpp"
+
+namespace seedcorn::cli {
+
+inline constexpr int kDefaultMembers = 10240;
+inline constexpr int kMostMembers = 131072;
+
+enum class Format : unsigned char { csv, json };
+
+struct Request {
+  model::LeverValues levers = model::default_levers();
+  model::AssumptionValues assumptions = model::modal_assumptions();
+  Format format = Format::csv;
+  int members = kDefaultMembers;
+};
+
+// Options a verb understands, as bits.
+enum Option : unsigned { kSet = 1, kAssume = 2, kFormat = 4, kMembers = 8, kJson = 16 };
+
+// Reads the arguments after the verb. Returns what is wrong with them in one line, or nothing.
+std::string read_request(std::span<const std::string_view> arguments, unsigned options, Request& request);
+
+}  // namespace seedcorn::cli

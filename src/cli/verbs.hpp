@@ -1,0 +1,16 @@
+// The verbs of the command line: each turns a checked request into the text it prints.
+#pragma once
+
+#include <string>
+
+#include "cli/request.hpp"
+
+namespace seedcorn::cli {
+
+std::string trajectory(const Request& request);
+std::string ensemble(const Request& request);
+std::string calibrate(const Request& request);
+std::string describe(const Request& request);
+std::string hash(const Request& request);
+
+}  // namespace seedcorn::cli
