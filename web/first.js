@@ -35,14 +35,19 @@
     withDocument(() => fail(key, file));
   });
 
-  addEventListener(
-    "error",
-    ({ target }) => {
-      const file = target instanceof HTMLScriptElement ? target.src : target instanceof HTMLLinkElement ? target.href : "";
-      if (file) withDocument(() => fail("failure_file", file.slice(new URL(".", location.href).href.length)));
-    },
-    true,
-  );
+  /** @param {string} url */
+  function failFile(url) {
+    withDocument(() => fail("failure_file", url.slice(new URL(".", location.href).href.length)));
+  }
+
+  addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && failFile(target.src), true);
+
+  // A stylesheet may have failed before this script ran.
+  addEventListener("load", () => {
+    for (const link of document.querySelectorAll("link")) {
+      if (link.rel === "stylesheet" && !link.sheet?.cssRules.length && matchMedia(link.media).matches) failFile(link.href);
+    }
+  });
 
   if (!("noModule" in HTMLScriptElement.prototype)) withDocument(() => fail("failure_wasm", ""));
 })();

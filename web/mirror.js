@@ -85,6 +85,7 @@ function fill(attribute, texts) {
 
 /** Lays every mirrored element over what the engine has drawn. @param {Rect[]} rects */
 function place(rects) {
+  document.documentElement.style.setProperty("--covered", `${covered(rects)}px`);
   const byId = new Map(rects.map((rect) => [rect.id, rect]));
   for (const element of document.querySelectorAll("[data-rect]")) {
     const { style, dataset } = /** @type {HTMLElement} */ (element);
@@ -92,6 +93,12 @@ function place(rects) {
     dataset.placed = rect ? (rect.fixed ? "fixed" : "stage") : "no";
     if (rect) for (const side of /** @type {const} */ (["x", "y", "w", "h"])) style.setProperty(`--${side}`, `${rect[side]}px`);
   }
+}
+
+/** How far down the window something drawn hides what scrolls under it. @param {Rect[]} rects */
+function covered(rects) {
+  const column = Math.max(0, ...rects.filter((rect) => !rect.fixed).map((rect) => rect.x + rect.w));
+  return Math.max(0, ...rects.filter((rect) => rect.fixed && rect.x < column).map((rect) => rect.y + rect.h));
 }
 
 /** The result sentence for a screen reader: once things have come to rest, not at every step of a drag. */

@@ -8,7 +8,8 @@ export const canvasIsShown = () => root.dataset.mode === "canvas";
 /** @param {() => void} changed */
 export function followMode(changed) {
   const apply = () => {
-    root.dataset.mode = recall("view") === "text" ? "text" : "canvas";
+    const text = recall("view") === "text" || root.dataset.failed;
+    root.dataset.mode = text ? "text" : "canvas";
     changed();
   };
   onAction("view", (value) => {

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import axe from "axe-core";
+import { laptop, open, phone } from "./support/browser.mjs";
+import { languages } from "./support/paths.mjs";
+
+/** @param {import("playwright-core").Page} page @returns {Promise<string[]>} */
+async function violations(page) {
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 160)}`));
+}
+
+for (const language of languages) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    for (const view of ["canvas", "text"]) {
+      test(`axe finds nothing wrong: ${language}, ${colorScheme}, ${view}`, async () => {
+        const context = { ...(view === "text" ? phone : laptop), colorScheme };
+        const { page, close } = await open({
+          query: `?lang=${language}${view === "text" ? "&view=text" : ""}`,
+          context,
+          before: (page) => page.addInitScript({ content: axe.source }),
+        });
+        assert.deepEqual(await violations(page), []);
+        await close();
+      });
+    }
+  }
+}

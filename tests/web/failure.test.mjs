@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { eventually, laptop, open, visit } from "./support/browser.mjs";
+import { site, siteFile, story } from "./support/paths.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/**
+ * The page must say what is wrong, name the file if it is one, and be readable.
+ * @param {Page} page @param {string} key of the sentence @param {string} [file]
+ */
+async function assertTold(page, key, file = "") {
+  const { ui, chapters } = story("en");
+  const sentence = ui[key].replace("{file}", file);
+  await page.getByRole("alert").getByText(sentence).waitFor();
+  await page.getByText(chapters[0].prose[0]).waitFor();
+  const opacity = await page.locator("article:visible").evaluate((article) => getComputedStyle(article).opacity);
+  assert.equal(opacity, "1");
+}
+
+/** @param {string} path @param {number} [status] @param {Buffer | string} [body] */
+const answer = (path, status = 404, body = "") => (/** @type {Page} */ page) =>
+  page.route((url) => url.pathname === `/${path}`, (route) => route.fulfill({ status, body }));
+
+/** @param {string} name @param {import("./support/browser.mjs").Visit} options @param {string} key @param {string} [file] */
+function tells(name, options, key, file) {
+  test(name, async () => {
+    const { page, close } = await visit(options);
+    await assertTold(page, key, file);
+    await close();
+  });
+}
+
+tells("without WebGL 2 the page says so and shows the text", {
+  before: (page) => page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    Object.defineProperty(HTMLCanvasElement.prototype, "getContext", {
+      /** @this {HTMLCanvasElement} @param {string} kind */
+      value(kind) {
+        return kind === "webgl2" ? null : original.call(this, kind);
+      },
+    });
+  }),
+}, "failure_webgl");
+
+tells("without WebAssembly the page says so and shows the text", {
+  before: (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebAssembly")),
+}, "failure_wasm");
+
+tells("a WebAssembly file that the browser cannot compile is told", {
+  before: answer("seedcorn.wasm", 200, "not a program"),
+}, "failure_wasm");
+
+const parts = [
+  "seedcorn.mjs", "seedcorn.wasm", "assets/story.en.json", "assets/evidence.json", "fonts/en-regular.ttf", "fonts/en-bold.ttf",
+  "web/boot.js", ...readdirSync(`${site}/web`).filter((name) => name.endsWith(".css")).map((name) => `web/${name}`),
+];
+for (const part of parts) {
+  const context = { ...laptop, colorScheme: /** @type {const} */ ("dark") }; // so that dark.css is needed
+  tells(`when ${part} is missing the page names it`, { before: answer(part), context }, "failure_file", part);
+}
+
+const imported = readdirSync(`${site}/web`).filter((name) => name.endsWith(".js") && name !== "boot.js" && name !== "first.js");
+for (const name of imported) {
+  tells(`when web/${name} is missing the page says that a part is`, { before: answer(`web/${name}`) }, "failure_file", "web/boot.js");
+}
+
+test("when web/first.js is missing the page is still readable", async () => {
+  const { page, close } = await visit({ before: answer("web/first.js") });
+  await page.getByText(story("en").chapters[0].prose[0]).waitFor();
+  await close();
+});
+
+for (const font of ["fonts/en-regular.ttf", "fonts/en-bold.ttf"]) {
+  const whole = siteFile(font);
+  tells(`half of ${font} is told by name`, { before: answer(font, 200, whole.subarray(0, whole.length / 2)) }, "failure_file", font);
+}
+for (const file of ["assets/story.en.json", "assets/evidence.json"]) {
+  tells(`an error page in place of ${file} is told by name`, { before: answer(file, 200, "<!doctype html>") }, "failure_file", file);
+}
+tells("a story without chapters is told by name", { before: answer("assets/story.en.json", 200, "{}") }, "failure_file", "assets/story.en.json");
+
+tells("an engine that breaks down while running is told", {
+  before: async (page) => {
+    await page.route((url) => url.pathname === "/real.mjs", (route) => route.fulfill({ contentType: "text/javascript", body: siteFile("seedcorn.mjs") }));
+    const body = `import create from "/real.mjs";
+      export default async (options) => {
+        const module = await create(options);
+        let frames = 0;
+        return new Proxy(module, { get: (target, name) => name === "_seedcorn_frame" && ++frames > 5 ? () => { throw new WebAssembly.RuntimeError("unreachable"); } : target[name] });
+      };`;
+    await page.route((url) => url.pathname === "/seedcorn.mjs", (route) => route.fulfill({ contentType: "text/javascript", body }));
+  },
+}, "failure_other");
+
+test("a lost graphics context is told, and nothing else breaks", async () => {
+  const { page, problems, close } = await open();
+  await page.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
+    canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+  });
+  await assertTold(page, "failure_other");
+  await page.mouse.move(300, 300);
+  assert.deepEqual(problems.filter((problem) => problem.startsWith("uncaught")), []);
+  await close();
+});
+
+test("without script both languages can be read, with a note", async () => {
+  const { page, close } = await visit({ context: { javaScriptEnabled: false } });
+  for (const language of ["en", "ko"]) {
+    const { ui, chapters } = story(language);
+    assert.ok(await page.getByText(chapters[0].question).isVisible());
+    const note = page.locator(`noscript [lang="${language}"]`);
+    assert.ok((await note.isVisible()) && (await note.textContent())?.includes(ui.noscript));
+  }
+  await close();
+});
+
+test("a failed start rejects the page's promise instead of leaving it open", async () => {
+  const { page, close } = await visit({ before: answer("seedcorn.wasm") });
+  await eventually(() => page.evaluate(() => window.seedcorn.ready.then(() => false, () => true)), "ready is rejected");
+  await close();
+});

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { cli, languages, root, site, story } from "./support/paths.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "seedcorn-"));
+after(() => rmSync(folder, { recursive: true }));
+const describe = join(folder, "describe.json");
+writeFileSync(describe, spawnSync(cli, ["describe", "--json"], { encoding: "utf8" }).stdout);
+
+/** @param {(story: any) => void} change to the English story */
+function generate(change) {
+  cpSync(join(root, "assets"), join(folder, "assets"), { recursive: true });
+  const file = join(folder, "assets/story.en.json");
+  const text = JSON.parse(readFileSync(file, "utf8"));
+  change(text);
+  writeFileSync(file, JSON.stringify(text));
+  return spawnSync(process.execPath, [
+    join(root, "tools/page.mjs"), "--shell", join(root, "shell.html"), "--stories", join(folder, "assets"), "--describe", describe,
+    "--evidence", join(root, "assets/evidence.json"), "--out", join(folder, "index.html"),
+  ], { encoding: "utf8" });
+}
+
+test("a text that is missing from a story stops the page's build and is named", () => {
+  const { status, stderr } = generate((text) => delete text.ui.loading);
+  assert.equal(status, 1);
+  assert.match(stderr, /story\.en\.json: ui\.loading/);
+});
+
+test("a control that is no lever of the engine stops the page's build and is named", () => {
+  const { status, stderr } = generate((text) => text.chapters[0].controls.push("us_luck"));
+  assert.equal(status, 1);
+  assert.match(stderr, /story\.en\.json: chapters\[0\]\.controls: .*us_luck/);
+});
+
+test("a fact that is not in the evidence stops the page's build and is named", () => {
+  const { status, stderr } = generate((text) => text.chapters[0].facts.push("rumour"));
+  assert.equal(status, 1);
+  assert.match(stderr, /story\.en\.json: chapters\[0\]\.facts: .*rumour/);
+});
+
+test("text is never taken for markup", () => {
+  const { status } = generate((text) => (text.chapters[0].question = "<b>Who & why?</b>"));
+  assert.equal(status, 0);
+  assert.ok(readFileSync(join(folder, "index.html"), "utf8").includes("&lt;b&gt;Who &amp; why?&lt;/b&gt;"));
+});
+
+test("the page holds every story and each lever's range, and no script or style of its own", () => {
+  const page = readFileSync(join(site, "index.html"), "utf8");
+  for (const language of languages) assert.ok(page.includes(story(language).title));
+  for (const lever of JSON.parse(readFileSync(describe, "utf8")).levers) {
+    const input = new RegExp(`<input [^>]*data-lever="${lever.id}"[^>]*>`).exec(page)?.[0] ?? "";
+    assert.match(input, new RegExp(`min="${lever.low}" max="${lever.high}" step="${lever.step}" value="${lever.default}"`));
+  }
+  assert.doesNotMatch(page, /<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/);
+});

@@ -1,0 +1,9 @@
+// What web/api.js publishes on the page, for the functions that tests run there.
+interface Window {
+  readonly seedcorn: {
+    readonly ready: Promise<void>;
+    readonly frames: number;
+    state(): import("../../web/bridge.js").State;
+  };
+  readonly axe: typeof import("axe-core");
+}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fontkit from "fontkit";
+import { eventually, laptop, open, settle, state } from "./support/browser.mjs";
+import { languages, siteFile, story } from "./support/paths.mjs";
+
+/** @param {unknown} value @returns {string} every character of every text in it */
+function characters(value) {
+  if (typeof value === "string") return value;
+  return typeof value === "object" && value !== null ? Object.values(value).map(characters).join("") : "";
+}
+
+for (const language of languages) {
+  for (const weight of ["regular", "bold"]) {
+    test(`the ${weight} font of ${language} has a glyph for every character of its story`, () => {
+      const font = /** @type {import("fontkit").Font} */ (fontkit.create(siteFile(`fonts/${language}-${weight}.ttf`)));
+      const wanted = [...new Set(characters(story(language)))].filter((character) => character >= " ");
+      const missing = wanted.filter((character) => !font.hasGlyphForCodePoint(/** @type {number} */ (character.codePointAt(0))));
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  test(`the engine misses no glyph in ${language}`, async () => {
+    const { page, close } = await open({ query: `?lang=${language}` });
+    assert.equal((await state(page)).glyphs_missing, "");
+    await close();
+  });
+
+  test(`a browser that asks for ${language} gets it`, async () => {
+    const { page, close } = await open({ query: "", context: { ...laptop, locale: language === "ko" ? "ko-KR" : "en-GB" } });
+    assert.equal((await state(page)).language, language);
+    assert.equal(await page.title(), story(language).title);
+    await close();
+  });
+}
+
+test("a browser that asks for a language the page does not speak gets one it does", async () => {
+  const { page, close } = await open({ query: "", context: { ...laptop, locale: "fi-FI" } });
+  assert.ok(languages.some((language) => language === "en"));
+  assert.equal((await state(page)).language, "en");
+  await close();
+});
+
+test("the address wins over the browser's language", async () => {
+  const { page, close } = await open({ query: "?lang=ko", context: { ...laptop, locale: "en-US" } });
+  assert.equal((await state(page)).language, "ko");
+  await close();
+});
+
+test("the switch works both ways, keeps the levers and the place, and the address remembers it", async () => {
+  const { page, problems, close } = await open({ query: "?lang=en" });
+  const name = story("en").levers.us_openness.name;
+  await page.getByRole("slider", { name, exact: true }).press("PageUp");
+  await settle(page);
+  const { levers } = await state(page);
+  for (const language of ["ko", "en"]) {
+    await page.getByRole("link", { name: story(language).name }).click();
+    await eventually(async () => (await state(page)).language === language, `the engine speaks ${language}`);
+    await settle(page);
+    assert.deepEqual((await state(page)).levers, levers);
+    assert.equal((await state(page)).glyphs_missing, "");
+    assert.equal(new URL(page.url()).searchParams.get("lang"), language);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+    assert.equal(await page.title(), story(language).title);
+    const slider = page.getByRole("slider", { name: story(language).levers.us_openness.name, exact: true });
+    assert.equal(await slider.getAttribute("aria-valuetext"), (await state(page)).words.us_openness);
+  }
+  assert.deepEqual(problems, []);
+  await close();
+});

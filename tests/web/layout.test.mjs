@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually, open, settle, state } from "./support/browser.mjs";
+import { languages } from "./support/paths.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("../../web/bridge.js").Rect} Rect */
+
+const windows = [
+  { width: 320, height: 640 },
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+
+/** @param {Page} page */
+const sizes = (page) => page.evaluate(() => {
+  const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
+  const { width, height } = canvas.getBoundingClientRect();
+  const bar = /** @type {HTMLElement} */ (document.querySelector("header")).getBoundingClientRect();
+  return { css: [width, height], backing: [canvas.width, canvas.height], ratio: devicePixelRatio, page: document.documentElement.scrollWidth, bar: bar.bottom };
+});
+
+/** @param {Rect} a @param {Rect} b */
+const overlap = (a, b) => Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > 1 && Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y) > 1;
+
+/** Pairs that lie over each other, of those that scroll together. @param {Rect[]} rects */
+function overlaps(rects) {
+  return rects.flatMap((a, i) => rects.slice(i + 1).filter((b) => !a.fixed === !b.fixed && overlap(a, b)).map((b) => `${a.id} over ${b.id}`));
+}
+
+/** @param {Page} page @param {{width: number, height: number}} window */
+async function assertSound(page, window) {
+  await eventually(async () => Math.abs((await sizes(page)).css[0] - window.width) < 1, "the canvas takes the window's width");
+  await settle(page);
+  const { css, backing, ratio, page: pageWidth, bar } = await sizes(page);
+  for (const side of [0, 1]) assert.ok(Math.abs(backing[side] - css[side] * ratio) <= 1, `${backing} pixels for ${css} at ${ratio}`);
+  assert.ok(pageWidth <= window.width, `the page is ${pageWidth} wide`);
+
+  const { rects, height } = (await state(page)).layout;
+  assert.deepEqual(overlaps(rects), []);
+  const clipped = rects.filter(({ x, y, w, h, fixed }) => x < 0 || x + w > window.width + 1 || y < bar - 1 || y + h > (fixed ? window.height : height) + 1);
+  assert.deepEqual(clipped, []);
+}
+
+for (const language of languages) {
+  for (const deviceScaleFactor of [1, 2]) {
+    test(`nothing overlaps or is cut off at any width, sharp at ${deviceScaleFactor} pixels per point: ${language}`, async () => {
+      const { page, problems, close } = await open({ query: `?lang=${language}`, context: { viewport: windows[0], deviceScaleFactor } });
+      for (const window of [...windows, windows[0]]) {
+        await page.setViewportSize(window);
+        await assertSound(page, window);
+      }
+      assert.deepEqual(problems, []);
+      await close();
+    });
+  }
+}
+
+test("a turned phone is laid out anew and turned back is as before", async () => {
+  const upright = { width: 360, height: 740 };
+  const { page, close } = await open({ context: { viewport: upright, deviceScaleFactor: 2, isMobile: true, hasTouch: true } });
+  const before = (await state(page)).layout;
+  for (const window of [{ width: 740, height: 360 }, upright]) {
+    await page.setViewportSize(window);
+    await assertSound(page, window);
+  }
+  assert.deepEqual((await state(page)).layout, before);
+  await close();
+});
+
+test("every drawn lever has its page input lying over it", async () => {
+  const { page, close } = await open();
+  const { levers, layout } = await state(page);
+  for (const id of Object.keys(levers)) {
+    const rect = layout.rects.find((each) => each.id === id);
+    assert.ok(rect, `${id} is drawn`);
+    const box = await page.locator(`article:visible input[data-lever="${id}"]`).boundingBox();
+    assert.ok(box && Math.abs(box.x - rect.x) <= 1 && Math.abs(box.y - rect.y) <= 1 && Math.abs(box.width - rect.w) <= 1, `${id}: ${JSON.stringify(box)}`);
+  }
+  await close();
+});

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open, phone, settle, state } from "./support/browser.mjs";
+import { languages } from "./support/paths.mjs";
+
+for (const language of languages) {
+  test(`the page loads in ${language} with no error, no refused script or style, and no third-party request`, async () => {
+    const { page, problems, close } = await open({ query: `?lang=${language}` });
+    assert.equal((await state(page)).language, language);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.mode), "canvas");
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}
+
+test("the canvas shows more than its background", async () => {
+  const { page, close } = await open();
+  const drawn = await page.locator("#view").screenshot();
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("canvas")).style.setProperty("visibility", "hidden"));
+  const blank = await page.locator("#view").screenshot();
+  assert.ok(drawn.length > 2 * blank.length, `${drawn.length} bytes against ${blank.length} of an empty picture`);
+  await close();
+});
+
+test("no frame is drawn in five idle seconds", async () => {
+  const { page, close } = await open();
+  const before = (await state(page)).frames;
+  await page.waitForTimeout(5000);
+  assert.equal((await state(page)).frames, before);
+  await close();
+});
+
+test("no frame is drawn while the stage is out of sight, and it is up to date when back", async () => {
+  const { page, close } = await open({ context: phone });
+  await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+  await settle(page);
+  const before = (await state(page)).frames;
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.waitForTimeout(500);
+  assert.equal((await state(page)).frames, before);
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+  await settle(page);
+  assert.equal((await state(page)).theme, "dark");
+  await close();
+});
+
+test("the read-only interface cannot be changed", async () => {
+  const { page, close } = await open();
+  const frozen = await page.evaluate(() => {
+    const api = window.seedcorn;
+    api.state().levers.us_openness = 1;
+    return Object.isFrozen(api) && api.state().levers.us_openness !== 1;
+  });
+  assert.ok(frozen);
+  await close();
+});

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually, laptop, open, phone, settle, state } from "./support/browser.mjs";
+import { aim, dragWithFinger } from "./support/gestures.mjs";
+
+/** @param {import("playwright-core").Page} page */
+const scrolled = (page) => page.evaluate(() => window.scrollY);
+
+test("the wheel over the canvas scrolls the page", async () => {
+  const { page, close } = await open();
+  await page.mouse.move(laptop.viewport.width / 2, laptop.viewport.height / 2);
+  await page.mouse.wheel(0, 300);
+  await eventually(async () => (await scrolled(page)) > 200, "the page scrolls");
+  await page.mouse.wheel(0, -300);
+  await eventually(async () => (await scrolled(page)) === 0, "and back");
+  await close();
+});
+
+test("a vertical swipe that begins on a slider scrolls the page and moves no lever", async () => {
+  const { page, close } = await open({ context: phone });
+  const { levers } = await state(page);
+  const at = await aim(page, "us_openness");
+  const before = await scrolled(page);
+  const start = at(0.6);
+  await dragWithFinger(page, [start, { x: start.x + 8, y: start.y - 300 }]);
+  await eventually(async () => (await scrolled(page)) > before + 100, "the page scrolls");
+  await settle(page);
+  assert.deepEqual((await state(page)).levers, levers);
+  await close();
+});
+
+test("a tap on a slider moves its lever", async () => {
+  const { page, close } = await open({ context: phone });
+  const at = await aim(page, "us_openness");
+  await page.touchscreen.tap(at(0.8).x, at(0.8).y);
+  await eventually(async () => (await state(page)).levers.us_openness > 0.6, "the lever follows");
+  await close();
+});
+
+test("Tab walks from the bar through every lever to the footer and is never trapped", async () => {
+  const { page, close } = await open();
+  const { levers } = await state(page);
+  const reached = new Set();
+  let inFooter = false;
+  for (let presses = 0; presses < 80 && !inFooter; presses++) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(() => {
+      const element = /** @type {HTMLElement} */ (document.activeElement);
+      return { lever: element.dataset.lever, inFooter: element.closest("footer") !== null };
+    });
+    if (focus.lever) reached.add(focus.lever);
+    inFooter = focus.inFooter;
+  }
+  assert.ok(inFooter, "the footer was not reached");
+  assert.deepEqual([...reached].sort(), Object.keys(levers).sort());
+  await close();
+});
+
+for (const [name, context] of Object.entries({ laptop, phone })) {
+  test(`on a ${name} a focused control is scrolled to where it can be seen`, async () => {
+    const { page, close } = await open({ context });
+    const { levers, layout } = await state(page);
+    const ids = Object.keys(levers);
+    for (const id of [...ids, ...ids.reverse()]) {
+      await page.evaluate((lever) => {
+        const inputs = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`[data-lever="${lever}"]`));
+        for (const input of inputs) if (input.offsetParent) input.focus();
+      }, id);
+      await settle(page);
+      const { rects } = (await state(page)).layout;
+      const rect = rects.find((each) => each.id === id);
+      assert.ok(rect && layout.height > 0);
+      const stageTop = await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top);
+      const top = stageTop + rect.y;
+      const hiddenUntil = Math.max(0, ...rects.filter((each) => each.fixed && each.x < rect.x + rect.w).map((each) => each.y + each.h));
+      assert.ok(top >= hiddenUntil && top + rect.h <= context.viewport.height, `${id} is at ${top}, under what ends at ${hiddenUntil}`);
+    }
+    await close();
+  });
+}

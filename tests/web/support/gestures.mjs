@@ -1,0 +1,65 @@
+// Mouse and finger on the canvas, aimed at what the engine reports to be there.
+import { state } from "./browser.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {{x: number, y: number}} Point */
+
+/**
+ * Scrolls a drawn control into the lower part of the window, below anything that sticks to the top.
+ * @param {Page} page @param {string} id @returns {Promise<(part: number) => Point>} where a part of its width is in the window
+ */
+export async function aim(page, id) {
+  const find = async () => {
+    const rect = (await state(page)).layout.rects.find((each) => each.id === id);
+    if (!rect) throw new Error(`the engine reports no rectangle for ${id}`);
+    return rect;
+  };
+  const { y, h } = await find();
+  await page.evaluate((middle) => {
+    const top = /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop;
+    window.scrollTo({ top: top + middle - window.innerHeight * 0.85, behavior: "instant" });
+  }, y + h / 2);
+  await frames(page, 2);
+  const rect = await find();
+  const stageTop = await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top);
+  return (part) => ({ x: rect.x + rect.w * part, y: stageTop + rect.y + rect.h / 2 });
+}
+
+/** Lets the engine draw: it spreads quick events over frames. @param {Page} page @param {number} count */
+export function frames(page, count) {
+  return page.evaluate(async (left) => {
+    while (left-- > 0) await new Promise((drawn) => requestAnimationFrame(drawn));
+  }, count);
+}
+
+/** @param {Page} page @param {Point[]} path */
+export async function dragWithMouse(page, path) {
+  const [from, ...rest] = path;
+  await page.mouse.move(from.x, from.y);
+  await frames(page, 2);
+  await page.mouse.down();
+  for (const { x, y } of rest) {
+    await page.mouse.move(x, y, { steps: 5 });
+    await frames(page, 2);
+  }
+  await page.mouse.up();
+  await frames(page, 2);
+}
+
+/** @param {Page} page @param {Point[]} path */
+export async function dragWithFinger(page, path) {
+  const session = await page.context().newCDPSession(page);
+  /** @param {"touchStart" | "touchMove" | "touchEnd"} type @param {Point[]} touchPoints */
+  const touch = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await touch("touchStart", [path[0]]);
+  for (const [index, to] of path.slice(1).entries()) {
+    const from = path[index];
+    for (const part of [0.2, 0.4, 0.6, 0.8, 1]) {
+      await touch("touchMove", [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }]);
+      await frames(page, 1);
+    }
+  }
+  await touch("touchEnd", []);
+  await frames(page, 3);
+  await session.detach();
+}
