@@ -19,7 +19,8 @@ endfunction()
 # An ES module, default export createSeedcorn(options); C functions marked EMSCRIPTEN_KEEPALIVE are its interface.
 function(seedcorn_wasm_page target)
   seedcorn_wasm_common(${target})
-  set_target_properties(${target} PROPERTIES OUTPUT_NAME seedcorn SUFFIX .mjs)
+  # A folder of its own: linking the command line writes and deletes a seedcorn.wasm.
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME seedcorn SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/page)
   target_link_options(
     ${target}
     PRIVATE
