@@ -23,6 +23,7 @@ if(NOT SEEDCORN_SANITIZE)
   target_compile_options(seedcorn_model_flags INTERFACE -O2)
 endif()
 if(EMSCRIPTEN)
-  # Without link-time optimisation: its link is for size (-Oz) and would leave the engine's loops unvectorised.
-  target_compile_options(seedcorn_model_flags INTERFACE -msimd128 -fno-lto -Wno-pass-failed)
+  # The rest of the page is compiled for size (-Oz -flto). Its link would leave the engine's loops unvectorised, and emcc
+  # turns -Oz into -fno-inline-functions, which an -O2 behind it does not undo.
+  target_compile_options(seedcorn_model_flags INTERFACE -msimd128 -fno-lto -finline-functions)
 endif()
