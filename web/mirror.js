@@ -1,6 +1,7 @@
 // The page's HTML and the engine's state, two ways: inputs move levers, and the state moves inputs, texts and places.
 
 import { onFailure } from "./failure.js";
+import { followFocus } from "./focus.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 /** @typedef {import("./bridge.js").State} State */
@@ -31,6 +32,7 @@ export function createMirror(bridge, wake) {
   disable(false);
   onFailure(() => disable(true));
   listenToControls(send);
+  const focus = followFocus(send);
 
   return {
     send,
@@ -40,6 +42,7 @@ export function createMirror(bridge, wake) {
       fill("data-words", state.words);
       fill("data-figure", state.texts);
       place(state.layout.rects);
+      focus.show(state.layout.rects);
       speak(state);
     },
   };
@@ -59,13 +62,6 @@ function listenToControls(send) {
     if (button?.dataset.reset) send({ type: "reset_lever", id: button.dataset.reset });
     if (button?.hasAttribute("data-reset-all")) send({ type: "reset" });
   });
-  document.addEventListener("focusin", ({ target }) => send({ type: "focus", id: leverOf(target) }));
-  document.addEventListener("focusout", () => send({ type: "focus", id: "" }));
-}
-
-/** @param {EventTarget | null} target */
-function leverOf(target) {
-  return (target instanceof HTMLElement && (target.dataset.lever ?? target.dataset.reset)) || "";
 }
 
 /** @param {HTMLInputElement} input @param {State} state */
@@ -85,7 +81,6 @@ function fill(attribute, texts) {
 
 /** Lays every mirrored element over what the engine has drawn. @param {Rect[]} rects */
 function place(rects) {
-  document.documentElement.style.setProperty("--covered", `${covered(rects)}px`);
   const byId = new Map(rects.map((rect) => [rect.id, rect]));
   for (const element of document.querySelectorAll("[data-rect]")) {
     const { style, dataset } = /** @type {HTMLElement} */ (element);
@@ -93,12 +88,6 @@ function place(rects) {
     dataset.placed = rect ? (rect.fixed ? "fixed" : "stage") : "no";
     if (rect) for (const side of /** @type {const} */ (["x", "y", "w", "h"])) style.setProperty(`--${side}`, `${rect[side]}px`);
   }
-}
-
-/** How far down the window something drawn hides what scrolls under it. @param {Rect[]} rects */
-function covered(rects) {
-  const column = Math.max(0, ...rects.filter((rect) => !rect.fixed).map((rect) => rect.x + rect.w));
-  return Math.max(0, ...rects.filter((rect) => rect.fixed && rect.x < column).map((rect) => rect.y + rect.h));
 }
 
 /** The result sentence for a screen reader: once things have come to rest, not at every step of a drag. */

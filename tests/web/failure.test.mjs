@@ -15,7 +15,7 @@ async function assertTold(page, key, file = "") {
   const sentence = ui[key].replace("{file}", file);
   await page.getByRole("alert").getByText(sentence).waitFor();
   await page.getByText(chapters[0].prose[0]).waitFor();
-  const opacity = await page.locator("article:visible").evaluate((article) => getComputedStyle(article).opacity);
+  const opacity = await page.locator("article:visible").first().evaluate((article) => getComputedStyle(article).opacity);
   assert.equal(opacity, "1");
 }
 

@@ -69,7 +69,7 @@ function control(story, chapter, lever) {
   const about = [text.help, historyText(story, lever)].filter(Boolean).map((part) => escape(String(part)));
   return `<div class="control">
 <label for="${id}">${escape(text.name)}</label>
-<output for="${id}" data-words="${lever.id}"></output>
+<span class="value" data-words="${lever.id}" aria-hidden="true"></span>
 <input type="range" id="${id}" data-lever="${lever.id}" data-rect="${lever.id}" min="${lever.low}" max="${lever.high}" step="${lever.step}" value="${lever.default}" aria-describedby="${id}-about">
 <p id="${id}-about" class="about">${about.join("<br>")}</p>
 <button type="button" data-reset="${lever.id}" data-rect="reset.${lever.id}" aria-label="${escape(fill(story.ui.reset_lever, { name: text.name }))}">${escape(story.ui.reset)}</button>

@@ -47,6 +47,7 @@ export async function visit({ query = "?lang=en", context = laptop, before } = {
   /** @type {string[]} */
   const problems = [];
   page.on("console", (message) => {
+    if (/GL Driver Message/.test(message.text())) return; // a software renderer's remark on a screenshot
     if (message.type() === "error" || message.type() === "warning") problems.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));

@@ -1,0 +1,36 @@
+// Keyboard focus: the engine rings the control, and the page keeps it clear of what is stuck to the top of the window.
+
+/** @param {(action: import("./bridge.js").Action) => void} send */
+export function followFocus(send) {
+  let covered = 0;
+  /** @type {HTMLElement | null} a control that was focused and not scrolled away from since */
+  let current = null;
+
+  document.addEventListener("focusin", ({ target }) => {
+    const lever = target instanceof HTMLElement ? (target.dataset.lever ?? target.dataset.reset) : undefined;
+    current = lever && target instanceof HTMLElement ? target : null;
+    send({ type: "focus", id: lever ?? "" });
+  });
+  document.addEventListener("focusout", () => {
+    current = null;
+    send({ type: "focus", id: "" });
+  });
+  for (const moved of ["wheel", "pointerdown"]) addEventListener(moved, () => (current = null), { capture: true, passive: true });
+
+  return {
+    /** @param {import("./bridge.js").Rect[]} rects */
+    show(rects) {
+      const now = coveredBy(rects);
+      if (now === covered) return;
+      covered = now;
+      document.documentElement.style.setProperty("--covered", `${covered}px`);
+      current?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    },
+  };
+}
+
+/** How far down the window something drawn hides what scrolls under it. @param {import("./bridge.js").Rect[]} rects */
+function coveredBy(rects) {
+  const column = Math.max(0, ...rects.filter((rect) => !rect.fixed).map((rect) => rect.x + rect.w));
+  return Math.max(0, ...rects.filter((rect) => rect.fixed && rect.x < column).map((rect) => rect.y + rect.h));
+}
