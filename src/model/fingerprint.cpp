@@ -1,8 +1,8 @@
 #include "model/fingerprint.hpp"
 
-#include <bit>
 #include <span>
 
+#include "model/bits.hpp"
 #include "model/calibration.hpp"
 #include "model/ensemble.hpp"
 #include "model/mean_run.hpp"
@@ -17,7 +17,7 @@ constexpr float kOpen = 0.8f;
 class Hash {
  public:
   void add(std::uint32_t word) { value_ = (value_ ^ word) * 0x100000001b3u; }
-  void add(float number) { add(std::bit_cast<std::uint32_t>(number)); }
+  void add(float number) { add(bits_as<std::uint32_t>(number)); }
   void add(std::span<const float> numbers) {
     for (const float number : numbers) add(number);
   }
