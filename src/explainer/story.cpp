@@ -88,7 +88,6 @@ void read_figures(JsonReader& reader, Story& story) {
   figure("idea_ratio", story.idea_ratio);
   figure("cn_share", story.cn_share);
   if (reader.failed()) return;
-  story.lead.unit = reader.text(in["lead"], "unit", "figures.lead");
   story.idea_ratio.beyond = reader.text(in["idea_ratio"], "beyond", "figures.idea_ratio");
   story.figure_baseline = reader.text(in, "baseline", "figures");
 }
@@ -99,7 +98,7 @@ void read_chart(JsonReader& reader, ChartText& c) {
              {{"same", &c.same}, {"same_grows", &c.same_grows}, {"hardly", &c.hardly}, {"adds", &c.adds}, {"takes", &c.takes}, {"china", &c.china}});
   read_texts(reader, in, "chart",
              {{"subtitle", &c.subtitle}, {"us_ahead", &c.us_ahead}, {"cn_ahead", &c.cn_ahead}, {"now", &c.now},
-              {"policy", &c.policy}, {"fan_outer", &c.fan_outer}, {"fan_inner", &c.fan_inner}, {"you", &c.you},
+              {"policy", &c.policy}, {"fan_outer", &c.fan_outer}, {"fan_inner", &c.fan_inner}, {"observed", &c.observed}, {"you", &c.you},
               {"baseline", &c.baseline}, {"median", &c.median}, {"observed_value", &c.observed_value},
               {"reading", &c.reading},
               {"reading_fan", &c.reading_fan}, {"reading_baseline", &c.reading_baseline}, {"footer", &c.footer}, {"footer_running", &c.footer_running},
@@ -120,7 +119,7 @@ void read_formats(JsonReader& reader, Story& story) {
 void read_ui(JsonReader& reader, Story& story) {
   UiText& ui = story.ui;
   read_texts(reader, reader.object(reader.root(), "ui", ""), "ui",
-             {{"reset", &ui.reset}, {"reset_all", &ui.reset_all}, {"today_mark", &ui.today_mark}, {"levers", &ui.levers},
+             {{"reset", &ui.reset}, {"reset_all", &ui.reset_all}, {"today_mark", &ui.today_mark}, {"past_mark", &ui.past_mark}, {"levers", &ui.levers},
               {"source", &ui.source}, {"grade_primary", &ui.grade_primary}, {"grade_secondary", &ui.grade_secondary},
               {"grade_unverified", &ui.grade_unverified}});
 }

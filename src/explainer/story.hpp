@@ -32,12 +32,12 @@ struct Chapter {
 };
 
 struct FigureText {
-  std::string label, value, unit, beyond;  // unit and beyond only where the figure needs them
+  std::string label, value, beyond;  // beyond only where the figure needs it
 };
 
 struct ChartText {
   std::string same, same_grows, hardly, adds, takes, china;  // the finding, as the chart's title
-  std::string subtitle, us_ahead, cn_ahead, now, policy, fan_outer, fan_inner, you, baseline, median;
+  std::string subtitle, us_ahead, cn_ahead, now, policy, fan_outer, fan_inner, observed, you, baseline, median;
   std::string observed_value, reading, reading_fan, reading_baseline, footer, footer_running, footer_calibrating;
 };
 
@@ -47,7 +47,7 @@ struct Formats {
 };
 
 struct UiText {
-  std::string reset, reset_all, today_mark, levers, source;
+  std::string reset, reset_all, today_mark, past_mark, levers, source;
   std::string grade_primary, grade_secondary, grade_unverified;
 };
 

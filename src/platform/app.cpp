@@ -42,6 +42,7 @@ std::string App::load(std::string_view name, std::span<const std::uint8_t> bytes
 }
 
 std::string App::start(float width, float height) {
+  apply_actions();  // the language is chosen before there is a window
   if (!story()) return "start: the story of language " + std::string(kLanguageIds[static_cast<std::size_t>(state_.language)]) + " is not loaded";
   if (!view_.fonts.ready()) return "start: the fonts are not loaded";
   return screen_.open(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)));
@@ -84,6 +85,11 @@ const Story* App::story() const {
   return story ? &*story : nullptr;
 }
 
+void App::apply_actions() {
+  for (const Action& action : actions_) changed_ |= update(state_, action);
+  actions_.clear();
+}
+
 void App::draw() {
   view_.draw(Scene{state_, *story(), evidence_, recompute_.findings(), recompute_.calibrated()}, scroll_, actions_);
 }
@@ -93,10 +99,6 @@ FrameResult App::frame(double milliseconds) {
   const double seconds = (milliseconds - last_ms_) / 1000.0;
   last_ms_ = milliseconds;
 
-  const auto apply_actions = [&] {
-    for (const Action& action : actions_) changed_ |= update(state_, action);
-    actions_.clear();
-  };
   apply_actions();
   screen_.begin_frame(static_cast<float>(std::clamp(seconds, 1e-4, 0.1)));
   changed_ |= recompute_.work(state_, Recompute::Clock::now() + kSlice);

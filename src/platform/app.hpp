@@ -46,6 +46,7 @@ class App {
 
  private:
   const Story* story() const;
+  void apply_actions();
   void draw();
 
   State state_;

@@ -63,7 +63,9 @@ void ChartFrame::marker(float step, std::string_view label, Align align) const {
   for (float dot = plot_.y; dot < plot_.y + plot_.h; dot += 5)
     frame_.pen.list().AddLine({at, dot}, {at, std::min(dot + 2, plot_.y + plot_.h)}, frame_.pen.theme().muted, 1);
   const TextStyle style = frame_.note();
-  frame_.pen.line(align == Align::right ? at - 5 : at + 5, plot_.y - 2, label, style, align);
+  const float width = frame_.pen.width(label, style), left = align == Align::right ? at - 5 - width : at + 5;
+  frame_.pen.list().AddRectFilled({left, plot_.y}, {left + width, plot_.y + frame_.pen.line_height(style) - 2}, faded(frame_.pen.theme().paper, 0.85f));
+  frame_.pen.line(left, plot_.y - 2, label, style);
 }
 
 void ChartFrame::band(std::span<const float> low, std::span<const float> high, ImU32 colour) const {
@@ -92,29 +94,37 @@ void ChartFrame::curve(std::span<const float> values, ImU32 colour, float thickn
 
 void ChartFrame::dashed(std::span<const float> values, ImU32 colour, float thickness) const {
   ImDrawList& list = frame_.pen.list();
-  float travelled = 0;  // along the curve, CSS pixels
-  bool drawing = false;
   list.PathClear();
+  bool drawing = true;
+  float left = kDash;  // of the dash or space under way, CSS pixels along the curve
+  ImVec2 at{x(0), y(values[0])};
+  if (drawing) list.PathLineTo(at);
   for (std::size_t i = 1; i < values.size(); ++i) {
-    const ImVec2 a{x(static_cast<float>(i - 1)), y(values[i - 1])}, b{x(static_cast<float>(i)), y(values[i])};
-    travelled += std::hypot(b.x - a.x, b.y - a.y);
-    const bool on = std::fmod(travelled, kDash + kSpace) < kDash;
-    if (on) {
-      if (!drawing) list.PathLineTo(a);
-      list.PathLineTo(b);
-    } else if (drawing) {
-      list.PathStroke(colour, 0, thickness);
+    const ImVec2 next{x(static_cast<float>(i)), y(values[i])};
+    float length = std::hypot(next.x - at.x, next.y - at.y);
+    while (length > left) {
+      at = {at.x + (next.x - at.x) * left / length, at.y + (next.y - at.y) * left / length};
+      length -= left;
+      if (drawing) {
+        list.PathLineTo(at);
+        list.PathStroke(colour, 0, thickness);
+      }
+      drawing = !drawing;
+      left = drawing ? kDash : kSpace;
+      if (drawing) list.PathLineTo(at);
     }
-    drawing = on;
+    left -= length;
+    at = next;
+    if (drawing) list.PathLineTo(at);
   }
-  if (drawing) list.PathStroke(colour, 0, thickness);
-  list.PathClear();
+  list.PathStroke(colour, 0, thickness);
 }
 
-bool ChartFrame::label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text, const TextStyle& style) const {
+bool ChartFrame::label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text, const TextStyle& style,
+                               float right_edge) const {
   const Pen& pen = frame_.pen;
   const float width = pen.width(text, style), height = style.em * 1.35f;
-  for (float right = plot_.x + plot_.w - 8; right - width > x(static_cast<float>(model::kPolicy)) + 8; right -= 6) {
+  for (float right = right_edge - 8; right - width > x(static_cast<float>(model::kPolicy)) + 8; right -= 6) {
     float roof = plot_.y, floor = plot_.y + plot_.h;
     for (int step = step_at(right - width); step <= step_at(right); ++step) {
       const auto at = static_cast<std::size_t>(step);

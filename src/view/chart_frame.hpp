@@ -32,8 +32,10 @@ class ChartFrame {
   void band(std::span<const float> low, std::span<const float> high, ImU32 colour) const;
   void curve(std::span<const float> values, ImU32 colour, float thickness) const;
   void dashed(std::span<const float> values, ImU32 colour, float thickness) const;
-  // Writes the text inside the band, as far right as it fits without touching the band's edges. False when it fits nowhere.
-  bool label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text, const TextStyle& style) const;
+  // Writes the text inside the band, as far to the left of `right_edge` as it takes not to touch the band's edges. False
+  // when it fits nowhere.
+  bool label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text, const TextStyle& style,
+                     float right_edge) const;
 
  private:
   const Frame& frame_;

@@ -14,27 +14,27 @@ constexpr float kColumnGap = 20, kRowGap = 8;
 struct Tile {
   const char* id;
   const std::string& label;
-  std::string value, unit, baseline;
+  std::string value, baseline;
 };
 
 std::array<Tile, 4> tiles_of(const Scene& scene) {
   const Story& story = scene.story;
   const FigureTexts now = figure_texts(story, scene.findings.figures), then = figure_texts(story, scene.findings.baseline_figures);
-  return {{{"figure.lead", story.lead.label, now.lead, story.lead.unit, then.lead},
-           {"figure.us_ahead", story.us_ahead.label, now.us_ahead, "", then.us_ahead},
-           {"figure.idea_ratio", story.idea_ratio.label, now.idea_ratio, "", then.idea_ratio},
-           {"figure.cn_share", story.cn_share.label, now.cn_share, "", then.cn_share}}};
+  return {{{"figure.lead", story.lead.label, now.lead, then.lead},
+           {"figure.us_ahead", story.us_ahead.label, now.us_ahead, then.us_ahead},
+           {"figure.idea_ratio", story.idea_ratio.label, now.idea_ratio, then.idea_ratio},
+           {"figure.cn_share", story.cn_share.label, now.cn_share, then.cn_share}}};
 }
 
 struct Styles {
-  TextStyle label, value, unit, baseline;
+  TextStyle label, value, baseline;
 };
 
 Styles styles_of(const Frame& frame, bool narrow) {
   const Theme& theme = frame.pen.theme();
   return {frame.style(type::kNote, theme.muted, Weight::regular, 1.3f),
           frame.style(narrow ? 21 : type::kFigure, theme.ink, Weight::bold, 1.25f),
-          frame.style(type::kBody, theme.ink, Weight::regular, 1.25f), frame.note()};
+          frame.note()};
 }
 
 float column_width(float width, int columns) { return (width - kColumnGap * static_cast<float>(columns - 1)) / static_cast<float>(columns); }
@@ -63,9 +63,7 @@ float draw_figures(const Frame& frame, float x, float y, float width, int column
       const Tile& tile = tiles[row * static_cast<std::size_t>(columns) + column];
       const float left = x + static_cast<float>(column) * (room + kColumnGap), top = y + down;
       const float own = pen.paragraph(left, top + label - pen.height(tile.label, styles.label, room), room, tile.label, styles.label);
-      const float taken = pen.line(left, top + label, tile.value, styles.value);
-      const float unit_y = top + label + value - pen.line_height(styles.unit) - 3;
-      if (!tile.unit.empty() && taken + 6 + pen.width(tile.unit, styles.unit) <= room) pen.line(left + taken + 5, unit_y, tile.unit, styles.unit);
+      pen.line(left, top + label, tile.value, styles.value);
       if (frame.scene.findings.changed)
         pen.line(left, top + label + value, fill(frame.scene.story.figure_baseline, {{"v", tile.baseline}}), styles.baseline);
       frame.tell(tile.id, {left, top + label - own, room, own + value + baseline}, fixed);

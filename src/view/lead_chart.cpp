@@ -32,8 +32,9 @@ void draw_zone_names(const Frame& frame, const ChartFrame& chart) {
   const TextStyle us = frame.style(type::kNote, theme.us, Weight::bold, 1.4f), cn = frame.style(type::kNote, theme.cn, Weight::bold, 1.4f);
   const ChartText& text = frame.scene.story.chart;
   const float line = frame.pen.line_height(us);
-  frame.pen.line(plot.x + 6, chart.y(0) - line - 1, text.us_ahead, us);
-  if (chart.y(0) + line < plot.y + plot.h) frame.pen.line(plot.x + 6, chart.y(0) + 1, text.cn_ahead, cn);
+  const float x = chart.x(static_cast<float>(model::kPolicy)) + 6;  // the measured points stand to the left
+  frame.pen.line(x, chart.y(0) - line - 1, text.us_ahead, us);
+  if (chart.y(0) + line < plot.y + plot.h) frame.pen.line(x, chart.y(0) + 1, text.cn_ahead, cn);
 }
 
 void draw_measured(const Frame& frame, const ChartFrame& chart) {
@@ -45,6 +46,13 @@ void draw_measured(const Frame& frame, const ChartFrame& chart) {
     list.AddCircleFilled({x, y}, 6.5f, theme.paper);
     list.AddCircleFilled({x, y}, 5, theme.ink);
   });
+  const model::Observation& first = *std::find_if(model::kObservations.begin(), model::kObservations.end(),
+                                                  [](const model::Observation& o) { return o.metric == model::Outcome::lead; });
+  const TextStyle style = frame.style(type::kNote, theme.ink, Weight::regular, 1.4f);
+  const std::string& name = frame.scene.story.chart.observed;
+  const float x = chart.x(static_cast<float>(first.step)) + 11, top = chart.y(first.value) - frame.pen.line_height(style) / 2;
+  list.AddRectFilled({x - 1, top}, {x + frame.pen.width(name, style) + 1, top + frame.pen.line_height(style)}, faded(theme.paper, 0.85f));
+  frame.pen.line(x, top, name, style);
 }
 
 struct EndLabel {
@@ -53,8 +61,8 @@ struct EndLabel {
   TextStyle style;
 };
 
-// The names of the two curves beside their ends, pushed apart where they would meet.
-void draw_end_labels(const Frame& frame, const ChartFrame& chart, bool narrow) {
+// The names of the two curves beside their ends, pushed apart where they would meet. Returns where free room ends.
+float draw_end_labels(const Frame& frame, const ChartFrame& chart, bool narrow) {
   const Findings& f = frame.scene.findings;
   const ChartText& text = frame.scene.story.chart;
   const Theme& theme = frame.pen.theme();
@@ -72,11 +80,13 @@ void draw_end_labels(const Frame& frame, const ChartFrame& chart, bool narrow) {
   }
   const float x = narrow ? plot.x + plot.w - 4 : plot.x + plot.w + 10;
   const Align align = narrow ? Align::right : Align::left;
+  float widest = 0;
   for (const EndLabel* label : {&mine, &base}) {
     if (label == &base && !f.changed) continue;
     const float top = std::clamp(label->y - line / 2, plot.y, plot.y + plot.h - line);
-    frame.pen.line(x, top, label->text, label->style, align);
+    widest = std::max(widest, frame.pen.line(x, top, label->text, label->style, align));
   }
+  return narrow ? x - widest - 6 : plot.x + plot.w;
 }
 
 TooltipText measured_text(const Frame& frame, const model::Observation& o) {
@@ -191,15 +201,15 @@ void LeadChart::draw(const Frame& frame, Rect box, bool narrow, bool fixed) {
   draw_measured(frame, chart);
   pen.list().PopClipRect();
   chart.marker(static_cast<float>(model::kNow), text.now, Align::right);
-  chart.marker(static_cast<float>(model::kPolicy), text.policy, Align::left);
+  chart.marker(static_cast<float>(model::kPolicy), fill(text.policy, {{"year", std::to_string(model::kFirstYear + model::kPolicy / 12)}}), Align::left);
   draw_zone_names(frame, chart);
+  const float free_until = draw_end_labels(frame, chart, narrow);
   if (f.members > 0) {
     const TextStyle in_fan = frame.style(type::kNote, mixed(theme.ink, theme.us, 0.5f), Weight::regular, 1.4f);
-    chart.label_in_band(f.fan[3], f.fan[4], text.fan_outer, in_fan);
+    chart.label_in_band(f.fan[3], f.fan[4], text.fan_outer, in_fan, free_until);
     const bool below = f.fan[kMedian].back() <= f.baseline.back();  // the half the dashed baseline leaves free
-    chart.label_in_band(f.fan[below ? 1 : 2], f.fan[below ? 2 : 3], text.fan_inner, in_fan);
+    chart.label_in_band(f.fan[below ? 1 : 2], f.fan[below ? 2 : 3], text.fan_inner, in_fan, free_until);
   }
-  draw_end_labels(frame, chart, narrow);
   frame.tell("chart.lead", box, fixed);
   if (pick_) draw_reading(frame, chart, *pick_);
 }

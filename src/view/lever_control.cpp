@@ -60,6 +60,12 @@ float draw_heading(const Frame& frame, const model::Lever& lever, float value, f
   return down + pen.line_height(styles.words);
 }
 
+void draw_today_mark(const Frame& frame, float x, float y, float reach) {
+  frame.pen.list().AddLine({x, y - reach}, {x, y + reach}, frame.pen.theme().ink, 2);
+}
+
+void draw_past_mark(const Frame& frame, float x, float y) { frame.pen.list().AddCircle({x, y}, 4, frame.pen.theme().muted, 0, 1.5f); }
+
 void draw_track(const Frame& frame, const model::Lever& lever, float value, const Track& track, bool lively) {
   const Theme& theme = frame.pen.theme();
   ImDrawList& list = frame.pen.list();
@@ -69,11 +75,8 @@ void draw_track(const Frame& frame, const model::Lever& lever, float value, cons
 
   list.AddRectFilled({track.left, y - kTrack / 2}, {track.right, y + kTrack / 2}, theme.track, kTrack / 2);
   list.AddRectFilled({std::min(now, knob), y - kTrack / 2}, {std::max(now, knob), y + kTrack / 2}, colour);
-  if (lever.history_points > 0) {  // where it stood in 2023: a small hollow mark under the track
-    const float then = track.at(lever, lever.history[0].value);
-    list.AddCircle({then, y}, 4, theme.muted, 0, 1.5f);
-  }
-  list.AddLine({now, y - 9}, {now, y + 9}, theme.ink, 2);
+  if (lever.history_points > 0) draw_past_mark(frame, track.at(lever, lever.history[0].value), y);
+  draw_today_mark(frame, now, y, 9);
   list.AddCircleFilled({knob, y}, kKnob + 2, theme.knob_edge);
   list.AddCircleFilled({knob, y}, lively ? kKnob + 1 : kKnob, colour);
 }
@@ -136,6 +139,17 @@ float draw_lever(const Frame& frame, model::LeverId id, float x, float y, float 
   down += draw_detail(frame, lever, value != lever.normal, x, y + down, width);
   ImGui::PopID();
   return down;
+}
+
+void draw_lever_key(const Frame& frame, float right, float y) {
+  const UiText& ui = frame.scene.story.ui;
+  const TextStyle style = frame.note();
+  const float top = y - frame.pen.line_height(style) / 2;
+  float x = right - frame.pen.line(right, top, fill(ui.past_mark, {{"year", std::to_string(model::kFirstYear)}}), style, Align::right) - 10;
+  draw_past_mark(frame, x, y);
+  x -= 22;
+  x -= frame.pen.line(x, top, ui.today_mark, style, Align::right) + 7;
+  draw_today_mark(frame, x, y, 7);
 }
 
 }  // namespace seedcorn

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "explainer/text.hpp"
 #include "view/figures.hpp"
@@ -15,7 +16,7 @@ constexpr float kWideFrom = 860;    // CSS pixels: below, everything stands in o
 constexpr float kHeader = 64;       // the document's own header lies over the top of the stage
 constexpr float kBottom = 48;
 constexpr float kLeverGap = 20, kGroupGap = 14;
-constexpr float kPanelShare = 0.62f;  // of a phone's window that the panel may take when it stays
+constexpr float kPanelShare = 0.64f;  // of a phone's window that the panel may take when it stays
 constexpr float kPanelEdge = 8;       // above and below it
 constexpr float kShortestChart = 140, kTallestChart = 230;
 
@@ -63,11 +64,13 @@ float draw_levers(const Frame& frame, float x, float y, float width) {
   const Theme& theme = pen.theme();
   const TextStyle title = frame.style(type::kNote, theme.muted, Weight::bold, 1.4f);
   float at = y;
+  bool first = true;
   for (const LeverGroup& group : frame.scene.story.groups) {
     pen.list().AddLine({x, pen.snapped(at)}, {x + width, pen.snapped(at)}, theme.rule, 1);
     at += kGroupGap;
     const float taken = pen.paragraph(x, at, width, group.title, title);
     frame.tell("group." + group.title, {x, at, width, taken}, false);
+    if (std::exchange(first, false)) draw_lever_key(frame, x + width, at + taken / 2);
     at += taken + 10;
     for (const model::LeverId lever : group.levers) at += draw_lever(frame, lever, x, at, width) + kLeverGap;
   }
@@ -124,12 +127,10 @@ void draw_panel(const Frame& frame, LeadChart& chart, const Panel& panel, float 
   const Pen& pen = frame.pen;
   const Scene& scene = frame.scene;
   float at = y;
-  pen.paragraph(x, at, panel.width, chart_title(scene.story, scene.findings), title_style(frame, panel.narrow()));
-  frame.tell("chart.title", {x, at, panel.width, panel.title}, fixed);
-  at += panel.title;
-  pen.paragraph(x, at, panel.width, scene.story.chart.subtitle, frame.note());
-  frame.tell("chart.subtitle", {x, at, panel.width, panel.subtitle}, fixed);
-  at += panel.subtitle + panel.gap;
+  const float title = pen.paragraph(x, at, panel.width, chart_title(scene.story, scene.findings), title_style(frame, panel.narrow()));
+  pen.paragraph(x, at + title, panel.width, scene.story.chart.subtitle, frame.note());
+  frame.tell("chart.title", {x, at, panel.width, panel.title + panel.subtitle}, fixed);
+  at += panel.title + panel.subtitle + panel.gap;
 
   const bool figures_first = panel.with_figures && panel.narrow();
   if (figures_first) at += draw_figures(frame, x, at, panel.width, panel.columns, fixed) + panel.gap;

@@ -17,6 +17,9 @@ const Theme& theme_of(Scheme scheme);
 // `amount` 0 gives a, 1 gives b; opaque.
 ImU32 mixed(ImU32 a, ImU32 b, float amount);
 
+// The same colour, see-through: `opacity` 0 to 1.
+ImU32 faded(ImU32 colour, float opacity);
+
 // Type sizes in CSS pixels (em). Reading text is never below 16, notes on a chart never below 14.
 namespace type {
 inline constexpr float kNote = 14;

@@ -1,3 +1,5 @@
+#include <ostream>
+
 #include "reader.hpp"
 
 namespace seedcorn {
@@ -10,10 +12,11 @@ struct Case {
   float width, height;
 };
 
-std::string name(const testing::TestParamInfo<Case>& info) {
-  return std::string(kLanguageIds[static_cast<std::size_t>(info.param.language)]) + "_" + std::to_string(static_cast<int>(info.param.width)) + "x" +
-         std::to_string(static_cast<int>(info.param.height));
+std::ostream& operator<<(std::ostream& out, const Case& c) {
+  return out << kLanguageIds[static_cast<std::size_t>(c.language)] << "_" << c.width << "x" << c.height;
 }
+
+std::string name(const testing::TestParamInfo<Case>& info) { return testing::PrintToString(info.param); }
 
 class Layout : public testing::TestWithParam<Case> {
  protected:
