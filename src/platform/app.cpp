@@ -10,6 +10,11 @@ namespace {
 constexpr auto kSlice = std::chrono::milliseconds(8);  // of computing per frame: the page must stay free
 constexpr int kSettle = 3;                             // frames after the last event: ImGui spreads quick events over frames
 
+// The page is drawn for windows of up to this size, and magnified in larger ones.
+constexpr float kLargestWidth = 1760, kLargestHeight = 1000, kLargestZoom = 3;
+
+float zoom_for(float width, float height) { return exact(std::clamp(std::min(width / kLargestWidth, height / kLargestHeight), 1.0f, kLargestZoom)); }
+
 std::string_view text_of(std::span<const std::uint8_t> bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 }  // namespace
@@ -45,6 +50,7 @@ std::string App::start(float width, float height) {
   apply_actions();  // the language is chosen before there is a window
   if (!story()) return "start: the story of language " + std::string(kLanguageIds[static_cast<std::size_t>(state_.language)]) + " is not loaded";
   if (!view_.fonts.ready()) return "start: the fonts are not loaded";
+  zoom_ = zoom_for(width, height);
   return screen_.open(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)));
 }
 
@@ -59,6 +65,7 @@ std::string App::send(std::string_view message) {
 }
 
 void App::resize(float width, float height) {
+  zoom_ = zoom_for(width, height);
   if (screen_.is_open()) screen_.resize(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)));
   wake();
 }
@@ -66,7 +73,7 @@ void App::resize(float width, float height) {
 void App::pointer(PointerKind kind, float x, float y, bool touch) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  if (kind != PointerKind::leave && kind != PointerKind::cancel) io.AddMousePosEvent(x, y);
+  if (kind != PointerKind::leave && kind != PointerKind::cancel) io.AddMousePosEvent(x / zoom_, y / zoom_);
   if (kind == PointerKind::down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   if (kind == PointerKind::up || kind == PointerKind::cancel) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
   if (kind == PointerKind::leave || (kind == PointerKind::up && touch)) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger does not hover
@@ -91,7 +98,7 @@ void App::apply_actions() {
 }
 
 void App::draw() {
-  view_.draw(Scene{state_, *story(), evidence_, recompute_.findings(), recompute_.calibrated()}, scroll_, actions_);
+  view_.draw(Scene{state_, *story(), evidence_, recompute_.findings(), recompute_.calibrated()}, exact(scroll_ / zoom_), actions_);
 }
 
 FrameResult App::frame(double milliseconds) {
@@ -100,7 +107,7 @@ FrameResult App::frame(double milliseconds) {
   last_ms_ = milliseconds;
 
   apply_actions();
-  screen_.begin_frame(static_cast<float>(std::clamp(seconds, 1e-4, 0.1)));
+  screen_.begin_frame(static_cast<float>(std::clamp(seconds, 1e-4, 0.1)), zoom_);
   changed_ |= recompute_.work(state_, Recompute::Clock::now() + kSlice);
   draw();
   if (!actions_.empty()) wake();

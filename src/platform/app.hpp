@@ -34,6 +34,7 @@ class App {
   std::string load(std::string_view name, std::span<const std::uint8_t> bytes);
   std::string start(float width, float height);
   std::string send(std::string_view message);
+  // All sizes and positions that come in are CSS pixels of the canvas.
   void resize(float width, float height);
   void scroll(float y);
   void pointer(PointerKind kind, float x, float y, bool touch);
@@ -58,6 +59,7 @@ class App {
   Report last_report_;
   Actions actions_;
   float scroll_ = 0;
+  float zoom_ = 1;  // CSS pixels per pixel of the view: above 1 in windows so large that the page would look lost
   double last_ms_ = 0;
   int unsettled_ = 3;  // frames still to draw
   bool changed_ = true;

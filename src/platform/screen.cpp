@@ -3,6 +3,8 @@
 #include <SDL.h>
 #include <imgui_impl_opengl3.h>
 #include <imgui_impl_sdl2.h>
+
+#include <cmath>
 #ifdef __EMSCRIPTEN__
 #include <GLES3/gl3.h>
 #else
@@ -68,10 +70,13 @@ Screen::~Screen() {
 
 void Screen::resize(int width, int height) { SDL_SetWindowSize(window_, width, height); }
 
-void Screen::begin_frame(float seconds) {
+void Screen::begin_frame(float seconds, float zoom) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplSDL2_NewFrame();
-  ImGui::GetIO().DeltaTime = seconds;
+  ImGuiIO& io = ImGui::GetIO();
+  io.DeltaTime = seconds;
+  io.DisplaySize = {io.DisplaySize.x / zoom, io.DisplaySize.y / zoom};
+  io.DisplayFramebufferScale = {io.DisplayFramebufferScale.x * zoom, io.DisplayFramebufferScale.y * zoom};
   ImGui::NewFrame();
 }
 
@@ -79,7 +84,8 @@ void Screen::end_frame(ImU32 background) {
   ImGui::Render();
   const ImGuiIO& io = ImGui::GetIO();
   const ImVec4 clear = ImGui::ColorConvertU32ToFloat4(background);
-  glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x), static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
+  glViewport(0, 0, static_cast<int>(std::lround(io.DisplaySize.x * io.DisplayFramebufferScale.x)),
+             static_cast<int>(std::lround(io.DisplaySize.y * io.DisplayFramebufferScale.y)));
   glClearColor(clear.x, clear.y, clear.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

@@ -22,8 +22,8 @@ class Screen {
   void resize(int width, int height);
   SDL_Window* window() const { return window_; }
 
-  // `seconds` since the last frame.
-  void begin_frame(float seconds);
+  // `seconds` since the last frame. Dear ImGui sees a window smaller by `zoom`, and draws it larger by as much.
+  void begin_frame(float seconds, float zoom);
   void end_frame(ImU32 background);
 
  private:

@@ -15,14 +15,14 @@ json figures_json(const Figures& f) {
           {"idea_ratio_2035", f.idea_ratio_2035}, {"cn_share_2035", f.cn_share_2035}};
 }
 
-json layout_json(const Report& report) {
+json layout_json(const Report& report, float zoom) {
   json rects = json::array();
   for (const Reported& each : report.rects) {
-    json rect{{"id", each.id}, {"x", each.rect.x}, {"y", each.rect.y}, {"w", each.rect.w}, {"h", each.rect.h}};
+    json rect{{"id", each.id}, {"x", each.rect.x * zoom}, {"y", each.rect.y * zoom}, {"w", each.rect.w * zoom}, {"h", each.rect.h * zoom}};
     if (each.fixed) rect["fixed"] = true;
     rects.push_back(std::move(rect));
   }
-  return {{"height", report.height}, {"rects", std::move(rects)}};
+  return {{"height", report.height * zoom}, {"rects", std::move(rects)}};
 }
 
 std::string utf8(char32_t c) {
@@ -68,7 +68,7 @@ std::string App::state_json() const {
       {"sentence", result_sentence(*text, findings.figures)},
       {"ensemble", {{"members", findings.members}, {"target", kFullMembers}, {"complete", findings.exact}}},
       {"calibration", {{"complete", recompute_.calibrated()}, {"effective_sample_size", recompute_.effective_sample_size()}}},
-      {"layout", layout_json(view_.report())},
+      {"layout", layout_json(view_.report(), zoom_)},
       {"frames", frames_},
       {"glyphs_missing", glyphs_missing_}};
   return state.dump(-1, ' ', false, json::error_handler_t::replace);

@@ -71,8 +71,9 @@ float draw_end_labels(const Frame& frame, const ChartFrame& chart, bool narrow) 
   EndLabel base{chart.y(f.baseline.back()), text.baseline, frame.style(type::kNote, theme.muted, Weight::regular, 1.3f)};
   const float line = frame.pen.line_height(mine.style);
   if (narrow) {  // inside the plot, mine on its far side of the baseline
-    mine.y += mine.y <= base.y ? -line * 0.7f : line * 0.7f;
-    base.y += mine.y <= base.y ? line * 0.7f : -line * 0.7f;
+    const float away = mine.y <= base.y ? line * 0.55f : -line * 0.55f;
+    mine.y -= away;
+    base.y += away;
   } else if (f.changed && std::abs(mine.y - base.y) < line) {
     const float middle = (mine.y + base.y) / 2, sign = mine.y <= base.y ? -1.0f : 1.0f;
     mine.y = middle + sign * line / 2;

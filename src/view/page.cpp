@@ -18,7 +18,7 @@ constexpr float kBottom = 48;
 constexpr float kLeverGap = 20, kGroupGap = 14;
 constexpr float kPanelShare = 0.64f;  // of a phone's window that the panel may take when it stays
 constexpr float kPanelEdge = 8;       // above and below it
-constexpr float kShortestChart = 140, kTallestChart = 230;
+constexpr float kShortestChart = 140;
 
 float draw_story(const Frame& frame, float x, float y, float width, float question_size) {
   const Pen& pen = frame.pen;
@@ -144,16 +144,17 @@ void draw_panel(const Frame& frame, LeadChart& chart, const Panel& panel, float 
 // Gives the chart its height and decides what of the panel can stay beside two levers.
 Fits fit(Panel& panel, float window_height) {
   const float room = std::floor(window_height * kPanelShare) - 2 * kPanelEdge;
+  const float tallest = std::clamp(std::floor(panel.width * 0.5f), 230.0f, 360.0f);
   for (const bool figures : {true, false}) {
     panel.with_figures = figures;
     panel.chart = 0;
     const float left = std::floor(room - panel.total());
     if (left < kShortestChart) continue;
-    panel.chart = std::min(left, kTallestChart);
+    panel.chart = std::min(left, tallest);
     return figures ? Fits::all : Fits::chart_only;
   }
   panel.with_figures = true;
-  panel.chart = kTallestChart;
+  panel.chart = tallest;
   return Fits::nothing;
 }
 
