@@ -47,7 +47,7 @@ test("the address wins over the browser's language", async () => {
   await close();
 });
 
-test("the switch works both ways, keeps the levers and the place, and the address remembers it", async () => {
+test("the switch works both ways, keeps the levers, and the address remembers it", async () => {
   const { page, problems, close } = await open({ query: "?lang=en" });
   const name = story("en").levers.us_openness.name;
   await page.getByRole("slider", { name, exact: true }).press("PageUp");

@@ -11,6 +11,7 @@ const windows = [
   { width: 360, height: 740 },
   { width: 768, height: 1024 },
   { width: 1440, height: 900 },
+  { width: 2560, height: 1440 },
 ];
 
 /** @param {Page} page */

@@ -30,7 +30,7 @@ ${languages.join("\n")}
 
 /** @param {Story} story */
 export function noscript(story) {
-  return `<p lang="${story.language}">${escape(story.ui.noscript)} <a href="#${story.language}">${escape(story.name)}</a></p>`;
+  return `<p ${only(story)}>${escape(story.ui.noscript)} <a href="#${story.language}">${escape(story.name)}</a></p>`;
 }
 
 /** One hidden sentence for each way to fail: they must be here before anything is fetched. @param {Story} story */
