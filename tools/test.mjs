@@ -1,7 +1,7 @@
 // Runs every test of the project and counts. The last line is "N passed, N failed, N skipped".
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ctestCounts, nodeTestCounts } from "./test_reports.mjs";
@@ -73,11 +73,20 @@ async function installBrowserTests() {
   return ok;
 }
 
-/** @returns {Promise<Counts>} */
-async function inBrowser() {
-  const { ok, output } = await run("npm", ["test", "--silent"], { folder: browserTests });
+/** @param {string} name @param {{ok: boolean, output: string}} result @returns {Counts} */
+function nodeTests(name, { ok, output }) {
   const counts = nodeTestCounts(output);
-  return ok === (counts.failed.length === 0) && counts.passed > 0 ? counts : one("npm test in tests/web", false);
+  return ok === (counts.failed.length === 0) && counts.passed > 0 ? counts : one(name, false);
+}
+
+async function toolTests() {
+  const folder = join(root, "tests/tools");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".test.mjs"));
+  return nodeTests("tests/tools", await run(process.execPath, ["--test", ...files], { folder }));
+}
+
+async function inBrowser() {
+  return nodeTests("npm test in tests/web", await run("npm", ["test", "--silent"], { folder: browserTests }));
 }
 
 /** @type {Counts} */
@@ -93,15 +102,17 @@ async function stage(title, stage) {
   total.skipped.push(...skipped.map((name) => `${title}: ${name}`));
 }
 
+await stage("tools", toolTests);
 await stage("native", () => nativeTests("native"));
 await stage("sanitized", () => nativeTests("native-asan"));
-await stage("site, within its size budget", async () => one("building the site", await build("web")));
-await stage("same bits", sameBits);
-if (await installBrowserTests()) {
-  await stage("types of the scripts", async () => one("tsc", (await run("npm", ["run", "--silent", "check"], { folder: browserTests })).ok));
-  await stage("browser", inBrowser);
-} else {
+const siteBuilt = await build("web");
+await stage("site, within its size budget", async () => one("building the site", siteBuilt));
+if (siteBuilt) await stage("same bits", sameBits);
+if (!(await installBrowserTests())) {
   await stage("browser", async () => one("npm ci in tests/web", false));
+} else {
+  await stage("types of the scripts", async () => one("tsc", (await run("npm", ["run", "--silent", "check"], { folder: browserTests })).ok));
+  if (siteBuilt) await stage("browser", inBrowser);
 }
 
 console.log("");

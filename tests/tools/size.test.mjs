@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { folderWith, run, tool } from "./support.mjs";
+
+/** @type {{brotli: number}[]} */
+const [code, fonts] = JSON.parse(readFileSync(tool("size_budget.json"), "utf8"));
+
+/** Cannot be compressed. @param {number} bytes */
+const noise = (bytes) => randomBytes(Math.round(bytes));
+
+/** @param {Record<string, Uint8Array>} files */
+const weigh = (files) => run(process.execPath, [tool("size.mjs"), folderWith(files)]);
+
+test("a site within its budgets passes", () => {
+  const { status, stdout } = weigh({ "seedcorn.wasm": noise(1000), "fonts/en-regular.ttf": noise(1000) });
+  assert.equal(status, 0, stdout);
+});
+
+test("WebAssembly and JavaScript are weighed together, and over their budget the build fails", () => {
+  const half = noise(code.brotli * 0.6);
+  const { status, stdout } = weigh({ "seedcorn.wasm": half, "web/boot.js": half, "fonts/en-bold.ttf": noise(10) });
+  assert.equal(status, 1);
+  assert.match(stdout, /WebAssembly and JavaScript: \d+ bytes as brotli, OVER/);
+});
+
+test("each language's fonts have a budget of their own", () => {
+  const font = noise(fonts.brotli * 0.4);
+  const files = { "seedcorn.wasm": noise(10), "fonts/en-regular.ttf": font, "fonts/en-bold.ttf": font, "fonts/ko-regular.ttf": font };
+  assert.equal(weigh(files).status, 0);
+  const { status, stdout } = weigh({ ...files, "fonts/ko-bold.ttf": noise(fonts.brotli * 0.7) });
+  assert.equal(status, 1);
+  assert.match(stdout, /: en: \d+ bytes as brotli, within/);
+  assert.match(stdout, /: ko: \d+ bytes as brotli, OVER/);
+});
+
+test("a budget that weighs no file fails: the files have moved", () => {
+  const { status, stderr } = weigh({ "seedcorn.wasm": noise(10) });
+  assert.equal(status, 1);
+  assert.match(stderr, /fonts of one language/);
+});
