@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, phone, settle, state } from "./support/browser.mjs";
+import { eventually, open, phone, settle, state, visit } from "./support/browser.mjs";
 import { languages } from "./support/paths.mjs";
 
 for (const language of languages) {
@@ -52,5 +52,26 @@ test("the read-only interface cannot be changed", async () => {
     return Object.isFrozen(api) && api.state().levers.us_openness !== 1;
   });
   assert.ok(frozen);
+  await close();
+});
+
+test("loading shows how much has come, and lets the text be read meanwhile", async () => {
+  let release = () => {};
+  const released = /** @type {Promise<void>} */ (new Promise((resolve) => (release = resolve)));
+  const { page, problems, close } = await visit({
+    before: (page) => page.route("**/seedcorn.wasm", async (route) => {
+      await released;
+      await route.continue();
+    }),
+  });
+  const progress = page.locator("progress:visible");
+  const value = () => progress.evaluate((bar) => /** @type {HTMLProgressElement} */ (bar).value);
+  await eventually(async () => (await value()) > 0, "the files that have come are counted");
+  assert.ok((await value()) < 1, "the missing one is counted too");
+  await eventually(() => page.locator("article:visible").evaluate((article) => getComputedStyle(article).opacity === "1"), "the text appears");
+  release();
+  await page.evaluate(() => window.seedcorn.ready);
+  assert.equal(await progress.count(), 0);
+  assert.deepEqual(problems, []);
   await close();
 });
