@@ -1,15 +1,20 @@
 # How WebAssembly programs are linked: the page's module and the command line under Node.js.
-set(SEEDCORN_STACK_BYTES 1048576) # Dear ImGui and JSON parsing want more than a recent Emscripten's 64 KB
+set(stack_bytes 1048576) # Dear ImGui and JSON parsing want more than a recent Emscripten's 64 KB
+
+# Emscripten 3.1.27 renamed the stack's size; before, the module always had HEAPU8 and did not know its name.
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
+  set(stack_size TOTAL_STACK)
+  set(heap_view "")
+else()
+  set(stack_size STACK_SIZE)
+  set(heap_view HEAPU8,)
+endif()
 
 function(seedcorn_wasm_common target)
-  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
-    target_link_options(${target} PRIVATE -sTOTAL_STACK=${SEEDCORN_STACK_BYTES})
-  else()
-    target_link_options(${target} PRIVATE -sSTACK_SIZE=${SEEDCORN_STACK_BYTES})
-  endif()
   target_link_options(
     ${target}
     PRIVATE
+    -s${stack_size}=${stack_bytes}
     -sALLOW_MEMORY_GROWTH
     -sDYNAMIC_EXECUTION=0
     -sUSE_SDL=0 # or Emscripten answers for missing SDL functions with its own SDL 1 in JavaScript
@@ -34,7 +39,7 @@ function(seedcorn_wasm_page target)
     -sMIN_WEBGL_VERSION=2
     -sMAX_WEBGL_VERSION=2
     -sEXPORTED_FUNCTIONS=_malloc,_free
-    -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
+    -sEXPORTED_RUNTIME_METHODS=${heap_view}UTF8ToString,stringToUTF8,lengthBytesUTF8)
 endfunction()
 
 # One self-contained file: Emscripten 3.1.6 cannot load a .wasm beside it on Node.js 18 and later, which have fetch().

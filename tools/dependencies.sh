@@ -75,7 +75,7 @@ debian_source() { # name package suite version sha256 series marker
 
 # npm checks every package against the sums in tools/npm/package-lock.json.
 node_tools() {
-  sum=$(cat "$here/npm/package.json" "$here/npm/package-lock.json" | sha256sum | cut -c 1-12)
+  sum=$(cat "$here/npm/package.json" "$here/npm/package-lock.json" | cksum | cut -d ' ' -f 1)
   target=$cache/node-tools-$sum
   if [ ! -e "$target/complete" ]; then
     command -v npm > /dev/null || fail "npm is missing (Debian: apt-get install nodejs npm)"

@@ -1,5 +1,5 @@
 # Finds the CMake toolchain of the Emscripten whose `emcc` is on PATH: a distribution's package or an emsdk.
-find_program(SEEDCORN_EMCC NAMES emcc HINTS ENV EMSDK/upstream/emscripten ENV EMSCRIPTEN)
+find_program(SEEDCORN_EMCC NAMES emcc PATHS "$ENV{EMSDK}/upstream/emscripten" "$ENV{EMSCRIPTEN}")
 if(NOT SEEDCORN_EMCC)
   message(FATAL_ERROR "emcc is not on PATH. Install Emscripten 3.1.6 or newer (Debian: apt-get install emscripten) or activate an emsdk.")
 endif()
