@@ -59,7 +59,11 @@ function listenToControls(send) {
   });
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
-    if (button?.dataset.reset) send({ type: "reset_lever", id: button.dataset.reset });
+    if (button?.dataset.reset) {
+      send({ type: "reset_lever", id: button.dataset.reset });
+      // The button goes away with the difference it resets: the keyboard stays with the lever.
+      button.parentElement?.querySelector("input")?.focus({ preventScroll: true });
+    }
     if (button?.hasAttribute("data-reset-all")) send({ type: "reset" });
   });
 }

@@ -42,6 +42,11 @@ std::string Fonts::load(Weight weight, std::span<const std::uint8_t> bytes) {
   return {};
 }
 
+void Fonts::set_density(float density) {
+  for (ImFont* font : fonts_)
+    if (font) font->CurrentRasterizerDensity = density;
+}
+
 std::u32string Fonts::missing(const std::u32string& characters) const {
   std::u32string out;
   for (const char32_t c : characters)

@@ -18,6 +18,8 @@ class Fonts {
   // Not to be called between NewFrame and Render.
   std::string load(Weight weight, std::span<const std::uint8_t> bytes);
   ImFont* get(Weight weight) const { return fonts_[static_cast<std::size_t>(weight)]; }
+  // Device pixels per pixel drawn with. ImGui tells only the font it considers current; the other would be drawn blurred.
+  void set_density(float density);
   bool ready() const { return fonts_[0] && fonts_[1]; }
   // Those of `characters` that a weight cannot draw.
   std::u32string missing(const std::u32string& characters) const;

@@ -107,8 +107,8 @@ float draw_detail(const Frame& frame, const model::Lever& lever, bool changed, f
 
   const float hit_width = std::max(label_width, kHitTarget), line = pen.line_height(action);
   const Rect hit{x + width - hit_width, y + line / 2 - kHitTarget / 2, hit_width, kHitTarget};  // the track, drawn first, wins where they meet
-  frame.tell("reset." + std::string(lever.id), {x + width - label_width, y, label_width, line}, false);
   if (!changed) return taken;
+  frame.tell("reset." + std::string(lever.id), {x + width - label_width, y, label_width, line}, false);
   pen.line(x + width, y, label, action, Align::right);
   pen.list().AddLine({x + width - label_width, y + line - 1}, {x + width, y + line - 1}, pen.theme().muted, 1);
   ImGui::SetCursorScreenPos({hit.x, hit.y});

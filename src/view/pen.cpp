@@ -57,8 +57,11 @@ float Pen::line(float x, float y, std::string_view text, const TextStyle& style,
   const float w = width(text, style);
   const float left = align == Align::left ? x : align == Align::right ? x - w : x - w / 2;
   const float top = y + (line_height(style) - imgui_size(style)) / 2;
-  list_.AddText(fonts_.get(style.weight), imgui_size(style), {snapped(left), snapped(top)}, style.colour, text.data(),
-                text.data() + text.size());
+  // ImGui cuts text positions to whole units, which are not whole device pixels: put the remainder back.
+  const ImVec2 at{snapped(left), snapped(top)}, rest{at.x - std::trunc(at.x), at.y - std::trunc(at.y)};
+  const int first = list_.VtxBuffer.Size;
+  list_.AddText(fonts_.get(style.weight), imgui_size(style), at, style.colour, text.data(), text.data() + text.size());
+  for (ImDrawVert* v = list_.VtxBuffer.Data + first; v != list_.VtxBuffer.end(); ++v) v->pos = {v->pos.x + rest.x, v->pos.y + rest.y};
   return w;
 }
 

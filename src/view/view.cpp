@@ -23,6 +23,7 @@ void View::draw(const Scene& scene, float scroll, Actions& actions) {
                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin("page", nullptr, kBare);
+  fonts.set_density(io.DisplayFramebufferScale.x);
   const Pen pen(*ImGui::GetWindowDrawList(), theme_of(scene.state.scheme), fonts, io.DisplayFramebufferScale.x);
   page_.draw(Frame{scene, pen, report_, actions, scroll}, io.DisplaySize);
   ImGui::End();

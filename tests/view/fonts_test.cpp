@@ -17,6 +17,13 @@ TEST(Fonts, ACharacterThatIsNotThereIsNamed) {
   EXPECT_EQ(reader.view.fonts.missing(U"a\u4E2Db"), U"\u4E2D");
 }
 
+TEST(Fonts, BothWeightsAreDrawnAtTheScreensDensity) {
+  Reader reader(Language::ko);
+  ImGui::GetIO().DisplayFramebufferScale = {2, 2};
+  reader.frame();
+  for (const Weight weight : {Weight::regular, Weight::bold}) EXPECT_EQ(reader.view.fonts.get(weight)->CurrentRasterizerDensity, 2);
+}
+
 TEST(Fonts, AFontCutShortAnywhereIsRefusedAndTheOldOneStays) {
   Reader reader(Language::en);
   const std::vector<std::uint8_t> whole = test::font_bytes("en-bold.ttf");
