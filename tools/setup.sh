@@ -14,7 +14,7 @@ need() { # package, then a command that succeeds when it is there
 
 header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]; }
 fonttools() { python3 -c 'import fontTools' || /usr/bin/python3 -c 'import fontTools'; }
-browser() { [ -n "${CHROME_PATH:-}" ] || command -v chromium || command -v google-chrome; }
+browser() { [ -n "${CHROMIUM:-}" ] || command -v chromium; }
 
 common() {
   need cmake command -v cmake
