@@ -59,32 +59,28 @@ export const assumptionsOf = (tables, particles, k) =>
   Object.fromEntries(tables.assumptions.map((row, j) => [row.id, particles.assumptions[k * tables.assumptions.length + j]]));
 
 /**
- * What a lever stands at in every month; compute in its logarithm.
- * @param {Tables} tables @param {Lever} row @param {number} chosen @returns {Float64Array}
+ * What the levers stand at in every month; compute in its logarithm.
+ * @param {Tables} tables @param {Values} levers
  */
-function onPath({ time }, row, chosen) {
-  const scale = row.scale === "logarithmic" ? Math.log : (/** @type {number} */ x) => x;
-  const years = row.id === "compute_ratio" ? 8 : 1;
-  const policy = time.first_year + time.policy / 12;
-  /** @param {number} year */
-  const before = (year) => {
-    const [from, to] = row.history;
-    if (!from) return scale(row.default);
-    const way = Math.min((year - from.year) / (to.year - from.year), 1);
-    return scale(from.value) + (scale(to.value) - scale(from.value)) * way;
-  };
-  return Float64Array.from({ length: time.points }, (_, step) => {
-    const year = time.first_year + step / 12;
-    if (step < time.policy) return before(year);
-    return before(policy) + (scale(chosen) - before(policy)) * Math.min((year - policy) / years, 1);
-  });
-}
-
-/** @param {Tables} tables @param {Values} levers */
 export function leverPath(tables, levers) {
-  const path = Object.fromEntries(tables.levers.map((row) => [row.id, onPath(tables, row, levers[row.id])]));
-  const { policy, points } = tables.time;
-  const surprise = Float64Array.from({ length: points }, (_, step) => Math.min(Math.max((step - policy) / 96, 0), 1));
+  const { first_year, policy, points } = tables.time;
+  /** @type {Record<string, Float64Array>} */
+  const path = {};
+  for (const row of tables.levers) {
+    const scale = row.scale === "logarithmic" ? Math.log : (/** @type {number} */ x) => x;
+    const [from, to] = row.history;
+    const first = scale(from ? from.value : row.default);
+    const today = scale(to ? to.value : row.default);
+    const chosen = scale(levers[row.id]);
+    const rampSteps = row.id === "compute_ratio" ? 96 : 12;
+    const values = new Float64Array(points);
+    for (let step = 0; step < points; step++) {
+      const year = first_year + step / 12;
+      if (step >= policy) values[step] = today + (chosen - today) * Math.min((step - policy) / rampSteps, 1);
+      else values[step] = from ? first + (today - first) * Math.min((year - from.year) / (to.year - from.year), 1) : today;
+    }
+    path[row.id] = values;
+  }
   return {
     usOpenness: path.us_openness,
     cnOpenness: path.cn_openness,
@@ -94,7 +90,7 @@ export function leverPath(tables, levers) {
     funding: path.us_public_research,
     stateSupport: path.cn_state_support,
     lnRatio: path.compute_ratio,
-    surprise,
+    surprise: Float64Array.from({ length: points }, (_, step) => Math.min(Math.max((step - policy) / 96, 0), 1)),
   };
 }
 /** @typedef {ReturnType<typeof leverPath>} Path */
