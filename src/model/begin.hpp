@@ -2,118 +2,113 @@
 #pragma once
 
 #include "model/assumptions.hpp"
-#include "model/ideas.hpp"
-#include "model/talent.hpp"
+#include "model/month.hpp"
+#include "model/random.hpp"
 
 namespace seedcorn::model {
 
-template <std::size_t N>
-using AssumptionRows = std::array<Row<N>, kAssumptionCount>;
+// One group's assumptions, in the order of the table.
+template <class F>
+struct AssumptionsOf {
+  std::array<F, kAssumptionCount> values;
+  F operator[](AssumptionId id) const { return values[static_cast<std::size_t>(id)]; }
+};
+template <class F, std::size_t G>
+using AssumptionGroups = std::array<AssumptionsOf<F>, G>;
 
 inline constexpr float kUsUniversities2023 = 0.40f;
 inline constexpr float kUsLabs2023 = 0.60f;
 
-template <std::size_t N>
-void begin_talent(const AssumptionRows<N>& assumptions, Start<N>& start) {
-  const auto row = [&](AssumptionId id) -> const Row<N>& { return assumptions[static_cast<std::size_t>(id)]; };
-  Member<N>& member = start.member;
-  TalentState<N>& talent = start.talent;
-  member.crowding = row(AssumptionId::crowding);
-  member.star_loss = row(AssumptionId::star_loss);
-  member.duplication = row(AssumptionId::duplication);
-  member.appropriability = row(AssumptionId::appropriability);
-  member.poaching = row(AssumptionId::poaching);
-  member.emigration = row(AssumptionId::emigration);
-  talent.us_universities.fill(kUsUniversities2023);
-  talent.us_labs.fill(kUsLabs2023);
-  talent.cn_universities = row(AssumptionId::cn_universities_2023);
-  talent.cn_labs = row(AssumptionId::cn_labs_2023);
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {
-    member.difficulty[i] = row(AssumptionId::difficulty)[i] * math::kLog2E;
-    const float us_pool = 1.0f / row(AssumptionId::us_pool)[i];
-    const float cn_pool = 1.0f / row(AssumptionId::cn_pool)[i];
-    member.us_pool_inverse[i] = us_pool;
-    member.cn_pool_inverse[i] = cn_pool;
-    member.us_training[i] = row(AssumptionId::us_training)[i] / (1.0f - (kUsUniversities2023 + kUsLabs2023) * us_pool);
-    member.cn_training[i] =
-        row(AssumptionId::cn_training)[i] / (1.0f - (talent.cn_universities[i] + talent.cn_labs[i]) * cn_pool);
-  }
+template <class F>
+void begin_talent(const AssumptionsOf<F>& a, TalentConstants<F>& c, TalentState<F>& talent) {
+  talent.us_universities = all_lanes<F>(kUsUniversities2023);
+  talent.us_labs = all_lanes<F>(kUsLabs2023);
+  talent.cn_universities = a[AssumptionId::cn_universities_2023];
+  talent.cn_labs = a[AssumptionId::cn_labs_2023];
+  c.crowding = a[AssumptionId::crowding];
+  c.star_loss = a[AssumptionId::star_loss];
+  c.duplication = a[AssumptionId::duplication];
+  c.appropriability = a[AssumptionId::appropriability];
+  c.emigration = a[AssumptionId::emigration];
+  c.poaching = a[AssumptionId::poaching];
+  c.difficulty = a[AssumptionId::difficulty] * math::kLog2E;
+  c.us_pool_inverse = 1.0f / a[AssumptionId::us_pool];
+  c.cn_pool_inverse = 1.0f / a[AssumptionId::cn_pool];
+  c.us_training = a[AssumptionId::us_training] / (1.0f - (talent.us_universities + talent.us_labs) * c.us_pool_inverse);
+  c.cn_training = a[AssumptionId::cn_training] / (1.0f - (talent.cn_universities + talent.cn_labs) * c.cn_pool_inverse);
 }
 
-template <std::size_t N>
-void begin_ideas(const AssumptionRows<N>& assumptions, Start<N>& start) {
-  const auto row = [&](AssumptionId id) -> const Row<N>& { return assumptions[static_cast<std::size_t>(id)]; };
-  Member<N>& member = start.member;
-  IdeaState<N>& ideas = start.ideas;
-  member.reuse = row(AssumptionId::reuse);
-  member.absorption = row(AssumptionId::absorption);
-  member.secret_reach = row(AssumptionId::secret_reach);
-  member.seed_elasticity = row(AssumptionId::seed_elasticity);
-  member.seed_turnover = row(AssumptionId::seed_turnover);
-  member.community = row(AssumptionId::community);
-  member.obsolescence = row(AssumptionId::obsolescence);
-  member.breakthrough_size = row(AssumptionId::breakthrough_size);
-  member.novelty_weight = row(AssumptionId::novelty_weight);
-  member.idea_gain = row(AssumptionId::idea_gain);
-  member.compute_weight = row(AssumptionId::compute_weight);
-  member.compute_surprise = row(AssumptionId::compute_surprise);
-  member.adoption_speed = row(AssumptionId::adoption_speed);
-  member.licence_pull = row(AssumptionId::licence_pull);
-  member.release_lag = row(AssumptionId::release_lag);
-  ideas.us_public = row(AssumptionId::us_public_2023);
-  ideas.cn_public = row(AssumptionId::cn_public_2023);
-  ideas.us_secrets = row(AssumptionId::us_secrets_2023);
-  ideas.cn_secrets = row(AssumptionId::cn_secrets_2023);
+template <class F>
+void begin_ideas(const AssumptionsOf<F>& a, IdeaConstants<F>& c, IdeaState<F>& ideas) {
+  ideas.us_public = a[AssumptionId::us_public_2023];
+  ideas.cn_public = a[AssumptionId::cn_public_2023];
+  ideas.us_secrets = a[AssumptionId::us_secrets_2023];
+  ideas.cn_secrets = a[AssumptionId::cn_secrets_2023];
   ideas.us_reads = ideas.cn_public;
   ideas.cn_reads = ideas.us_public;
-  ideas.cn_share = row(AssumptionId::cn_share_2023);
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {
-    member.open_delay_inverse[i] = 1.0f / row(AssumptionId::open_delay)[i];
-    member.leak_time_inverse[i] = 1.0f / row(AssumptionId::leak_time)[i];
-    member.breakthrough_ideas[i] = member.breakthrough_size[i] / member.idea_gain[i];
+  ideas.cn_share = a[AssumptionId::cn_share_2023];
+  c.absorption = a[AssumptionId::absorption];
+  c.secret_reach = a[AssumptionId::secret_reach];
+  c.compute_months = a[AssumptionId::compute_weight] * equation::kMonthsPerNat;
+  c.idea_months = a[AssumptionId::idea_gain] * equation::kMonthsPerNat;
+  c.compute_surprise = a[AssumptionId::compute_surprise];
+  c.reuse = a[AssumptionId::reuse];
+  c.seed_elasticity = a[AssumptionId::seed_elasticity];
+  c.novelty_weight = a[AssumptionId::novelty_weight];
+  c.breakthrough_ideas = a[AssumptionId::breakthrough_size] / a[AssumptionId::idea_gain];
+  c.breakthrough_size = a[AssumptionId::breakthrough_size];
+  c.community = a[AssumptionId::community] / kMonthsPerYear;
+  c.leak = 1.0f / (kMonthsPerYear * a[AssumptionId::leak_time]);
+  c.obsolescence = a[AssumptionId::obsolescence] / kMonthsPerYear;
+  c.reading = 1.0f / (kMonthsPerYear * a[AssumptionId::open_delay]);
+  c.seed_turnover = a[AssumptionId::seed_turnover] / kMonthsPerYear;
+  c.adoption_speed = a[AssumptionId::adoption_speed] / kMonthsPerYear;
+  c.licence_pull = a[AssumptionId::licence_pull];
+  c.release_lag = a[AssumptionId::release_lag];
+}
+
+// Not inlined: it is needed twice, and once per run is not often.
+template <class F, std::size_t G>
+[[gnu::noinline]] void rates_at_start(Block<F, G>& block, const LeverStep& first) {
+  rates_of_month(block, first);
+}
+
+// Research is measured in American idea-years of 2023, and seed in its own stock of then: what the blocs do at step 0
+// sets the units. The first round of rates is in raw units, the second in these.
+template <class F, std::size_t G>
+void begin_units(const AssumptionGroups<F, G>& assumptions, const LeverStep& first, Block<F, G>& block) {
+  auto& [talent_constants, constants, talent, ideas] = block.at;
+  for (std::size_t g = 0; g < G; ++g) {
+    talent_constants[g].university_scale = all_lanes<F>(1.0f);
+    talent_constants[g].lab_scale = assumptions[g][AssumptionId::lab_weight];
+    ideas[g].us_seed = ideas[g].cn_seed = 1.0f / (1.0f + constants[g].absorption);  // a seed factor of 1
+  }
+  rates_at_start(block, first);
+  for (std::size_t g = 0; g < G; ++g) {
+    const Flows<F>& flow = block.rates.flows[g];
+    const F norm = flow.us_ideas + flow.us_harvest;
+    const F turnover = assumptions[g][AssumptionId::seed_turnover];
+    ideas[g].us_seed = flow.us_ideas / norm / turnover;
+    ideas[g].cn_seed = flow.cn_ideas / norm / turnover;
+    const F reference = math::log2_inside(equation::seed_stock(ideas[g].us_seed, constants[g].absorption, ideas[g].cn_seed));
+    constants[g].seed_reference = reference;
+    talent_constants[g].university_scale = 1.0f / (kMonthsPerYear * norm);
+    talent_constants[g].lab_scale =
+        assumptions[g][AssumptionId::lab_weight] / (kMonthsPerYear * norm) * math::exp2_inside(-constants[g].seed_elasticity * reference);
+  }
+  rates_at_start(block, first);
+  for (std::size_t g = 0; g < G; ++g) {
+    const F novelty = block.rates.flows[g].us_novelty + block.rates.flows[g].cn_novelty;
+    constants[g].breakthrough_odds = assumptions[g][AssumptionId::breakthrough_rate] / kTick / (kMonthsPerYear * novelty);
   }
 }
 
-// Research is measured in American idea-years of 2023: what the blocs do at step 0 sets the units.
-template <std::size_t N>
-void begin_units(const AssumptionRows<N>& assumptions, const LeverStep& first, Block<N>& block) {
-  const auto row = [&](AssumptionId id) -> const Row<N>& { return assumptions[static_cast<std::size_t>(id)]; };
-  Member<N>& member = block.at.member;
-  IdeaState<N>& ideas = block.at.ideas;
-  Rates<N>& rates = block.rates;
-  member.university_scale.fill(1.0f);
-  member.lab_scale = row(AssumptionId::lab_weight);
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {  // a seed factor of 1
-    ideas.us_seed[i] = 1.0f / (1.0f + member.absorption[i]);
-    ideas.cn_seed[i] = ideas.us_seed[i];
+template <class F, std::size_t G>
+void begin(const AssumptionGroups<F, G>& assumptions, const LeverStep& first, Block<F, G>& block) {
+  for (std::size_t g = 0; g < G; ++g) {
+    begin_talent(assumptions[g], block.at.talent_constants[g], block.at.talent[g]);
+    begin_ideas(assumptions[g], block.at.idea_constants[g], block.at.ideas[g]);
   }
-  talent_effort(member, block.at.talent, first, block.effort);
-  idea_rates(member, block.effort, ideas, first, rates);
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {
-    const float norm = rates.us_university_ideas[i] + rates.us_harvest[i];
-    ideas.us_seed[i] = rates.us_university_ideas[i] / norm / member.seed_turnover[i];
-    ideas.cn_seed[i] = rates.cn_university_ideas[i] / norm / member.seed_turnover[i];
-    const float reference = equation::seed_stock(ideas.us_seed[i], member.absorption[i], ideas.cn_seed[i]);
-    member.university_scale[i] = 1.0f / norm;
-    member.lab_scale[i] = row(AssumptionId::lab_weight)[i] / norm * math::exp2(-member.seed_elasticity[i] * math::log2(reference));
-    member.seed_reference_log2[i] = math::log2(reference);
-  }
-  talent_effort(member, block.at.talent, first, block.effort);
-  idea_rates(member, block.effort, ideas, first, rates);
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i)
-    member.breakthrough_scale[i] =
-        row(AssumptionId::breakthrough_rate)[i] / (rates.us_novelty[i] + rates.cn_novelty[i]);
-}
-
-template <std::size_t N>
-void begin(const AssumptionRows<N>& assumptions, const LeverStep& first, Block<N>& block) {
-  begin_talent(assumptions, block.at);
-  begin_ideas(assumptions, block.at);
   begin_units(assumptions, first, block);
 }
 

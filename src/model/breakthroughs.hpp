@@ -9,38 +9,38 @@ namespace seedcorn::model {
 
 enum class Breakthroughs : unsigned char { random, expected };
 
-template <std::size_t N>
+template <class F, std::size_t G>
 struct Chance {
   Breakthroughs kind = Breakthroughs::expected;
-  StreamKeys<N> keys{};  // random only
+  std::array<UintOf<F>, G> keys{};  // of each run's stream; random only
 };
 
-template <std::size_t N>
-void expected_breakthroughs(const Member<N>& member, Rates<N>& rates) {
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {
-    rates.us_breakthrough[i] = member.breakthrough_scale[i] * rates.us_novelty[i] * kDt;
-    rates.cn_breakthrough[i] = member.breakthrough_scale[i] * rates.cn_novelty[i] * kDt;
+template <class F, std::size_t G>
+SEEDCORN_INLINE void expected_breakthroughs(const std::array<IdeaConstants<F>, G>& constants, Rates<F, G>& rates) {
+  for (std::size_t g = 0; g < G; ++g) {
+    const F odds = constants[g].breakthrough_odds * kTick;
+    rates.flows[g].us_breakthrough = odds * rates.flows[g].us_novelty;
+    rates.flows[g].cn_breakthrough = odds * rates.flows[g].cn_novelty;
   }
 }
 
 // 1 or 0.
-template <std::size_t N>
-void random_breakthroughs(const Member<N>& member, const StreamKeys<N>& keys, int step, Rates<N>& rates) {
+template <class F, std::size_t G>
+SEEDCORN_INLINE void random_breakthroughs(const std::array<IdeaConstants<F>, G>& constants, const std::array<UintOf<F>, G>& keys, int step,
+                          Rates<F, G>& rates) {
   const auto counter = 2u * static_cast<std::uint32_t>(step);
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {
-    const float us_chance = member.breakthrough_scale[i] * rates.us_novelty[i] * kDt;
-    const float cn_chance = member.breakthrough_scale[i] * rates.cn_novelty[i] * kDt;
-    rates.us_breakthrough[i] = uniform_of_key(keys[i], counter) < us_chance ? 1.0f : 0.0f;
-    rates.cn_breakthrough[i] = uniform_of_key(keys[i], counter + 1u) < cn_chance ? 1.0f : 0.0f;
+  for (std::size_t g = 0; g < G; ++g) {
+    const F odds = constants[g].breakthrough_odds;
+    Flows<F>& flow = rates.flows[g];
+    flow.us_breakthrough = one_below(uniform_ticks<F>(keys[g], counter), odds * flow.us_novelty);
+    flow.cn_breakthrough = one_below(uniform_ticks<F>(keys[g], counter + 1u), odds * flow.cn_novelty);
   }
 }
 
-template <std::size_t N>
-void breakthroughs(const Member<N>& member, const Chance<N>& chance, int step, Rates<N>& rates) {
-  if (chance.kind == Breakthroughs::random) random_breakthroughs(member, chance.keys, step, rates);
-  else expected_breakthroughs(member, rates);
+template <class F, std::size_t G>
+SEEDCORN_INLINE void breakthroughs(const std::array<IdeaConstants<F>, G>& constants, const Chance<F, G>& chance, int step, Rates<F, G>& rates) {
+  if (chance.kind == Breakthroughs::random) random_breakthroughs(constants, chance.keys, step, rates);
+  else expected_breakthroughs(constants, rates);
 }
 
 }  // namespace seedcorn::model

@@ -23,12 +23,15 @@ float on_scale(ObservationScale scale, float x) {
 
 float misfit(const Observation& observation, float value) {
   const float z = (on_scale(observation.scale, value) - on_scale(observation.scale, observation.value)) / observation.sd;
-  return z * z;
+  return z;
 }
 
-Chance<kLanes> chance_of(const DrawNumbers<kLanes>& draws) {
-  Chance<kLanes> chance{Breakthroughs::random, {}};
-  for (std::size_t i = 0; i < kLanes; ++i) chance.keys[i] = stream_key(history_stream(draws[i]));
+using Draws = DrawNumbers<Float4, kGroups>;
+using Assumptions = AssumptionGroups<Float4, kGroups>;
+
+Chance<Float4, kGroups> history_of(const Draws& draws) {
+  Chance<Float4, kGroups> chance{Breakthroughs::random, {}};
+  for (std::size_t g = 0; g < kGroups; ++g) chance.keys[g] = lowbias32(history_stream(0) + draws[g]);
   return chance;
 }
 
@@ -64,17 +67,20 @@ void Calibration::reweigh(const ObservationWeights& weights) {
 }
 
 void Calibration::simulate(std::size_t block_number) {
-  DrawNumbers<kLanes> draws;
-  AssumptionRows<kLanes> assumptions;
-  Block<kLanes> block;
-  for (std::size_t i = 0; i < kLanes; ++i) draws[i] = static_cast<std::uint32_t>(block_number * kLanes + i);
-  draw_assumptions(draws, assumptions);
-  run_history(assumptions, chance_of(draws), path_, block, [&](int step) {
-    const auto read = reader(block, path_[static_cast<std::size_t>(step)]);
+  Draws draws;
+  Assumptions assumptions;
+  WideBlock block;
+  for (std::size_t i = 0; i < kLanes; ++i) draws[i / kWidth][i % kWidth] = static_cast<std::uint32_t>(block_number * kLanes + i);
+  draw_assumptions<Float4, kGroups>(draws, assumptions);
+  run_history(assumptions, history_of(draws), path_, block, [&](int step) {
     for (std::size_t o = 0; o < kObservationCount; ++o) {
-      if (kObservations[o].step != step) continue;
-      float* const row = misfits_.data() + (o * draw_blocks_ + block_number) * kLanes;
-      for (std::size_t i = 0; i < kLanes; ++i) row[i] = misfit(kObservations[o], read.value(kObservations[o].metric, i));
+      const Observation& observation = kObservations[o];
+      if (observation.step != step) continue;
+      float* row = misfits_.data() + (o * draw_blocks_ + block_number) * kLanes;
+      for (std::size_t g = 0; g < kGroups; ++g) {
+        const Float4 values = reader(block, g, path_[static_cast<std::size_t>(step)]).value(observation.metric);
+        for (std::size_t i = 0; i < kWidth; ++i) *row++ = misfit(observation, values[i]);
+      }
     }
   });
 }
@@ -84,8 +90,10 @@ void Calibration::resample() {
   double best = -1e300;
   for (std::size_t i = 0; i < draws_; ++i) {
     double sum = 0;
-    for (std::size_t o = 0; o < kObservationCount; ++o)
-      sum += static_cast<double>(weights_[o]) * static_cast<double>(misfits_[o * stride + i]);
+    for (std::size_t o = 0; o < kObservationCount; ++o) {
+      const auto misfit = static_cast<double>(misfits_[o * stride + i]);
+      sum += static_cast<double>(weights_[o]) * misfit * misfit;
+    }
     cumulative_[i] = -0.5 * sum;
     best = std::max(best, cumulative_[i]);
   }
@@ -110,17 +118,18 @@ void Calibration::resample() {
 
 void Calibration::replay(std::size_t block_number) {
   const std::size_t first = block_number * kLanes;
-  DrawNumbers<kLanes> draws;
-  AssumptionRows<kLanes> assumptions;
-  Block<kLanes> block;
-  for (std::size_t i = 0; i < kLanes; ++i) draws[i] = posterior_.draws[first + i];
-  draw_assumptions(draws, assumptions);
-  run_history(assumptions, chance_of(draws), path_, block, [&](int step) {
+  Draws draws;
+  Assumptions assumptions;
+  WideBlock block;
+  for (std::size_t i = 0; i < kLanes; ++i) draws[i / kWidth][i % kWidth] = posterior_.draws[first + i];
+  draw_assumptions<Float4, kGroups>(draws, assumptions);
+  run_history(assumptions, history_of(draws), path_, block, [&](int step) {
     posterior_.record(block, path_[static_cast<std::size_t>(step)], step, first);
   });
   posterior_.starts[block_number] = block.at;
-  for (std::size_t j = 0; j < kAssumptionCount; ++j)
-    for (std::size_t i = 0; i < kLanes; ++i) posterior_.assumptions[first + i][j] = assumptions[j][i];
+  for (std::size_t i = 0; i < kLanes; ++i)
+    for (std::size_t j = 0; j < kAssumptionCount; ++j)
+      posterior_.assumptions[first + i][j] = assumptions[i / kWidth].values[j][i % kWidth];
 }
 
 }  // namespace seedcorn::model

@@ -42,7 +42,7 @@ class Calibration {
   std::size_t done_ = 0;  // blocks of draws, then one for the resampling, then blocks of particles
   ObservationWeights weights_;
   LeverPath path_;
-  std::vector<float> misfits_;  // squared, in standard deviations: by observation, by draw
+  std::vector<float> misfits_;  // in standard deviations: by observation, by draw
   std::vector<double> cumulative_;
   Posterior posterior_;
 };

@@ -7,7 +7,7 @@
 namespace seedcorn::model {
 namespace {
 
-constexpr std::size_t kFuturePoints = kSteps - kNow;  // after now
+constexpr std::size_t kPointsAhead = kFuturePoints - 1;  // after now
 constexpr int kFirstYearAhead = kFirstYear + kNow / 12 + 1;
 constexpr std::size_t kYearsAhead = kLastYear - kFirstYearAhead + 1;
 constexpr std::size_t kRowsAtOnce = 4;  // about as much work as a block of members
@@ -21,10 +21,8 @@ constexpr std::size_t kRows = kPoints + kYears;
 
 constexpr bool is_january(int step) { return step % 12 == 0; }
 
-std::size_t count_lanes(const Row<kLanes>& row, std::size_t lanes) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < lanes; ++i) count += row[i] > 0.0f ? 1 : 0;
-  return count;
+void store(Float4 values, float* to) {
+  for (std::size_t i = 0; i < kWidth; ++i) to[i] = values[i];
 }
 
 }  // namespace
@@ -34,8 +32,8 @@ Ensemble::Ensemble(const Posterior& posterior, const LeverValues& levers, int me
       breakthroughs_(breakthroughs),
       members_(static_cast<std::size_t>(std::max(members, 1))),
       blocks_((members_ + kLanes - 1) / kLanes),
-      efforts_(kFuturePoints + 1),
-      lead_(kFuturePoints * blocks_ * kLanes),
+      efforts_(1),
+      lead_(kPointsAhead * blocks_ * kLanes),
       idea_ratio_(kYearsAhead * blocks_ * kLanes),
       cn_share_(kYearsAhead * blocks_ * kLanes),
       past_(members_),
@@ -75,35 +73,36 @@ std::span<const float> Ensemble::lead(int step) const {
 
 // One block of members. Those of one block of particles follow each other and share what their talent brings in.
 void Ensemble::run_members() {
-  const std::size_t particle_blocks = posterior_->starts.size();
   if (next_block_ >= blocks_) next_block_ = ++particle_block_;
-  const Start<kLanes>& start = posterior_->starts[particle_block_];
-  if (next_block_ == particle_block_)
-    talent_futures(start, path_, std::span<Effort<kLanes>, kFuturePoints + 1>(efforts_));
+  const WideStart& start = posterior_->starts[particle_block_];
+  if (next_block_ == particle_block_) talent_futures(start, path_, efforts_.front());
 
   const std::size_t first_member = next_block_ * kLanes;
-  Chance<kLanes> chance{breakthroughs_, {}};
-  for (std::size_t i = 0; i < kLanes; ++i)
-    chance.keys[i] = stream_key(future_stream(static_cast<std::uint32_t>(first_member + i)));
-  IdeaState<kLanes> ideas = start.ideas;
-  Rates<kLanes> rates;
-  FirstBreakthrough<kLanes> first;
   const std::size_t stride = blocks_ * kLanes;
-  run_futures(start.member, ideas, rates, path_, std::span<const Effort<kLanes>, kFuturePoints + 1>(efforts_), chance, first,
-              [&](int step) {
+  Chance<Float4, kGroups> chance{breakthroughs_, {}};
+  for (std::size_t i = 0; i < kLanes; ++i)
+    chance.keys[i / kWidth][i % kWidth] = stream_key(future_stream(static_cast<std::uint32_t>(first_member + i)));
+  std::array<IdeaState<Float4>, kGroups> ideas = start.ideas;
+  Rates<Float4, kGroups> rates;
+  std::array<FirstBreakthrough<Float4>, kGroups> first;
+  run_futures(start.idea_constants, ideas, rates, path_, efforts_.front(), chance, first, [&](int step) {
     if (step == kNow) return;
-    std::copy(rates.lead.begin(), rates.lead.end(), lead_.data() + static_cast<std::size_t>(step - kNow - 1) * stride + first_member);
+    float* const lead = lead_.data() + static_cast<std::size_t>(step - kNow - 1) * stride + first_member;
+    for (std::size_t g = 0; g < kGroups; ++g) store(rates.flows[g].lead, lead + g * kWidth);
     if (!is_january(step)) return;
     const std::size_t row = static_cast<std::size_t>(step / 12 + kFirstYear - kFirstYearAhead) * stride + first_member;
     const LeverStep& at = path_[static_cast<std::size_t>(step)];
-    for (std::size_t i = 0; i < kLanes; ++i)
-      idea_ratio_[row + i] = equation::idea_ratio(at.us_openness, rates.us_harvest[i], at.cn_openness, rates.cn_harvest[i]);
-    std::copy(ideas.cn_share.begin(), ideas.cn_share.end(), cn_share_.data() + row);
+    for (std::size_t g = 0; g < kGroups; ++g) {
+      const Flows<Float4>& flow = rates.flows[g];
+      store(equation::idea_ratio(at.us_openness, flow.us_harvest, at.cn_openness, flow.cn_harvest), &idea_ratio_[row + g * kWidth]);
+      store(ideas[g].cn_share, &cn_share_[row + g * kWidth]);
+    }
   });
-  const std::size_t lanes = std::min(kLanes, members_ - first_member);
-  us_first_ += count_lanes(first.us, lanes);
-  none_ += count_lanes(first.waiting, lanes);
-  next_block_ += particle_blocks;
+  for (std::size_t i = 0; i < std::min(kLanes, members_ - first_member); ++i) {
+    us_first_ += first[i / kWidth].us[i % kWidth] > 0.0f ? 1 : 0;
+    none_ += first[i / kWidth].waiting[i % kWidth] > 0.0f ? 1 : 0;
+  }
+  next_block_ += posterior_->starts.size();
   ++blocks_done_;
 }
 
@@ -111,7 +110,7 @@ void Ensemble::finish_row() {
   const std::size_t row = rows_done_++;
   if (row < kPastPoints) finish_lead(row);
   else if (row < kPastRows) finish_year(row - kPastPoints);
-  else if (row < kPastRows + kFuturePoints) finish_lead(row - kPastRows + kPastPoints);
+  else if (row < kPastRows + kPointsAhead) finish_lead(row - kPastRows + kPastPoints);
   else finish_year(row - kPoints);
   if (rows_done_ < kRows) return;
   summary_.next_breakthrough_us = static_cast<float>(us_first_) / static_cast<float>(members_);
@@ -145,22 +144,22 @@ std::span<const float> Ensemble::members_at(const ParticleHistory& past, const s
 MemberPath member_path(const Posterior& posterior, const LeverValues& levers, int member) {
   const std::size_t particle = static_cast<std::size_t>(member) % posterior.particles;
   const LeverPath path = lever_path(levers);
-  AssumptionRows<1> assumptions;
-  for (std::size_t j = 0; j < kAssumptionCount; ++j) assumptions[j] = {posterior.assumptions[particle][j]};
-  Block<1> block;
+  SingleBlock block;
   MemberPath result;
   const auto visit = [&](int step) {
     const auto at = static_cast<std::size_t>(step);
-    result.lead[at] = block.rates.lead[0];
-    result.us_breakthrough[at] = block.rates.us_breakthrough[0] > 0.0f;
-    result.cn_breakthrough[at] = block.rates.cn_breakthrough[0] > 0.0f;
+    const Flows<float>& flow = block.rates.flows[0];
+    result.lead[at] = flow.lead;
+    result.us_breakthrough[at] = flow.us_breakthrough > 0.0f;
+    result.cn_breakthrough[at] = flow.cn_breakthrough > 0.0f;
   };
-  run_history<1>(assumptions, {Breakthroughs::random, {stream_key(history_stream(posterior.draws[particle]))}}, path, block, visit);
-  std::array<Effort<1>, kFuturePoints + 1> efforts;
-  talent_futures<1>(block.at, path, efforts);
-  FirstBreakthrough<1> first;
-  run_futures<1>(block.at.member, block.at.ideas, block.rates, path, efforts,
-                 {Breakthroughs::random, {stream_key(future_stream(static_cast<std::uint32_t>(member)))}}, first, visit);
+  const auto chance_on = [](std::uint32_t stream) { return Chance<float, 1>{Breakthroughs::random, {stream_key(stream)}}; };
+  run_history<float, 1>({{{posterior.assumptions[particle]}}}, chance_on(history_stream(posterior.draws[particle])), path, block, visit);
+  EffortPath<float, 1> efforts;
+  talent_futures(block.at, path, efforts);
+  std::array<FirstBreakthrough<float>, 1> first;
+  run_futures(block.at.idea_constants, block.at.ideas, block.rates, path, efforts,
+              chance_on(future_stream(static_cast<std::uint32_t>(member))), first, visit);
   return result;
 }
 

@@ -69,7 +69,7 @@ class Ensemble {
   std::size_t us_first_ = 0;
   std::size_t none_ = 0;
 
-  std::vector<Effort<kLanes>> efforts_;  // of the particle block at hand, by step from kNow
+  std::vector<EffortPath<Float4, kGroups>> efforts_;  // one: of the particle block at hand
   std::vector<float> lead_;              // by step after kNow, by member
   std::vector<float> idea_ratio_;        // by January after now, by member
   std::vector<float> cn_share_;

@@ -1,4 +1,4 @@
-// The equations of a month for one bloc of one run (model.md, "One step"), each written once. Pure and branch-free.
+// The equations of a month for one bloc (model.md, "One step"), each written once. Pure and branch-free.
 #pragma once
 
 #include "model/mathf.hpp"
@@ -14,63 +14,94 @@ inline constexpr float kMonthsPerNat = 4.0f;      // the frontier moves by 3 nat
 inline constexpr float kShareFloor = 0.0001f;
 inline constexpr float kRatioFloor = 1e-6f;       // of a denominator that a lever can bring to zero
 
-// gU * norm without access: `hardness` is difficulty * age, in powers of two.
-inline float university_exponent(float crowding, float log2_talent, float hardness) { return crowding * log2_talent - hardness; }
-constexpr float stars_left(float star_loss, float drain) { return 1.0f - star_loss * drain; }
-constexpr float effort_left(float duplication, float appropriability, float openness) {
+template <class F>
+F stars_left(F star_loss, float drain) {
+  return 1.0f - star_loss * drain;
+}
+template <class F>
+F effort_left(F duplication, F appropriability, float openness) {
   return (1.0f - duplication * (1.0f - openness)) * (1.0f - appropriability * openness);
 }
 
-constexpr float graduates(float training, float universities, float labs, float pool_inverse) {
-  return training * universities * math::max(0.0f, 1.0f - (universities + labs) * pool_inverse);
+template <class F>
+F graduates(F training, F universities, F labs, F pool_inverse) {
+  return training * universities * math::at_least(1.0f - (universities + labs) * pool_inverse, 0.0f);
 }
-constexpr float universities_change(float drain, float arrivals, float poaching, float universities) {
+template <class F>
+F universities_change(float drain, F arrivals, F poaching, F universities) {
   return (1.0f - drain) * arrivals - (kUniversityExit + poaching * drain) * universities;
 }
-constexpr float labs_change(float drain, float arrivals, float poaching, float universities, float labs) {
+template <class F>
+F labs_change(float drain, F arrivals, F poaching, F universities, F labs) {
   return drain * arrivals + poaching * drain * universities - kLabExit * labs;
 }
 
-constexpr float usable(float own_public, float absorption, float reads) { return own_public + absorption * reads; }  // KU
-constexpr float usable_in_labs(float usable, float secret_reach, float secrets) { return usable + secret_reach * secrets; }  // KL
-constexpr float seed_stock(float own, float absorption, float rival) { return own + absorption * rival; }
-constexpr float novelty(float weight, float university_ideas, float harvest) { return weight * university_ideas + harvest; }  // X
-constexpr float published(float university_ideas, float openness, float harvest, float built) {  // J
-  return kUniversityOpenness * university_ideas + openness * harvest + built;
+template <class F>
+F usable(F own_public, F absorption, F reads) {  // KU
+  return own_public + absorption * reads;
 }
-constexpr float kept(float university_ideas, float openness, float harvest) {  // C
-  return (1.0f - kUniversityOpenness) * university_ideas + (1.0f - openness) * harvest;
+template <class F>
+F usable_in_labs(F usable, F secret_reach, F secrets) {  // KL
+  return usable + secret_reach * secrets;
 }
-// pub * X: what of the search for breakthroughs is done by people who publish.
-constexpr float published_novelty(float weight, float university_ideas, float openness, float harvest) {
-  return kUniversityOpenness * weight * university_ideas + openness * harvest;
+template <class F>
+F seed_stock(F own, F absorption, F rival) {
+  return own + absorption * rival;
 }
 
-constexpr float public_change(float published, float leaked, float obsolescence, float stock) {
-  return published + leaked - obsolescence * stock;
+// What universities and labs make of access to ideas and of seed.
+template <class F>
+struct Output {
+  F published_by_universities;  // 0.95 iU
+  F published_by_labs;          // open iL
+  F kept;                       // C
+};
+template <class F>
+Output<F> output(F university_ideas, float openness, F harvest) {
+  const F universities = kUniversityOpenness * university_ideas;
+  const F labs = openness * harvest;
+  return {universities, labs, (university_ideas - universities) + (harvest - labs)};
 }
-constexpr float secrets_change(float kept, float leaked, float obsolescence, float stock) {
-  return kept - leaked - obsolescence * stock;
+template <class F>
+F novelty(F weight, F university_ideas, F harvest) {  // X
+  return weight * university_ideas + harvest;
+}
+template <class F>
+F published(const Output<F>& output, F built) {  // J
+  return output.published_by_universities + output.published_by_labs + built;
+}
+// pub: the chance that the finder of a breakthrough publishes it.
+template <class F>
+F chance_published(F weight, const Output<F>& output, F novelty) {
+  return (weight * output.published_by_universities + output.published_by_labs) / novelty;
 }
 
 // Published lab ideas, China's for each American one.
-constexpr float idea_ratio(float us_openness, float us_harvest, float cn_openness, float cn_harvest) {
-  return cn_openness * cn_harvest / math::max(us_openness * us_harvest, kRatioFloor);
+template <class F>
+F idea_ratio(float us_openness, F us_harvest, float cn_openness, F cn_harvest) {
+  return cn_openness * cn_harvest / math::at_least(us_openness * us_harvest, kRatioFloor);
 }
 
-// Nats of lead from compute.
-constexpr float compute(float weight, float ln_ratio, float surprise, float come_about) {
-  return weight * (ln_ratio + surprise * come_about);
+// Months of lead from compute.
+template <class F>
+F compute(F months, float ln_ratio, F surprise, float come_about) {
+  return months * (ln_ratio + surprise * come_about);
 }
+
 // Years by which the best open model of a bloc trails its frontier.
-constexpr float open_gap(float release_lag, float openness) { return release_lag * (1.0f - openness); }
-// Builders' advantage of China's open models over American ones, years; `lead` in years.
-constexpr float builders_advantage(float lead, float us_openness, float cn_openness, float release_lag, float licence_pull, float state_support) {
-  return open_gap(release_lag, us_openness) - open_gap(release_lag, cn_openness) - lead +
-         licence_pull * (cn_openness - us_openness) + kStatePull * (state_support - 0.5f);
+template <class F>
+F open_gap(F release_lag, float openness) {
+  return release_lag * (1.0f - openness);
 }
-constexpr float share_after(float share, float speed, float advantage, float dt) {
-  return math::clamp(share + speed * share * (1.0f - share) * advantage * dt, kShareFloor, 1.0f - kShareFloor);
+// Builders' advantage of China's open models over American ones, years: open_cn - open_us, licences, the state.
+template <class F>
+F builders_advantage(F lead_years, float us_openness, float cn_openness, F release_lag, F licence_pull, float state_support) {
+  return release_lag * (cn_openness - us_openness) - lead_years + licence_pull * (cn_openness - us_openness) +
+         kStatePull * (state_support - 0.5f);
+}
+template <class F>
+F share_after(F share, F speed, F advantage) {
+  return math::at_most(math::at_least(share + speed * share * (1.0f - share) * advantage, kShareFloor), 1.0f - kShareFloor);
 }
 
 }  // namespace seedcorn::model::equation

@@ -18,6 +18,9 @@ class Hash {
  public:
   void add(std::uint32_t word) { value_ = (value_ ^ word) * 0x100000001b3u; }
   void add(float number) { add(bits_as<std::uint32_t>(number)); }
+  void add(Float4 numbers) {
+    for (std::size_t i = 0; i < kWidth; ++i) add(numbers[i]);
+  }
   void add(std::span<const float> numbers) {
     for (const float number : numbers) add(number);
   }
@@ -50,13 +53,12 @@ std::uint64_t hash_of_particles(const Posterior& posterior) {
   hash.add(posterior.effective_sample_size);
   for (const std::uint32_t draw : posterior.draws) hash.add(draw);
   for (const AssumptionValues& values : posterior.assumptions) hash.add(values);
-  for (const Start<kLanes>& start : posterior.starts) {
-    const IdeaState<kLanes>& ideas = start.ideas;
-    const TalentState<kLanes>& talent = start.talent;
-    for (const auto* row : {&ideas.us_public, &ideas.cn_public, &ideas.us_secrets, &ideas.cn_secrets, &ideas.us_reads, &ideas.cn_reads,
-                            &ideas.us_seed, &ideas.cn_seed, &ideas.cn_share, &talent.us_universities, &talent.us_labs,
-                            &talent.cn_universities, &talent.cn_labs})
-      hash.add(*row);
+  for (const WideStart& start : posterior.starts) {
+    for (const IdeaState<Float4>& s : start.ideas)
+      for (const Float4 x : {s.us_public, s.cn_public, s.us_secrets, s.cn_secrets, s.us_reads, s.cn_reads, s.us_seed, s.cn_seed, s.cn_share})
+        hash.add(x);
+    for (const TalentState<Float4>& t : start.talent)
+      for (const Float4 x : {t.us_universities, t.us_labs, t.cn_universities, t.cn_labs}) hash.add(x);
   }
   return hash.value();
 }

@@ -1,4 +1,4 @@
-// From now to 2040: N members go on from their particles' state, each with its own random stream.
+// From now to 2040: members go on from their particles' state, each with its own random stream.
 #pragma once
 
 #include <span>
@@ -10,50 +10,53 @@
 
 namespace seedcorn::model {
 
-// Whose breakthrough came first among those from 2027-01 on.
-template <std::size_t N>
-struct FirstBreakthrough {
-  Row<N> waiting;  // 1: none yet
-  Row<N> us;       // 1: an American one, alone in its month
+inline constexpr std::size_t kFuturePoints = kPoints - kNow;  // now included
 
-  FirstBreakthrough() {
-    waiting.fill(1.0f);
-    us.fill(0.0f);
-  }
-  void note(const Rates<N>& rates) {
-    SEEDCORN_LANES
-    for (std::size_t i = 0; i < N; ++i) {
-      us[i] += waiting[i] * rates.us_breakthrough[i] * (1.0f - rates.cn_breakthrough[i]);
-      waiting[i] *= (1.0f - rates.us_breakthrough[i]) * (1.0f - rates.cn_breakthrough[i]);
-    }
-  }
-};
+template <class F, std::size_t G>
+using EffortPath = std::array<std::array<Effort<F>, G>, kFuturePoints>;
 
 // What talent brings in every month from now on: shared by all futures of a particle.
-template <std::size_t N>
-void talent_futures(const Start<N>& start, const LeverPath& path, std::span<Effort<N>, kPoints - kNow> efforts) {
-  TalentState<N> talent = start.talent;
-  for (int step = kNow; step < kPoints; ++step) {
-    const LeverStep& at = path[static_cast<std::size_t>(step)];
-    talent_effort(start.member, talent, at, efforts[static_cast<std::size_t>(step - kNow)]);
-    talent_step(start.member, talent, at);
+template <class F, std::size_t G>
+void talent_futures(const Start<F, G>& start, const LeverPath& path, EffortPath<F, G>& efforts) {
+  std::array<TalentState<F>, G> talent = start.talent;
+  for (std::size_t i = 0; i < kFuturePoints; ++i) {
+    const LeverStep& at = path[kNow + i];
+    talent_effort(start.talent_constants, talent, at, efforts[i]);
+    talent_step(start.talent_constants, talent, at);
+  }
+}
+
+// Whose breakthrough came first among those from 2027-01 on.
+template <class F>
+struct FirstBreakthrough {
+  F waiting = all_lanes<F>(1.0f);  // 1: none yet
+  F us = all_lanes<F>(0.0f);       // 1: an American one, alone in its month
+};
+
+template <class F, std::size_t G>
+void note_breakthroughs(const Rates<F, G>& rates, std::array<FirstBreakthrough<F>, G>& first) {
+  for (std::size_t g = 0; g < G; ++g) {
+    const F us = first[g].waiting * rates.flows[g].us_breakthrough;
+    const F no_cn = 1.0f - rates.flows[g].cn_breakthrough;
+    first[g].us = first[g].us + us * no_cn;
+    first[g].waiting = (first[g].waiting - us) * no_cn;
   }
 }
 
 // Calls visit(step) at steps kNow .. kSteps once the rates and breakthroughs of that month are known. A breakthrough in
 // the last month still counts as one "by 2040": so does the reference (reference/ensemble.json).
-template <std::size_t N, class Visit>
-void run_futures(const Member<N>& member, IdeaState<N>& ideas, Rates<N>& rates, const LeverPath& path,
-                 std::span<const Effort<N>, kPoints - kNow> efforts, const Chance<N>& chance,
-                 FirstBreakthrough<N>& first, Visit visit) {
+template <class F, std::size_t G, class Visit>
+void run_futures(const std::array<IdeaConstants<F>, G>& constants, std::array<IdeaState<F>, G>& ideas, Rates<F, G>& rates,
+                 const LeverPath& path, const EffortPath<F, G>& efforts, const Chance<F, G>& chance,
+                 std::array<FirstBreakthrough<F>, G>& first, Visit visit) {
   for (int step = kNow;; ++step) {
     const LeverStep& at = path[static_cast<std::size_t>(step)];
-    idea_rates(member, efforts[static_cast<std::size_t>(step - kNow)], ideas, at, rates);
-    breakthroughs(member, chance, step, rates);
-    if (step >= kPolicy) first.note(rates);
+    idea_rates(constants, efforts[static_cast<std::size_t>(step - kNow)], ideas, at, rates);
+    breakthroughs(constants, chance, step, rates);
+    if (step >= kPolicy) note_breakthroughs(rates, first);
     visit(step);
     if (step == kSteps) return;
-    idea_step(member, ideas, at, rates);
+    idea_step(constants, ideas, at, rates);
   }
 }
 

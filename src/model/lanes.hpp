@@ -1,24 +1,71 @@
-// Structure of arrays: a quantity is a row of N lanes, and a lane is one run. Loops over a row are what the compiler
-// vectorises; N is known to it, so that there is no remainder.
+// Runs side by side. The equations are templates over F, the number of one run (float) or of four (Float4, a vector of the
+// compiler's): the same operations on each lane, hence the same bits however many runs there are.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
-// Rows that a loop reads and writes never overlap by accident: the compiler may skip the check.
-#if defined(__clang__)
-#define SEEDCORN_LANES _Pragma("clang loop vectorize(assume_safety)")
-#elif defined(__GNUC__)
-#define SEEDCORN_LANES _Pragma("GCC ivdep")
-#else
-#define SEEDCORN_LANES
+#include "model/bits.hpp"
+
+#if defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
 #endif
+
+// The phases of a month go into the loop over months, so that a single run's state can stay in registers.
+#define SEEDCORN_INLINE [[gnu::always_inline]] inline
 
 namespace seedcorn::model {
 
-inline constexpr std::size_t kLanes = 128;  // runs per block: state, constants and scratch fit a first-level cache
+using Float4 = float __attribute__((vector_size(16)));
+using Int4 = std::int32_t __attribute__((vector_size(16)));
+using Uint4 = std::uint32_t __attribute__((vector_size(16)));
 
-template <std::size_t N>
-using Row = std::array<float, N>;
+inline constexpr std::size_t kLanes = 128;  // runs per block: state, constants and scratch fit a first-level cache
+inline constexpr std::size_t kWidth = 4;    // of Float4
+inline constexpr std::size_t kGroups = kLanes / kWidth;
+
+template <class F>
+struct LaneTypes;
+template <>
+struct LaneTypes<float> {
+  using Int = std::int32_t;
+  using Uint = std::uint32_t;
+  static constexpr std::size_t width = 1;
+};
+template <>
+struct LaneTypes<Float4> {
+  using Int = Int4;
+  using Uint = Uint4;
+  static constexpr std::size_t width = kWidth;
+};
+template <class F>
+using IntOf = typename LaneTypes<F>::Int;
+template <class F>
+using UintOf = typename LaneTypes<F>::Uint;
+template <class F>
+inline constexpr std::size_t kWidthOf = LaneTypes<F>::width;
+
+template <class F>
+F all_lanes(float x) {
+  return F{} + x;
+}
+
+constexpr float to_float(std::int32_t x) { return static_cast<float>(x); }
+inline Float4 to_float(Int4 x) { return __builtin_convertvector(x, Float4); }
+
+inline float sqrt(float x) { return __builtin_sqrtf(x); }
+inline Float4 sqrt(Float4 x) {
+#if defined(__wasm_simd128__)
+  return bits_as<Float4>(wasm_f32x4_sqrt(bits_as<v128_t>(x)));
+#elif defined(__SSE2__)
+  return _mm_sqrt_ps(x);
+#else
+  for (std::size_t i = 0; i < kWidth; ++i) x[i] = sqrt(x[i]);
+  return x;
+#endif
+}
 
 }  // namespace seedcorn::model

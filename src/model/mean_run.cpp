@@ -11,26 +11,36 @@ namespace seedcorn::model {
 namespace {
 
 template <std::size_t... O>
-void record(const Reader<1>& read, std::size_t step, Trajectory& into, std::index_sequence<O...>) {
-  ((into.values[O][step] = read.value(static_cast<Outcome>(O), 0)), ...);
+void record(const Reader<float>& read, std::size_t step, Trajectory& into, std::index_sequence<O...>) {
+  ((into.values[O][step] = read.value(static_cast<Outcome>(O))), ...);
+}
+
+[[gnu::noinline]] SingleStart begin_single(const AssumptionValues& assumptions, const LeverStep& first) {
+  SingleBlock block;
+  begin<float, 1>({{{assumptions}}}, first, block);
+  return block.at;
+}
+
+// Apart from its beginning, whose address is taken: the state of this one run can stay in registers.
+[[gnu::noinline]] void run(const SingleStart& start, const LeverPath& path, Trajectory& trajectory) {
+  SingleBlock block;
+  block.at = start;
+  for (std::size_t step = 0;; ++step) {
+    rates_of_month(block, path[step]);
+    record(reader(block, 0, path[step]), step, trajectory, std::make_index_sequence<kOutcomeCount>());
+    if (step == kSteps) return;
+    expected_breakthroughs(block.at.idea_constants, block.rates);
+    end_month(block, path[step]);
+  }
 }
 
 }  // namespace
 
 Trajectory mean_run(const LeverValues& levers, const AssumptionValues& assumptions) {
   const LeverPath path = lever_path(levers);
-  AssumptionRows<1> rows;
-  for (std::size_t i = 0; i < kAssumptionCount; ++i) rows[i] = {assumptions[i]};
-  Block<1> block;
-  begin(rows, path[0], block);
   Trajectory trajectory;
-  for (std::size_t step = 0;; ++step) {
-    rates_of_month(block, path[step]);
-    record(reader(block, path[step]), step, trajectory, std::make_index_sequence<kOutcomeCount>());
-    if (step == kSteps) return trajectory;
-    expected_breakthroughs(block.at.member, block.rates);
-    end_month(block, path[step]);
-  }
+  run(begin_single(assumptions, path[0]), path, trajectory);
+  return trajectory;
 }
 
 }  // namespace seedcorn::model

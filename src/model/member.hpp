@@ -1,5 +1,5 @@
-// What a run is made of, N runs side by side: what stays constant in a run, what changes every month, and scratch.
-// Symbols in the comments are model.md's.
+// What a run is made of: what stays constant in it, what changes every month, and what follows from that.
+// Flows and rates are per month. Symbols in the comments are model.md's.
 #pragma once
 
 #include "model/lanes.hpp"
@@ -7,73 +7,88 @@
 namespace seedcorn::model {
 
 // Constants of a run, folded from its assumptions so that a month costs as little arithmetic as possible.
-template <std::size_t N>
-struct alignas(16) Member {
-  // talent
-  Row<N> crowding, star_loss, duplication, appropriability, poaching, emigration;
-  Row<N> difficulty;  // per year, in powers of two
-  Row<N> us_training, cn_training;        // training / (1 - share of the pool in use at step 0)
-  Row<N> us_pool_inverse, cn_pool_inverse;
-  Row<N> university_scale, lab_scale;     // 1 / norm, and lab_weight * Eref^-seed_elasticity / norm
-  Row<N> seed_reference_log2;             // log2 Eref
-  // ideas
-  Row<N> reuse, absorption, secret_reach, seed_elasticity, seed_turnover, community;
-  Row<N> open_delay_inverse, leak_time_inverse, obsolescence;
-  Row<N> breakthrough_scale;              // breakthrough_rate / (X_us + X_cn at step 0)
-  Row<N> breakthrough_ideas;              // breakthrough_size / idea_gain: idea-years
-  Row<N> breakthrough_size;               // nats
-  Row<N> novelty_weight;
-  Row<N> idea_gain;                       // nats per idea-year
-  Row<N> compute_weight, compute_surprise;
-  Row<N> adoption_speed, licence_pull, release_lag;
+template <class F>
+struct TalentConstants {
+  F crowding, star_loss, duplication, appropriability, emigration;
+  F poaching;                           // per year
+  F difficulty;                         // per year, in powers of two
+  F us_training, cn_training;           // per year: training / (1 - share of the pool in use at step 0)
+  F us_pool_inverse, cn_pool_inverse;
+  F university_scale, lab_scale;        // per month: 1 / norm, and lab_weight * Eref^-seed_elasticity / norm
 };
 
-template <std::size_t N>
-struct alignas(16) TalentState {
-  Row<N> us_universities, us_labs, cn_universities, cn_labs;  // U, L
+template <class F>
+struct IdeaConstants {
+  F absorption, secret_reach;
+  F compute_months, idea_months;        // months of lead per nat of compute (weighted) and per idea-year
+  F compute_surprise;
+  F reuse, seed_elasticity;
+  F novelty_weight;
+  F breakthrough_odds;                  // of a breakthrough this month, per X, in steps of 2^-24
+  F breakthrough_ideas;                 // breakthrough_size / idea_gain: idea-years
+  F community, leak, obsolescence, reading, seed_turnover;  // per month
+  F adoption_speed;                     // per month
+  F licence_pull, release_lag;
+  F breakthrough_size, seed_reference;  // nats, and log2 Eref: only for what is read from a run
 };
 
-// What the talent of a month brings to research, before access to ideas counts: gU / norm and gL / norm without their
-// (K/W)^reuse, and for labs without the seed factor. It does not depend on chance, so futures of one particle share it.
-template <std::size_t N>
-struct alignas(16) Effort {
-  Row<N> us_universities, us_labs, cn_universities, cn_labs;
+template <class F>
+struct TalentState {
+  F us_universities, us_labs, cn_universities, cn_labs;  // U, L
 };
 
-template <std::size_t N>
-struct alignas(16) IdeaState {
-  Row<N> us_public, cn_public;    // P
-  Row<N> us_secrets, cn_secrets;  // S
-  Row<N> us_reads, cn_reads;      // D: the rival's public ideas as far as read by this bloc
-  Row<N> us_seed, cn_seed;        // E
-  Row<N> cn_share;                // s
+// What the talent of a month brings to research, before access to ideas counts: iU and iL without their (K/W)^reuse, and
+// iL without its seed stock. It does not depend on chance, so all futures of a particle share it.
+template <class F>
+struct Effort {
+  F us_universities, us_labs, cn_universities, cn_labs;
 };
 
-// What follows from the state of a month.
-template <std::size_t N>
-struct alignas(16) Rates {
-  std::array<float, 6 * N> logs;    // log2 of KU/W (us, cn), KL/W (us, cn), seed stock (us, cn)
-  std::array<float, 4 * N> powers;  // (KU/W)^reuse (us, cn), (KL/W)^reuse seed^elasticity (us, cn)
-  Row<N> lead;                                  // months
-  Row<N> us_university_ideas, cn_university_ideas;  // iU
-  Row<N> us_harvest, cn_harvest;                    // iL
-  Row<N> us_novelty, cn_novelty;                    // X
-  Row<N> us_breakthrough, cn_breakthrough;          // b
+template <class F>
+struct IdeaState {
+  F us_public, cn_public;    // P
+  F us_secrets, cn_secrets;  // S
+  F us_reads, cn_reads;      // D: the rival's public ideas as far as read by this bloc
+  F us_seed, cn_seed;        // E
+  F cn_share;                // s
 };
 
-// N runs at the start of a month: enough to go on from.
-template <std::size_t N>
+template <class F>
+struct Flows {
+  F lead;                        // months
+  F us_ideas, cn_ideas;          // iU
+  F us_harvest, cn_harvest;      // iL
+  F us_novelty, cn_novelty;      // X
+  F us_breakthrough, cn_breakthrough;  // b
+};
+
+// G groups of runs. Each kind of thing lies together, so that a phase of the month reads no more than it needs.
+template <class F, std::size_t G>
+struct Rates {
+  std::array<F, 6 * G> logs;    // of each group: log2 of KU/W (us, cn), KL/W (us, cn), seed stock (us, cn)
+  std::array<F, 4 * G> powers;  // of each group: (KU/W)^reuse (us, cn), (KL/W)^reuse seed^elasticity (us, cn)
+  std::array<Flows<F>, G> flows;
+};
+
+// Runs at the start of a month: enough to go on from.
+template <class F, std::size_t G>
 struct Start {
-  Member<N> member;
-  TalentState<N> talent;
-  IdeaState<N> ideas;
+  std::array<TalentConstants<F>, G> talent_constants;
+  std::array<IdeaConstants<F>, G> idea_constants;
+  std::array<TalentState<F>, G> talent;
+  std::array<IdeaState<F>, G> ideas;
 };
 
-template <std::size_t N>
+template <class F, std::size_t G>
 struct Block {
-  Start<N> at;
-  Effort<N> effort;
-  Rates<N> rates;
+  Start<F, G> at;
+  std::array<Effort<F>, G> effort;
+  Rates<F, G> rates;
 };
+
+using WideStart = Start<Float4, kGroups>;
+using WideBlock = Block<Float4, kGroups>;
+using SingleStart = Start<float, 1>;
+using SingleBlock = Block<float, 1>;
 
 }  // namespace seedcorn::model

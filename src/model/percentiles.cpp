@@ -1,11 +1,9 @@
 #include "model/percentiles.hpp"
 
 #include <algorithm>
-#include "model/bits.hpp"
 #include <limits>
 
-#include "model/lanes.hpp"
-#include "model/mathf.hpp"
+#include "model/bits.hpp"
 
 namespace seedcorn::model {
 namespace {
@@ -26,7 +24,6 @@ struct Range {
 Range range_of(std::span<const float> values) {
   std::int32_t low = std::numeric_limits<std::int32_t>::max();
   std::int32_t high = std::numeric_limits<std::int32_t>::min();
-  SEEDCORN_LANES
   for (std::size_t i = 0; i < values.size(); ++i) {
     const std::int32_t order = order_of(values[i]);
     low = order < low ? order : low;
@@ -75,7 +72,6 @@ void Percentiles::fill_bins(std::span<const float> values, float low, float high
   const float width = high - low;
   const float scale = width > 0 ? static_cast<float>(kBins - 1) / width : 0.0f;
   constexpr float kIntegers = 8388608.0f;  // 2^23: the sum's low bits are the nearest integer
-  SEEDCORN_LANES
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto bin = bits_as<std::uint32_t>((values[i] - low) * scale + kIntegers);
     bins_[i] = static_cast<std::uint16_t>(bin & (kBins - 1));
@@ -99,16 +95,23 @@ void Percentiles::sort_around(std::span<const float> values, std::span<Rank> ran
     below += count;
   }
   std::size_t collected = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    wanted_values_[collected] = values[i];
-    collected += wanted_[bins_[i]];
+  // Few values are wanted: most handfuls have none.
+  constexpr std::size_t kHandful = 8;
+  for (std::size_t begin = 0; begin < values.size(); begin += kHandful) {
+    const std::size_t end = std::min(begin + kHandful, values.size());
+    unsigned any = 0;
+    for (std::size_t i = begin; i < end; ++i) any |= wanted_[bins_[i]];
+    if (any == 0) continue;
+    for (std::size_t i = begin; i < end; ++i) {
+      wanted_values_[collected] = values[i];
+      collected += wanted_[bins_[i]];
+    }
   }
   std::sort(wanted_values_.begin(), wanted_values_.begin() + static_cast<std::ptrdiff_t>(collected));
 }
 
 std::size_t count_above_zero(std::span<const float> values) {
   std::uint32_t count = 0;
-  SEEDCORN_LANES
   for (std::size_t i = 0; i < values.size(); ++i) count += values[i] > 0.0f ? 1u : 0u;
   return count;
 }

@@ -19,12 +19,15 @@ Posterior empty_posterior(std::size_t particles) {
   return posterior;
 }
 
-void Posterior::record(const Block<kLanes>& block, const LeverStep& at, int step, std::size_t first) {
-  const auto read = reader(block, at);
-  for (std::size_t i = 0; i < kLanes; ++i) {
-    lead.at(step)[first + i] = read.lead(i);
-    idea_ratio.at(step)[first + i] = read.idea_ratio(i);
-    cn_share.at(step)[first + i] = read.cn_share(i);
+void Posterior::record(const WideBlock& block, const LeverStep& at, int step, std::size_t first) {
+  const auto put = [&](ParticleHistory& history, std::size_t group, Float4 values) {
+    for (std::size_t i = 0; i < kWidth; ++i) history.at(step)[first + group * kWidth + i] = values[i];
+  };
+  for (std::size_t group = 0; group < kGroups; ++group) {
+    const auto read = reader(block, group, at);
+    put(lead, group, read.value(Outcome::lead));
+    put(idea_ratio, group, read.value(Outcome::idea_ratio));
+    put(cn_share, group, read.value(Outcome::cn_share));
   }
 }
 
@@ -33,11 +36,12 @@ Posterior certain_posterior(const AssumptionValues& assumptions) {
   posterior.effective_sample_size = 1;
   posterior.distinct = 1;
   std::fill(posterior.assumptions.begin(), posterior.assumptions.end(), assumptions);
-  AssumptionRows<kLanes> rows;
-  for (std::size_t j = 0; j < kAssumptionCount; ++j) rows[j].fill(assumptions[j]);
+  AssumptionGroups<Float4, kGroups> groups;
+  for (auto& group : groups)
+    for (std::size_t j = 0; j < kAssumptionCount; ++j) group.values[j] = all_lanes<Float4>(assumptions[j]);
   const LeverPath path = lever_path(default_levers());
-  Block<kLanes> block;
-  run_history(rows, {}, path, block, [&](int step) { posterior.record(block, path[static_cast<std::size_t>(step)], step, 0); });
+  WideBlock block;
+  run_history(groups, {}, path, block, [&](int step) { posterior.record(block, path[static_cast<std::size_t>(step)], step, 0); });
   posterior.starts[0] = block.at;
   return posterior;
 }

@@ -30,11 +30,11 @@ struct Posterior {
   std::size_t distinct = 0;                   // different draws among the particles
   std::vector<std::uint32_t> draws;           // by particle
   std::vector<AssumptionValues> assumptions;  // by particle
-  std::vector<Start<kLanes>> starts;          // state at kNow, by block of particles
+  std::vector<WideStart> starts;          // state at kNow, by block of particles
   ParticleHistory lead, idea_ratio, cn_share;
 
   // What is kept of a step of the particles from `first` on.
-  void record(const Block<kLanes>& block, const LeverStep& at, int step, std::size_t first);
+  void record(const WideBlock& block, const LeverStep& at, int step, std::size_t first);
 };
 
 Posterior empty_posterior(std::size_t particles);

@@ -2,23 +2,21 @@
 #pragma once
 
 #include "model/begin.hpp"
-#include "model/random.hpp"
 
 namespace seedcorn::model {
 
-template <std::size_t N>
-using DrawNumbers = std::array<std::uint32_t, N>;
+template <class F, std::size_t G>
+using DrawNumbers = std::array<UintOf<F>, G>;
 
-template <std::size_t N>
-void draw_assumptions(const DrawNumbers<N>& draws, AssumptionRows<N>& rows) {
-  StreamKeys<N> keys;
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) keys[i] = stream_key(prior_stream(draws[i]));
-  for (std::size_t j = 0; j < kAssumptionCount; ++j) {
-    const Assumption& prior = kAssumptions[j];
-    SEEDCORN_LANES
-    for (std::size_t i = 0; i < N; ++i)
-      rows[j][i] = triangular(uniform_of_key(keys[i], static_cast<std::uint32_t>(j)), prior.low, prior.mode, prior.high);
+template <class F, std::size_t G>
+void draw_assumptions(const DrawNumbers<F, G>& draws, AssumptionGroups<F, G>& assumptions) {
+  for (std::size_t g = 0; g < G; ++g) {
+    const UintOf<F> key = lowbias32(prior_stream(0) + draws[g]);
+    for (std::size_t j = 0; j < kAssumptionCount; ++j) {
+      const Assumption& prior = kAssumptions[j];
+      const F u = uniform_ticks<F>(key, static_cast<std::uint32_t>(j)) * kTick;
+      assumptions[g].values[j] = triangular(u, prior.low, prior.mode, prior.high);
+    }
   }
 }
 

@@ -1,16 +1,13 @@
 // Counter-based random numbers (model.md, "Randomness"): any number of any stream can be had alone, with the same bits.
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
-
 #include "model/mathf.hpp"
 
 namespace seedcorn::model {
 
 // Chris Wellons' lowbias32.
-constexpr std::uint32_t lowbias32(std::uint32_t x) {
+template <class U>
+constexpr U lowbias32(U x) {
   x ^= x >> 16;
   x *= 0x7feb352du;
   x ^= x >> 15;
@@ -25,20 +22,26 @@ constexpr std::uint32_t future_stream(std::uint32_t member) { return 0x10000000u
 
 // A stream's number hashed once: what is kept while many of its uniforms are drawn.
 constexpr std::uint32_t stream_key(std::uint32_t stream) { return lowbias32(stream); }
-template <std::size_t N>
-using StreamKeys = std::array<std::uint32_t, N>;
 
-constexpr float uniform_of_key(std::uint32_t key, std::uint32_t counter) {
-  return static_cast<float>(static_cast<std::int32_t>(lowbias32(counter ^ key) >> 8)) * 0x1p-24f;
+inline constexpr float kTick = 0x1p-24f;  // between neighbouring uniforms
+
+// A uniform as a whole number of ticks, exact: 0 .. 2^24 - 1.
+template <class F>
+constexpr F uniform_ticks(UintOf<F> key, std::uint32_t counter) {
+  return to_float(bits_as<IntOf<F>>(lowbias32(key ^ counter) >> 8));
 }
+// 0 <= u < 1.
+constexpr float uniform(std::uint32_t stream, std::uint32_t counter) { return uniform_ticks<float>(stream_key(stream), counter) * kTick; }
 
-// 0 <= u < 1 with 24 bits.
-constexpr float uniform(std::uint32_t stream, std::uint32_t counter) { return uniform_of_key(stream_key(stream), counter); }
+// 1 where a < b, else 0.
+constexpr float one_below(float a, float b) { return a < b ? 1.0f : 0.0f; }
+inline Float4 one_below(Float4 a, Float4 b) { return bits_as<Float4>((a < b) & bits_as<std::int32_t>(1.0f)); }
 
 // Inverse of the triangular distribution function.
-inline float triangular(float u, float low, float mode, float high) {
-  const bool below = u * (high - low) < mode - low;
-  const float root = math::sqrt((high - low) * (below ? u * (mode - low) : (1.0f - u) * (high - mode)));
+template <class F>
+F triangular(F u, float low, float mode, float high) {
+  const auto below = u * (high - low) < mode - low;
+  const F root = sqrt((high - low) * (below ? u * (mode - low) : (1.0f - u) * (high - mode)));
   return below ? low + root : high - root;
 }
 

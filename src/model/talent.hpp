@@ -7,58 +7,45 @@
 
 namespace seedcorn::model {
 
-template <std::size_t N>
-void talent_effort(const Member<N>& member, const TalentState<N>& talent, const LeverStep& at, Effort<N>& effort) {
-  std::array<float, 4 * N> powers;
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {
-    powers[0 * N + i] = talent.us_universities[i];
-    powers[1 * N + i] = talent.us_labs[i];
-    powers[2 * N + i] = talent.cn_universities[i];
-    powers[3 * N + i] = talent.cn_labs[i];
+template <class F, std::size_t G>
+SEEDCORN_INLINE void talent_effort(const std::array<TalentConstants<F>, G>& constants, const std::array<TalentState<F>, G>& talent, const LeverStep& at,
+                   std::array<Effort<F>, G>& effort) {
+  std::array<F, 4 * G> powers;
+  for (std::size_t g = 0; g < G; ++g) {
+    powers[4 * g + 0] = talent[g].us_universities;
+    powers[4 * g + 1] = talent[g].us_labs;
+    powers[4 * g + 2] = talent[g].cn_universities;
+    powers[4 * g + 3] = talent[g].cn_labs;
   }
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < 4 * N; ++i) powers[i] = math::log2(powers[i]);
-  for (std::size_t row = 0; row < 4; ++row) {
-    SEEDCORN_LANES
-    for (std::size_t i = 0; i < N; ++i)
-      powers[row * N + i] =
-          equation::university_exponent(member.crowding[i], powers[row * N + i], member.difficulty[i] * at.age);
+  math::for_all(powers, [](auto x) { return math::log2_inside(x); });
+  for (std::size_t g = 0; g < G; ++g) {
+    const F hard = constants[g].difficulty * at.age;
+    for (std::size_t k = 0; k < 4; ++k) powers[4 * g + k] = constants[g].crowding * powers[4 * g + k] - hard;
   }
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < 4 * N; ++i) powers[i] = math::exp2(powers[i]);
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {
-    const float university = member.university_scale[i];
-    const float lab = member.lab_scale[i];
-    const float star_loss = member.star_loss[i];
-    const float duplication = member.duplication[i];
-    const float appropriability = member.appropriability[i];
-    effort.us_universities[i] = powers[0 * N + i] * university * equation::stars_left(star_loss, at.us_drain);
-    effort.us_labs[i] = powers[1 * N + i] * lab * equation::effort_left(duplication, appropriability, at.us_openness);
-    effort.cn_universities[i] = powers[2 * N + i] * university * equation::stars_left(star_loss, at.cn_drain);
-    effort.cn_labs[i] = powers[3 * N + i] * lab * equation::effort_left(duplication, appropriability, at.cn_openness);
+  math::for_all(powers, [](auto x) { return math::exp2_inside(x); });
+  for (std::size_t g = 0; g < G; ++g) {
+    const TalentConstants<F>& c = constants[g];
+    effort[g].us_universities = powers[4 * g + 0] * c.university_scale * equation::stars_left(c.star_loss, at.us_drain);
+    effort[g].us_labs = powers[4 * g + 1] * c.lab_scale * equation::effort_left(c.duplication, c.appropriability, at.us_openness);
+    effort[g].cn_universities = powers[4 * g + 2] * c.university_scale * equation::stars_left(c.star_loss, at.cn_drain);
+    effort[g].cn_labs = powers[4 * g + 3] * c.lab_scale * equation::effort_left(c.duplication, c.appropriability, at.cn_openness);
   }
 }
 
-template <std::size_t N>
-void talent_step(const Member<N>& member, TalentState<N>& talent, const LeverStep& at) {
-  SEEDCORN_LANES
-  for (std::size_t i = 0; i < N; ++i) {
-    const float us_u = talent.us_universities[i];
-    const float us_l = talent.us_labs[i];
-    const float cn_u = talent.cn_universities[i];
-    const float cn_l = talent.cn_labs[i];
-    const float poaching = member.poaching[i];
-    const float us_graduates = at.us_funding * equation::graduates(member.us_training[i], us_u, us_l, member.us_pool_inverse[i]);
-    const float cn_graduates = equation::graduates(member.cn_training[i], cn_u, cn_l, member.cn_pool_inverse[i]);
-    const float leaving = member.emigration[i] * at.inflow * cn_graduates;
-    const float us_new = us_graduates + leaving + equation::kOtherArrivals * at.inflow;
-    const float cn_new = cn_graduates - leaving;
-    talent.us_universities[i] = us_u + equation::universities_change(at.us_drain, us_new, poaching, us_u) * kDt;
-    talent.us_labs[i] = us_l + equation::labs_change(at.us_drain, us_new, poaching, us_u, us_l) * kDt;
-    talent.cn_universities[i] = cn_u + equation::universities_change(at.cn_drain, cn_new, poaching, cn_u) * kDt;
-    talent.cn_labs[i] = cn_l + equation::labs_change(at.cn_drain, cn_new, poaching, cn_u, cn_l) * kDt;
+template <class F, std::size_t G>
+SEEDCORN_INLINE void talent_step(const std::array<TalentConstants<F>, G>& constants, std::array<TalentState<F>, G>& talent, const LeverStep& at) {
+  for (std::size_t g = 0; g < G; ++g) {
+    const TalentConstants<F>& c = constants[g];
+    const TalentState<F> t = talent[g];
+    const F us_graduates = at.us_funding * equation::graduates(c.us_training, t.us_universities, t.us_labs, c.us_pool_inverse);
+    const F cn_graduates = equation::graduates(c.cn_training, t.cn_universities, t.cn_labs, c.cn_pool_inverse);
+    const F leaving = c.emigration * at.inflow * cn_graduates;
+    const F us_new = us_graduates + leaving + equation::kOtherArrivals * at.inflow;
+    const F cn_new = cn_graduates - leaving;
+    talent[g].us_universities = t.us_universities + equation::universities_change(at.us_drain, us_new, c.poaching, t.us_universities) * kDt;
+    talent[g].us_labs = t.us_labs + equation::labs_change(at.us_drain, us_new, c.poaching, t.us_universities, t.us_labs) * kDt;
+    talent[g].cn_universities = t.cn_universities + equation::universities_change(at.cn_drain, cn_new, c.poaching, t.cn_universities) * kDt;
+    talent[g].cn_labs = t.cn_labs + equation::labs_change(at.cn_drain, cn_new, c.poaching, t.cn_universities, t.cn_labs) * kDt;
   }
 }
 

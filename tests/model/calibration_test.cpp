@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "model/history.hpp"
 #include "model/percentiles.hpp"
 #include "model/prior.hpp"
 #include "support.hpp"
@@ -116,14 +115,15 @@ TEST(Calibration, GivesLessRoomTheMoreEvidenceCounts) {
 }
 
 TEST(Draws, AreTheSameAloneAndInABlock) {
-  DrawNumbers<kLanes> draws;
-  for (std::size_t i = 0; i < kLanes; ++i) draws[i] = static_cast<std::uint32_t>(1000 + 7 * i);
-  AssumptionRows<kLanes> together;
-  draw_assumptions(draws, together);
-  for (const std::size_t lane : {std::size_t{0}, std::size_t{1}, std::size_t{77}, kLanes - 1}) {
-    AssumptionRows<1> alone;
-    draw_assumptions<1>({draws[lane]}, alone);
-    for (std::size_t j = 0; j < kAssumptionCount; ++j) EXPECT_EQ(alone[j][0], together[j][lane]) << kAssumptions[j].id;
+  DrawNumbers<Float4, kGroups> draws;
+  for (std::size_t i = 0; i < kLanes; ++i) draws[i / kWidth][i % kWidth] = static_cast<std::uint32_t>(1000 + 7 * i);
+  AssumptionGroups<Float4, kGroups> together;
+  draw_assumptions<Float4, kGroups>(draws, together);
+  for (std::size_t i = 0; i < kLanes; ++i) {
+    AssumptionGroups<float, 1> alone;
+    draw_assumptions<float, 1>({draws[i / kWidth][i % kWidth]}, alone);
+    for (std::size_t j = 0; j < kAssumptionCount; ++j)
+      EXPECT_EQ(alone[0].values[j], together[i / kWidth].values[j][i % kWidth]) << kAssumptions[j].id;
   }
 }
 

@@ -75,6 +75,29 @@ TEST(Logarithms, OfWhatIsNotNormalAreThatOfTheSmallestNormalNumber) {
   for (const float x : {0.0f, -0.0f, -1.0f, std::numeric_limits<float>::denorm_min(), 1e-40f}) EXPECT_EQ(math::log2(x), -126.0f) << x;
 }
 
+TEST(Clamps, OfNumbersAreThoseOfTheirBits) {
+  for (const float x : {-1e30f, -1.0f, -1e-40f, -0.0f, 0.0f, 1e-40f, 1e-4f, 0.5f, 0.9999f, 1.0f, 1e30f}) {
+    EXPECT_EQ(math::at_least(x, 0.0f), std::fmax(x, 0.0f)) << x;
+    EXPECT_EQ(math::at_least(x, 1e-4f), std::fmax(x, 1e-4f)) << x;
+    EXPECT_EQ(math::at_most(x, 0.9999f), std::fmin(x, 0.9999f)) << x;
+  }
+}
+
+TEST(Lanes, ComputeWhatSingleNumbersDo) {
+  for (int i = 1; i < 4000; ++i) {
+    const float x = 0.01f * static_cast<float>(i);
+    const Float4 four{x, 2 * x, 3 * x, 4 * x};
+    const Float4 logs = math::log2_inside(four);
+    const Float4 powers = math::exp2_inside(four * 0.5f);
+    const Float4 roots = sqrt(four);
+    for (std::size_t j = 0; j < kWidth; ++j) {
+      EXPECT_EQ(logs[j], math::log2_inside(four[j]));
+      EXPECT_EQ(powers[j], math::exp2_inside(four[j] * 0.5f));
+      EXPECT_EQ(roots[j], std::sqrt(four[j]));
+    }
+  }
+}
+
 TEST(Logarithms, UndoPowers) {
   for (int i = -500; i <= 500; ++i) {
     const float x = static_cast<float>(i) / 10.0f;
