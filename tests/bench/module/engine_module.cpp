@@ -17,7 +17,7 @@ EnsembleSummary summary;
 std::optional<Calibration> calibration;
 std::optional<Ensemble> ensemble;
 
-constexpr int kAll = 1 << 30;
+constexpr int kSlice = 64;
 
 }  // namespace
 
@@ -35,7 +35,8 @@ EXPORT(mean_run) void run_mean() { trajectory = mean_run(levers, assumptions); }
 EXPORT(calibrate) float calibrate() {
   ensemble.reset();
   calibration.emplace();
-  calibration->advance(kAll);
+  while (!calibration->advance(kSlice)) {
+  }
   return calibration->posterior().effective_sample_size;
 }
 EXPORT(draws) const std::uint32_t* draws() { return calibration->posterior().draws.data(); }
@@ -49,7 +50,8 @@ EXPORT(begin_ensemble) void begin_ensemble(int members) {
 }
 EXPORT(simulate) void simulate(int members) { ensemble->advance((members + static_cast<int>(kLanes) - 1) / static_cast<int>(kLanes)); }
 EXPORT(finish_ensemble) void finish_ensemble() {
-  ensemble->advance(kAll);
+  while (!ensemble->advance(kSlice)) {
+  }
   summary = ensemble->summary();
 }
 

@@ -145,7 +145,7 @@ function chanceAfter(run, path, step, r, key) {
   return after(run, path, step, r, usBreakthrough, cnBreakthrough);
 }
 
-/** @param {Tables} tables @returns {import("./tables.mjs").Peer & {starts: () => Run[]}} */
+/** @param {Tables} tables @returns {import("./tables.mjs").Peer & {begin: (a: Values) => Run, starts: () => Run[]}} */
 export function jsPlain(tables) {
   const { now, points } = tables.time;
   const past = leverPath(tables, defaultLevers(tables));
@@ -197,6 +197,7 @@ export function jsPlain(tables) {
     prepare(particles) {
       starts = Array.from(particles.draws, (draw, k) => history(assumptionsOf(tables, particles, k), draw));
     },
+    begin: (a) => begin(a, past),
     starts: () => starts,
 
     ensemble(levers, members) {

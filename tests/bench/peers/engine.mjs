@@ -1,0 +1,82 @@
+// Our engine, alone in its module (module/engine_module.cpp), in the form of a peer.
+import { modalAssumptions } from "./tables.mjs";
+
+/** @typedef {import("./tables.mjs").Tables} Tables */
+/** @typedef {import("./tables.mjs").Values} Values */
+/**
+ * @typedef {object} Exports
+ * @property {WebAssembly.Memory} memory
+ * @property {() => void} _initialize
+ * @property {() => number} levers @property {() => number} assumptions @property {() => number} trajectory @property {() => number} percentiles
+ * @property {() => void} mean_run
+ * @property {() => number} calibrate
+ * @property {() => number} draws @property {() => number} particle_assumptions
+ * @property {(members: number) => void} begin_ensemble @property {(members: number) => void} simulate @property {() => void} finish_ensemble
+ */
+
+/** A module without JavaScript of its own. @param {WebAssembly.Module} module @returns {Promise<any>} its exports */
+export async function instantiate(module) {
+  /** @type {WebAssembly.Imports} */
+  const imports = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    imports[from] ??= {};
+    imports[from][name] = name === "emscripten_notify_memory_growth" ? () => {} : () => {
+      throw new Error(`the engine called ${name}`);
+    };
+  }
+  const { exports } = await WebAssembly.instantiate(module, imports);
+  const found = /** @type {any} */ (exports);
+  found._initialize();
+  return found;
+}
+
+/**
+ * @param {Tables} tables @param {Exports} engine
+ * @returns {import("./tables.mjs").Peer & {particles: () => import("./tables.mjs").Particles, phases: (levers: Values, members: number) => number[]}}
+ */
+export function seedcorn(tables, engine) {
+  const { points, now } = tables.time;
+  /** @param {number} address @param {number} length */
+  const floats = (address, length) => new Float32Array(engine.memory.buffer, address, length);
+  /** @param {Values} values */
+  const setLevers = (values) => floats(engine.levers(), tables.levers.length).set(tables.levers.map(({ id }) => values[id]));
+  const particles = () => ({
+    draws: new Uint32Array(engine.memory.buffer, engine.draws(), tables.calibration.particles).slice(),
+    assumptions: floats(engine.particle_assumptions(), tables.calibration.particles * tables.assumptions.length).slice(),
+  });
+  const mode = modalAssumptions(tables);
+
+  return {
+    meanRun(levers, assumptions = mode) {
+      setLevers(levers);
+      floats(engine.assumptions(), tables.assumptions.length).set(tables.assumptions.map(({ id }) => assumptions[id]));
+      engine.mean_run();
+      const all = floats(engine.trajectory(), points * tables.outcomes.length).slice();
+      return Object.fromEntries(tables.outcomes.map(({ id }, o) => [id, all.subarray(o * points, (o + 1) * points)]));
+    },
+    prepare: () => void engine.calibrate(),
+    particles,
+    ensemble(levers, members) {
+      setLevers(levers);
+      engine.begin_ensemble(members);
+      engine.finish_ensemble();
+      const all = floats(engine.percentiles(), points * tables.percentiles.length).slice();
+      return tables.percentiles.map((_, p) => all.subarray(p * points + now + 1, (p + 1) * points));
+    },
+    /** Milliseconds of the simulation and of the percentiles. */
+    phases(levers, members) {
+      setLevers(levers);
+      const times = [performance.now()];
+      engine.begin_ensemble(members);
+      engine.simulate(members);
+      times.push(performance.now());
+      engine.finish_ensemble();
+      times.push(performance.now());
+      return [times[1] - times[0], times[2] - times[1]];
+    },
+    calibrate() {
+      const effectiveSampleSize = engine.calibrate();
+      return { draws: particles().draws, effectiveSampleSize };
+    },
+  };
+}
