@@ -42,7 +42,7 @@ void draw_measured(const Frame& frame, const ChartFrame& chart) {
   ImDrawList& list = frame.pen.list();
   each_measured_lead([&](const model::Observation& o) {
     const float x = chart.x(static_cast<float>(o.step)), y = chart.y(o.value);
-    list.AddLine({x, chart.y(o.value + o.sd)}, {x, chart.y(o.value - o.sd)}, theme.muted, 1.5f);
+    list.AddLine({x, std::max(chart.y(o.value + o.sd), chart.plot().y)}, {x, chart.y(o.value - o.sd)}, theme.muted, 1.5f);
     list.AddCircleFilled({x, y}, 6.5f, theme.paper);
     list.AddCircleFilled({x, y}, 5, theme.ink);
   });
@@ -199,10 +199,10 @@ void LeadChart::draw(const Frame& frame, Rect box, bool narrow, bool fixed) {
   chart.zero_line();
   if (f.changed) chart.dashed(f.baseline, theme.muted, 2);
   chart.curve(f.fan[kMedian], theme.us, 2.5f);
-  draw_measured(frame, chart);
   pen.list().PopClipRect();
   chart.marker(static_cast<float>(model::kNow), text.now, Align::right);
   chart.marker(static_cast<float>(model::kPolicy), fill(text.policy, {{"year", std::to_string(model::kFirstYear + model::kPolicy / 12)}}), Align::left);
+  draw_measured(frame, chart);
   draw_zone_names(frame, chart);
   const float free_until = draw_end_labels(frame, chart, narrow);
   if (f.members > 0) {
