@@ -15,6 +15,8 @@ export function publishApi() {
   const api = Object.freeze({
     ready,
     state: () => bridge?.state() ?? null,
+    /** Hashes over the bits of this browser's results, to compare with `seedcorn hash`; takes a moment. */
+    fingerprint: () => bridge?.fingerprint() ?? "",
     get frames() {
       return bridge?.state().frames ?? 0;
     },

@@ -14,13 +14,14 @@
  * @property {(kind: number, x: number, y: number, touch: number) => void} _seedcorn_pointer
  * @property {(json: number) => number} _seedcorn_send
  * @property {() => number} _seedcorn_state
+ * @property {() => number} _seedcorn_fingerprint
  */
 
 /** @typedef {{id: string, x: number, y: number, w: number, h: number, fixed?: boolean}} Rect */
 
 /**
  * @typedef {object} State
- * @property {string} version
+ * @property {number} version
  * @property {string} language
  * @property {string} theme
  * @property {Record<string, number>} levers
@@ -83,6 +84,8 @@ export function createBridge(module) {
     pointer: (kind, x, y, touch) => module._seedcorn_pointer(kind, x, y, touch ? 1 : 0),
     /** @param {Action} action @returns {string} what is wrong, or "" */
     send: (action) => withBytes(terminated(JSON.stringify(action)), (pointer) => module._seedcorn_send(pointer)),
+    /** @returns {string} */
+    fingerprint: () => module.UTF8ToString(module._seedcorn_fingerprint()),
     /** @returns {State} */
     state: () => JSON.parse(module.UTF8ToString(module._seedcorn_state())),
   };

@@ -1,8 +1,12 @@
 // The page's only door to C++ (docs/architecture.md, "The bridge"). The only file that includes emscripten.h.
 #include <emscripten.h>
 
+#include <array>
+#include <cinttypes>
+#include <cstdio>
 #include <string>
 
+#include "model/fingerprint.hpp"
 #include "platform/app.hpp"
 
 namespace {
@@ -47,6 +51,14 @@ EMSCRIPTEN_KEEPALIVE void seedcorn_pointer(int kind, float css_x, float css_y, i
 }
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_send(const char* json) { return handed_out(app().send(json)); }
+
+// The bits of this browser's engine, as `seedcorn hash` has those of the native one: three hexadecimal numbers.
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_fingerprint() {
+  const seedcorn::model::Fingerprint found = seedcorn::model::fingerprint();
+  std::array<char, 64> text;
+  std::snprintf(text.data(), text.size(), "%016" PRIx64 " %016" PRIx64 " %016" PRIx64, found.trajectories, found.particles, found.ensemble);
+  return handed_out(text.data());
+}
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_state() { return handed_out(app().state_json()); }
 }

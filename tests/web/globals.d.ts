@@ -3,6 +3,7 @@ interface Window {
   readonly seedcorn: {
     readonly ready: Promise<void>;
     readonly frames: number;
+    fingerprint(): string;
     state(): import("../../web/bridge.js").State;
   };
   readonly axe: typeof import("axe-core");

@@ -29,6 +29,14 @@ test("at rest the figures are those of the native engine", async () => {
   await close();
 });
 
+test("this browser's engine gives the native engine's bits", async () => {
+  const { page, close } = await open();
+  const native = execFileSync(cli, ["hash"], { encoding: "utf8" }).trim().split("\n").map((line) => line.split(" ")[1]);
+  assert.equal(native.length, 3);
+  assert.equal(await page.evaluate(() => window.seedcorn.fingerprint()), native.join(" "));
+  await close();
+});
+
 const hands = [
   { name: "the mouse", context: laptop, drag: dragWithMouse },
   { name: "a finger", context: phone, drag: dragWithFinger },
