@@ -8,9 +8,9 @@ namespace {
 using Float4 = float __attribute__((vector_size(16)));
 
 template <std::size_t Chains>
-float run(int rounds) {
+float run(int rounds, float first) {
   std::array<Float4, Chains> sums;
-  for (std::size_t i = 0; i < Chains; ++i) sums[i] = Float4{} + static_cast<float>(i);
+  for (std::size_t i = 0; i < Chains; ++i) sums[i] = Float4{} + (first + static_cast<float>(i));
   const Float4 factor = Float4{} + 0.999f;
   const Float4 term = Float4{} + 0.001f;
   for (int r = 0; r < rounds; ++r)
@@ -24,8 +24,8 @@ float run(int rounds) {
 }  // namespace
 
 extern "C" {
-__attribute__((export_name("chains8"), used)) float chains8(int rounds) { return run<8>(rounds); }
-__attribute__((export_name("chains10"), used)) float chains10(int rounds) { return run<10>(rounds); }
-__attribute__((export_name("chains11"), used)) float chains11(int rounds) { return run<11>(rounds); }
-__attribute__((export_name("chains12"), used)) float chains12(int rounds) { return run<12>(rounds); }
+__attribute__((export_name("chains8"), used)) float chains8(int rounds, float first) { return run<8>(rounds, first); }
+__attribute__((export_name("chains10"), used)) float chains10(int rounds, float first) { return run<10>(rounds, first); }
+__attribute__((export_name("chains11"), used)) float chains11(int rounds, float first) { return run<11>(rounds, first); }
+__attribute__((export_name("chains12"), used)) float chains12(int rounds, float first) { return run<12>(rounds, first); }
 }

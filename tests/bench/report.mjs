@@ -1,0 +1,60 @@
+// What the benchmark says: a table for each place where the contest was held, and how far the engine is from the machine's peak.
+
+/** @typedef {import("./contest.mjs").Result} Result */
+/** @typedef {import("./contest.mjs").Time} Time */
+/** @typedef {Record<string, number>} Operations instructions by kind */
+
+const lanes = 4;
+
+/** @param {number} milliseconds */
+function duration(milliseconds) {
+  const digits = (/** @type {number} */ x) => (x < 10 ? x.toFixed(2) : x < 100 ? x.toFixed(1) : x.toFixed(0));
+  return milliseconds < 1 ? `${digits(milliseconds * 1000)} µs` : milliseconds < 10000 ? `${digits(milliseconds)} ms` : `${digits(milliseconds / 1000)} s`;
+}
+/** @param {number} x */
+const factor = (x) => (x < 10 ? x.toFixed(1) : Math.round(x).toLocaleString("en-US"));
+
+/** @param {Time | undefined} time @param {Time | undefined} ours */
+const beside = (time, ours) => (time && ours ? `${duration(time.median)} (${factor(time.median / ours.median)})` : "");
+
+/** @param {Result} result @param {number} steps after now */
+export function table({ standings, wanted }, steps) {
+  const [ours] = standings;
+  const lines = standings.map(({ name, members, meanRun, ensemble, calibration, worst }) => {
+    const scaled = members === wanted ? "" : `, ${members} members scaled`;
+    const difference = name === ours.name ? "" : `${worst.meanRun.toExponential(0)}, ${worst.percentiles.toExponential(0)}`;
+    const perStep = (ensemble.median * 1e6) / (wanted * steps);
+    const cells = [name + scaled, beside(meanRun, ours.meanRun), beside(ensemble, ours.ensemble), perStep.toPrecision(3), beside(calibration, ours.calibration), difference];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return [
+    "| | mean run | slider move | ns per run-step | calibration | off by, months |",
+    "|---|---|---|---|---|---|",
+    ...lines,
+  ].join("\n");
+}
+
+/** @param {Result} result @param {{simulate: Operations, kernels: Record<string, Operations>}} operations of one ensemble and of `peakRounds` */
+export function distance(result, operations) {
+  const rate = (/** @type {number} */ instructions, /** @type {number} */ milliseconds) => (instructions * lanes) / milliseconds / 1e6;
+  const peaks = Object.entries(result.peak).map(([name, time]) => ({ name, gflops: rate(operations.kernels[name].addMultiply, time.median), best: rate(operations.kernels[name].addMultiply, time.low) }));
+  const peak = peaks.reduce((a, b) => (b.gflops > a.gflops ? b : a));
+  const { addMultiply, divide, scalar } = operations.simulate;
+  const { simulate, percentiles } = result.phases;
+  const vector = addMultiply + divide;
+  const gflops = rate(vector + scalar / lanes, simulate.median);
+  const whole = rate(vector + scalar / lanes, simulate.median + percentiles.median);
+  return { peak: peak.gflops, peakBest: peak.best, kernel: peak.name, gflops, whole, fraction: gflops / peak.gflops, wholeFraction: whole / peak.gflops };
+}
+
+/** @param {Result} result @param {ReturnType<typeof distance>} far @param {Operations} simulate @param {number} runSteps */
+export function remarks({ where, phases }, far, simulate, runSteps) {
+  const perRunStep = (/** @type {number} */ instructions) => ((instructions * lanes) / runSteps).toFixed(0);
+  return [
+    `${where}: a slider move is ${duration(phases.simulate.median)} of simulation and ${duration(phases.percentiles.median)} of percentiles.`,
+    `Peak of vector multiplications and additions: ${far.peak.toFixed(1)} GFLOP/s (${far.kernel}; best round ${far.peakBest.toFixed(1)}).`,
+    `A run-step executes ${perRunStep(simulate.addMultiply)} additions and multiplications, ${perRunStep(simulate.divide)} divisions and square roots, and ` +
+      `${perRunStep(simulate.integer)} integer operations and comparisons in vectors.`,
+    `The simulation does ${far.gflops.toFixed(1)} GFLOP/s: ${(100 * far.fraction).toFixed(0)} % of the peak (${(100 * far.wholeFraction).toFixed(0)} % with percentiles counted as time).`,
+  ].join("\n");
+}
