@@ -14,11 +14,15 @@ test: ## Install what is missing, run every test, count
 	@sh tools/setup.sh test
 	@node tools/test.mjs
 
-bench: ## Measure the engine
+bench: ## Race the engine against other ways to write it, natively, in Node.js and in Chromium
 	@sh tools/setup.sh bench
 	@test -e build/native/build.ninja || cmake --preset native
-	@cmake --build --preset native --target seedcorn_bench
+	@test -e build/web/build.ninja || cmake --preset web
+	@cmake --build --preset native --target seedcorn_cli seedcorn_bench
+	@cmake --build --preset web --target seedcorn_bench_module
+	@node tools/npm_ci.mjs tests/bench tests/bench/peers
 	@build/native/seedcorn_bench
+	@node tests/bench/run.mjs
 
 size: site ## Weigh every file of the site against tools/size_budget.json
 	@node tools/size.mjs build/web/site

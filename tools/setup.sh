@@ -43,7 +43,9 @@ case ${1:-} in
     ;;
   bench)
     common
+    need emscripten command -v emcc
     need g++ command -v g++
+    need chromium browser
     need libbenchmark-dev header benchmark/benchmark.h
     ;;
   *)

@@ -1,7 +1,6 @@
 // Runs every test of the project and counts. The last line is "N passed, N failed, N skipped".
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ctestCounts, nodeTestCounts } from "./test_reports.mjs";
@@ -60,19 +59,6 @@ async function sameBits() {
   return one(name, native.ok && wasm.ok && native.output.length > 0 && native.output === wasm.output);
 }
 
-/** @returns {Promise<boolean>} */
-async function installBrowserTests() {
-  const stamp = join(browserTests, "node_modules/.seedcorn");
-  const sum = createHash("sha256").update(readFileSync(join(browserTests, "package-lock.json"))).digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sum) return true;
-  const { ok } = await run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], { folder: browserTests });
-  if (ok) {
-    mkdirSync(dirname(stamp), { recursive: true });
-    writeFileSync(stamp, sum);
-  }
-  return ok;
-}
-
 /** @param {string} name @param {{ok: boolean, output: string}} result @returns {Counts} */
 function nodeTests(name, { ok, output }) {
   const counts = nodeTestCounts(output);
@@ -108,7 +94,7 @@ await stage("sanitized", () => nativeTests("native-asan"));
 const siteBuilt = await build("web");
 await stage("site, within its size budget", async () => one("building the site", siteBuilt));
 if (siteBuilt) await stage("same bits", sameBits);
-if (!(await installBrowserTests())) {
+if (!(await run(process.execPath, ["tools/npm_ci.mjs", browserTests])).ok) {
   await stage("browser", async () => one("npm ci in tests/web", false));
 } else {
   await stage("types of the scripts", async () => one("tsc", (await run("npm", ["run", "--silent", "check"], { folder: browserTests })).ok));
