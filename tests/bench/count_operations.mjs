@@ -122,7 +122,7 @@ function importedGlobals(section) {
   return globals;
 }
 
-/** @param {Uint8Array} bytes of a module @returns {Uint8Array} a module with a mutable 64-bit global exported for each name in `counted` */
+/** @param {Uint8Array} bytes of a module @returns {Uint8Array<ArrayBuffer>} a module with a mutable 64-bit global exported for each name in `counted` */
 export function counting(bytes) {
   const file = new Bytes(bytes);
   const out = [...file.take(8)];

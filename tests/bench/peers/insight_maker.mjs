@@ -149,6 +149,7 @@ function build(tables, { start, breakthroughs, besides }) {
 
 /** @param {import("./js_plain.mjs").Run} run @returns {Start} */
 function startOf({ a, units, state }) {
+  /** @type {Start} */
   const start = { ...a, s: state.share, norm: units.norm, Eref: units.seed, X0: units.novelty, room_us: units.usRoom, room_cn: units.cnRoom };
   for (const c of /** @type {const} */ (["us", "cn"])) for (const [name, value] of Object.entries(state[c])) start[`${name}_${c}`] = value;
   return start;
