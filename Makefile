@@ -14,15 +14,17 @@ test: ## Install what is missing, run every test, count
 	@sh tools/setup.sh test
 	@node tools/test.mjs
 
-bench: ## Race the engine against other ways to write it, natively, in Node.js and in Chromium
+bench: ## Race the engine against other ways to write it, natively, in Node.js and in Chromium (QUICK=1: fewer rounds)
 	@sh tools/setup.sh bench
 	@test -e build/native/build.ninja || cmake --preset native
 	@test -e build/web/build.ninja || cmake --preset web
 	@cmake --build --preset native --target seedcorn_cli seedcorn_bench
 	@cmake --build --preset web --target seedcorn_bench_module
 	@node tools/npm_ci.mjs tests/bench tests/bench/peers
-	@build/native/seedcorn_bench
-	@node tests/bench/run.mjs
+	@mkdir -p build/bench
+	@build/native/seedcorn_bench --benchmark_repetitions=$(if $(QUICK),3,9) --benchmark_report_aggregates_only=true \
+	  --benchmark_out=build/bench/native.json --benchmark_out_format=json
+	@node tests/bench/run.mjs $(if $(QUICK),--quick)
 
 size: site ## Weigh every file of the site against tools/size_budget.json
 	@node tools/size.mjs build/web/site

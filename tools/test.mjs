@@ -9,6 +9,7 @@ import { ctestCounts, nodeTestCounts } from "./test_reports.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const browserTests = join(root, "tests/web");
+const benchmark = join(root, "tests/bench");
 
 /**
  * @param {string} command @param {string[]} args
@@ -71,6 +72,12 @@ async function toolTests() {
   return nodeTests("tests/tools", await run(process.execPath, ["--test", ...files], { folder }));
 }
 
+/** The model written again in JavaScript agrees with the engine. */
+async function secondImplementations() {
+  if (!(await run(process.execPath, ["tools/npm_ci.mjs", benchmark])).ok) return one("npm ci in tests/bench", false);
+  return nodeTests("tests/bench", await run(process.execPath, ["--test"], { folder: benchmark }));
+}
+
 async function inBrowser() {
   return nodeTests("npm test in tests/web", await run("npm", ["test", "--silent"], { folder: browserTests }));
 }
@@ -94,10 +101,13 @@ await stage("sanitized", () => nativeTests("native-asan"));
 const siteBuilt = await build("web");
 await stage("site, within its size budget", async () => one("building the site", siteBuilt));
 if (siteBuilt) await stage("same bits", sameBits);
+await stage("second implementations", secondImplementations);
 if (!(await run(process.execPath, ["tools/npm_ci.mjs", browserTests])).ok) {
   await stage("browser", async () => one("npm ci in tests/web", false));
 } else {
   await stage("types of the scripts", async () => one("tsc", (await run("npm", ["run", "--silent", "check"], { folder: browserTests })).ok));
+  await stage("types of the benchmark", async () =>
+    one("tsc", (await run("npm", ["run", "--silent", "check", "--", "--project", benchmark], { folder: browserTests })).ok));
   if (siteBuilt) await stage("browser", inBrowser);
 }
 
