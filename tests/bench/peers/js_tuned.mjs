@@ -1,6 +1,7 @@
 // The best hand-tuned JavaScript we could write: talent, which does not depend on chance, once per particle; history once per calibration;
 // percentiles by a histogram; and the blocks of js_tuned_block.mjs.
 import * as block from "./js_tuned_block.mjs";
+import { meanRunner } from "./js_tuned_mean.mjs";
 import { percentiles } from "./histogram.mjs";
 import { defaultLevers, future_stream, history_stream, leverPath, lowbias32, prior_stream, triangular, uniformOf } from "./tables.mjs";
 
@@ -22,7 +23,8 @@ export function jsTuned(tables) {
   const ahead = points - now; // steps from now on
   const priors = tables.assumptions;
   const column = Object.fromEntries(priors.map(({ id }, j) => [id, j]));
-  const past = block.stepsOf(leverPath(tables, defaultLevers(tables)));
+  const unmoved = leverPath(tables, defaultLevers(tables));
+  const past = block.stepsOf(unmoved);
   const observations = tables.observations.map((row) => ({ ...row, expected: onScale(row.scale, row.value) }));
   const values = new Float64Array(priors.length * B); // assumptions of the block at hand
   /** @param {string} id @param {number} i */
@@ -109,20 +111,7 @@ export function jsTuned(tables) {
   }
 
   return {
-    meanRun(levers, assumptions) {
-      const path = block.stepsOf(leverPath(tables, levers));
-      const result = tables.outcomes.map(() => new Float64Array(points));
-      block.begin(1, (id) => assumptions[id], path);
-      for (let step = 0; step < points; step++) {
-        block.talentEffort(1, path, step);
-        block.ideaRates(1, path, step, block.effort, 0);
-        for (let o = 0; o < result.length; o++) result[o][step] = block.outcome(tables.outcomes[o].id, 1, path, step, 0);
-        block.expectedBreakthroughs(1);
-        block.ideaStep(1, path, step);
-        block.talentStep(1, path, step);
-      }
-      return Object.fromEntries(tables.outcomes.map(({ id }, o) => [id, result[o]]));
-    },
+    meanRun: meanRunner(tables, unmoved),
 
     prepare({ draws, assumptions }) {
       starts = [];

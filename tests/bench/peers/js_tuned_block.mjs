@@ -165,14 +165,6 @@ export function randomBreakthroughs(n, step) {
     cnBreakthrough[i] = lowbias32((2 * step + 1) ^ key) >>> 8 < odds[i] * cnNovelty[i] ? 1 : 0;
   }
 }
-/** @param {number} n */
-export function expectedBreakthroughs(n) {
-  for (let i = 0; i < n; i++) {
-    usBreakthrough[i] = (odds[i] * usNovelty[i]) / 16777216;
-    cnBreakthrough[i] = (odds[i] * cnNovelty[i]) / 16777216;
-  }
-}
-
 /** @param {number} n @param {Steps} at @param {number} step */
 export function ideaStep(n, at, step) {
   const usOpen = at.usOpenness[step], cnOpen = at.cnOpenness[step], gap = at.gap[step], state = at.state[step];
