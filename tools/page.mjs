@@ -97,7 +97,7 @@ const parts = {
   failures: each(failures),
   loading: each(loading),
   articles: each((story) => article(story, engine)),
-  footers: each((story) => footer(story, evidence)),
+  footers: each((story) => footer(story, evidence, engine)),
 };
 
 const shell = readFileSync(required(options.shell), "utf8");

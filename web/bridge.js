@@ -26,11 +26,14 @@
  * @property {string} theme
  * @property {Record<string, number>} levers
  * @property {Record<string, string>} words
+ * @property {Record<string, number>} weights of the observations, by the id of the first fact each rests on
+ * @property {Record<string, string>} weight_words
  * @property {Record<string, number>} figures
  * @property {Record<string, string>} texts
  * @property {string} sentence
+ * @property {string} footer
  * @property {{members: number, target: number, complete: boolean}} ensemble
- * @property {{complete: boolean, effective_sample_size: number}} calibration
+ * @property {{complete: boolean, effective_sample_size: number, draws: number}} calibration
  * @property {{height: number, rects: Rect[]}} layout
  * @property {number} frames
  * @property {unknown} glyphs_missing
@@ -38,6 +41,7 @@
 
 /**
  * @typedef {{type: "lever", id: string, value: number} | {type: "reset_lever", id: string} | {type: "reset"}
+ *   | {type: "weight", id: string, value: number} | {type: "reset_evidence"}
  *   | {type: "language", value: string} | {type: "theme", value: string} | {type: "motion", value: "reduced" | "full"}
  *   | {type: "focus", id: string}} Action
  */

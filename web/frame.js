@@ -1,4 +1,5 @@
-// The frame clock: it runs while something wants a frame, and not at all while idle, hidden or out of sight.
+// The frame clock: it runs while something wants a frame, and not at all while idle, hidden or out of sight. Out of sight
+// it still answers what a control of the document has asked for.
 import { Flags } from "./bridge.js";
 import { onFailure } from "./failure.js";
 
@@ -9,6 +10,7 @@ export function createClock(stage, draw) {
   let request = 0;
   let wanted = false;
   let inSight = true;
+  let asked = false;
   let stopped = false;
 
   /** @param {number} ms */
@@ -16,6 +18,7 @@ export function createClock(stage, draw) {
     request = 0;
     wanted = false;
     if ((draw(ms) & Flags.wantsFrame) !== 0) wake();
+    else asked = false;
   }
 
   function wake() {
@@ -24,7 +27,7 @@ export function createClock(stage, draw) {
   }
 
   function schedule() {
-    const possible = inSight && !document.hidden && !stopped;
+    const possible = (inSight || asked) && !document.hidden && !stopped;
     if (wanted && possible && request === 0) request = requestAnimationFrame(tick);
     if (!possible && request !== 0) {
       cancelAnimationFrame(request);
@@ -45,6 +48,11 @@ export function createClock(stage, draw) {
 
   return {
     wake,
+    /** A reader waits for the answer, wherever the page is scrolled to. */
+    ask() {
+      asked = true;
+      wake();
+    },
     /** A resized canvas is empty until drawn, so it is drawn at once. */
     drawNow() {
       if (stopped || document.hidden) return wake();

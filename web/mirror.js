@@ -39,7 +39,10 @@ export function createMirror(bridge, wake) {
     /** @param {State} state */
     show(state) {
       for (const input of inputs()) showLever(input, state);
+      for (const input of weights()) showWeight(input, state);
       fill("data-words", state.words);
+      fill("data-weight-words", state.weight_words);
+      fill("data-text", { sentence: state.sentence, footer: state.footer });
       fill("data-figure", state.texts);
       place(state.layout.rects);
       focus.show(state.layout.rects);
@@ -51,11 +54,16 @@ export function createMirror(bridge, wake) {
 /** @returns {NodeListOf<HTMLInputElement>} */
 const inputs = () => document.querySelectorAll("input[data-lever]");
 
+/** @returns {NodeListOf<HTMLInputElement>} */
+const weights = () => document.querySelectorAll("input[data-weight]");
+
 /** @param {(action: Action) => void} send */
 function listenToControls(send) {
   document.addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || !target.dataset.lever) return;
-    send({ type: "lever", id: target.dataset.lever, value: target.valueAsNumber });
+    if (!(target instanceof HTMLInputElement)) return;
+    const { lever, weight } = target.dataset;
+    if (lever) send({ type: "lever", id: lever, value: target.valueAsNumber });
+    if (weight) send({ type: "weight", id: weight, value: target.valueAsNumber });
   });
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
@@ -64,6 +72,7 @@ function listenToControls(send) {
       // The button goes away with the difference it resets: the keyboard stays with the lever.
       button.parentElement?.querySelector("input")?.focus({ preventScroll: true });
     }
+    if (button?.hasAttribute("data-reset-evidence")) send({ type: "reset_evidence" });
     if (button?.hasAttribute("data-reset-all")) send({ type: "reset" });
   });
 }
@@ -73,6 +82,13 @@ function showLever(input, state) {
   const id = /** @type {string} */ (input.dataset.lever);
   input.valueAsNumber = state.levers[id];
   input.setAttribute("aria-valuetext", state.words[id]);
+}
+
+/** @param {HTMLInputElement} input @param {State} state */
+function showWeight(input, state) {
+  const id = /** @type {string} */ (input.dataset.weight);
+  input.valueAsNumber = state.weights[id];
+  input.setAttribute("aria-valuetext", state.weight_words[id]);
 }
 
 /** @param {string} attribute that holds an id @param {Record<string, string>} texts by id */

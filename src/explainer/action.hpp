@@ -19,6 +19,11 @@ struct ResetLever {
   model::LeverId lever;
 };
 struct ResetAll {};
+struct SetWeight {
+  std::size_t observation;  // row of model::kObservations
+  float value;              // 0 = off, 1 = as it stands; update clamps it to 0 .. kHeaviest
+};
+struct ResetEvidence {};
 struct SetLanguage {
   Language language;
 };
@@ -35,8 +40,10 @@ struct Hold {
   std::optional<model::LeverId> lever;
 };
 
-using Action = std::variant<SetLever, ResetLever, ResetAll, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold>;
+using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold>;
 using Actions = std::vector<Action>;
+
+inline constexpr float kHeaviest = 3;  // an observation may count as three independent ones, not more
 
 // True when the state changed.
 bool update(State& state, const Action& action);

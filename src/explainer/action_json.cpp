@@ -14,9 +14,25 @@ std::optional<model::LeverId> lever_of(JsonReader& reader) {
   return lever;
 }
 
+// An observation goes by the id of the first fact it rests on.
+std::optional<std::size_t> observation_of(JsonReader& reader) {
+  const std::string id = reader.text(reader.root(), "id", "");
+  for (std::size_t i = 0; i < model::kObservationCount; ++i)
+    if (model::kObservations[i].sources[0] == id) return i;
+  if (!reader.failed()) reader.fail("id", "names no observation: " + id);
+  return std::nullopt;
+}
+
 // Empty when the message is faulty; the reader then holds the reason.
 std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
   if (type == "reset") return ResetAll{};
+  if (type == "reset_evidence") return ResetEvidence{};
+  if (type == "weight") {
+    const auto observation = observation_of(reader);
+    const float value = reader.number(reader.root(), "value", "");
+    if (reader.failed()) return std::nullopt;
+    return SetWeight{*observation, value};
+  }
   if (type == "lever") {
     const auto lever = lever_of(reader);
     const float value = reader.number(reader.root(), "value", "");

@@ -32,6 +32,14 @@ struct Findings {
   bool changed = false;   // the levers differ from their defaults
 };
 
+// How far the newest calibration has come, and what its evidence leaves.
+struct CalibrationStatus {
+  bool complete = false;
+  float effective_sample_size = 0;  // of `draws` from the prior
+  int draws = 0;
+};
+inline constexpr float kFewDraws = 50;  // an effective sample below this rests on too few draws
+
 Figures figures_of(const model::EnsembleSummary& summary);
 
 // The same futures before anything random is known: every percentile is the mean run.

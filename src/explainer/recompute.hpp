@@ -14,6 +14,7 @@ namespace seedcorn {
 
 inline constexpr int kDragMembers = 2048;
 inline constexpr int kFullMembers = 10240;
+inline constexpr int kWidePriorDraws = 131072;
 
 class Recompute {
  public:
@@ -26,31 +27,36 @@ class Recompute {
   bool idle() const { return idle_; }
 
   const Findings& findings() const { return findings_; }
-  bool calibrated() const { return calibrated_; }
-  float effective_sample_size() const { return baseline_.effective_sample_size; }
+  CalibrationStatus calibration() const { return {calibrated_, effective_sample_size_, draws_}; }
 
  private:
-  struct Run {  // an ensemble under way or finished, and what it was run for
+  struct Run {  // an ensemble and the levers it was last started for
     model::LeverValues levers{};
-    int members = 0;
     std::unique_ptr<model::Ensemble> ensemble;
-    bool complete = false;
+    bool busy = false;
   };
 
+  void reweigh(const model::ObservationWeights& weights);
+  void calibrate();
   bool slice(const State& state);
+  void start(Run& run, const model::LeverValues& levers, int members) const;
   bool step_run(const model::LeverValues& levers, int members);
   void publish();
 
-  model::Calibration calibration_;
+  int draws_ = model::kPriorDraws;
+  std::unique_ptr<model::Calibration> calibration_;
+  model::ObservationWeights weights_ = model::full_weights();  // what calibration_ was run for
+  float effective_sample_size_ = 0;
   bool calibrated_ = false;
   bool idle_ = false;
 
   model::LeverValues levers_{};  // what mean_ was run for
   model::Trajectory mean_, baseline_mean_;
 
-  Run run_;
+  Run small_, full_;  // refer to the calibration's posterior: dropped before that changes
   model::EnsembleSummary baseline_;
-  model::EnsembleSummary summary_;        // the newest complete ensemble
+  model::EnsembleSummary summary_;  // the newest complete ensemble
+  bool baseline_current_ = false, summary_current_ = false;  // belong to the newest calibration
   model::LeverValues summary_levers_{};
   model::Trajectory summary_mean_;
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "model/calibration.hpp"
 #include "model/levers.hpp"
 
 namespace seedcorn {
@@ -17,6 +18,7 @@ enum class Scheme : unsigned char { light, dark };
 
 struct State {
   model::LeverValues levers = model::default_levers();
+  model::ObservationWeights weights = model::full_weights();  // how much each observation counts in the calibration
   Language language = Language::en;
   Scheme scheme = Scheme::light;
   bool reduced_motion = false;

@@ -101,7 +101,7 @@ void read_chart(JsonReader& reader, ChartText& c) {
               {"policy", &c.policy}, {"fan_outer", &c.fan_outer}, {"fan_inner", &c.fan_inner}, {"observed", &c.observed}, {"you", &c.you},
               {"baseline", &c.baseline}, {"median", &c.median}, {"observed_value", &c.observed_value},
               {"reading", &c.reading},
-              {"reading_fan", &c.reading_fan}, {"reading_baseline", &c.reading_baseline}, {"footer", &c.footer}, {"footer_running", &c.footer_running},
+              {"reading_fan", &c.reading_fan}, {"reading_baseline", &c.reading_baseline}, {"footer", &c.footer}, {"footer_few", &c.footer_few}, {"footer_running", &c.footer_running},
               {"footer_calibrating", &c.footer_calibrating}});
 }
 
@@ -137,6 +137,7 @@ Result<Story> parse_story(const std::string& file, std::string_view text) {
     read_levers(reader, story);
     read_figures(reader, story);
     read_chart(reader, story.chart);
+    read_texts(reader, reader.object(reader.root(), "evidence", ""), "evidence", {{"off", &story.evidence.off}, {"counts", &story.evidence.counts}});
     read_formats(reader, story);
     read_ui(reader, story);
     story.characters = distinct_characters(text);

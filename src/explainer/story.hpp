@@ -38,7 +38,7 @@ struct FigureText {
 struct ChartText {
   std::string same, same_grows, hardly, adds, takes, china;  // the finding, as the chart's title
   std::string subtitle, us_ahead, cn_ahead, now, policy, fan_outer, fan_inner, observed, you, baseline, median;
-  std::string observed_value, reading, reading_fan, reading_baseline, footer, footer_running, footer_calibrating;
+  std::string observed_value, reading, reading_fan, reading_baseline, footer, footer_few, footer_running, footer_calibrating;
 };
 
 struct Formats {
@@ -51,6 +51,10 @@ struct UiText {
   std::string grade_primary, grade_secondary, grade_unverified;
 };
 
+struct EvidenceText {
+  std::string off, counts;  // of an observation's weight
+};
+
 struct Story {
   std::string title;
   std::vector<Chapter> chapters;
@@ -59,6 +63,7 @@ struct Story {
   FigureText lead, us_ahead, idea_ratio, cn_share;
   std::string figure_baseline;
   ChartText chart;
+  EvidenceText evidence;
   Formats formats;
   UiText ui;
   std::string sentence;

@@ -94,6 +94,11 @@ std::string lever_history(const Story& story, const model::Lever& lever) {
   return fill(story.formats.basis, {{"history", history}, {"basis", story.lever(lever.key).basis}});
 }
 
+std::string weight_word(const Story& story, float weight) {
+  const bool whole = weight == std::round(weight);
+  return weight > 0 ? fill(story.evidence.counts, {{"w", decimal(static_cast<double>(weight), whole ? 0 : 1)}}) : story.evidence.off;
+}
+
 std::string month_name(const Story& story, int step) {
   const auto month = static_cast<std::size_t>(step % 12);
   return fill(story.formats.date, {{"year", std::to_string(model::kFirstYear + step / 12)}, {"month_name", story.formats.months_of_year[month]}});
@@ -125,10 +130,14 @@ std::string chart_title(const Story& story, const Findings& findings) {
   return fill(change > 0 ? chart.adds : chart.takes, {{"change", decimal(static_cast<double>(std::abs(change)), 1)}});
 }
 
-std::string chart_footer(const Story& story, const Findings& findings, bool calibrated) {
-  if (!calibrated) return story.chart.footer_calibrating;
+std::string chart_footer(const Story& story, const Findings& findings, const CalibrationStatus& calibration) {
+  if (!calibration.complete) return story.chart.footer_calibrating;
   if (findings.members == 0) return story.chart.footer_running;
-  return fill(story.chart.footer, {{"n", grouped(findings.members)}});
+  const bool few = calibration.effective_sample_size < kFewDraws;
+  const std::string& pattern = few ? story.chart.footer_few : story.chart.footer;
+  return fill(pattern, {{"n", grouped(findings.members)},
+                        {"ess", grouped(static_cast<int>(calibration.effective_sample_size))},
+                        {"draws", grouped(calibration.draws)}});
 }
 
 std::string result_sentence(const Story& story, const Figures& f) {

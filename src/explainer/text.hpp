@@ -27,6 +27,7 @@ std::string grouped(int value);                        // "10,240"
 std::string lever_number(const Story& story, const model::Lever& lever, float value);
 const std::string& lever_word(const Story& story, const model::Lever& lever, float value);
 std::string lever_history(const Story& story, const model::Lever& lever);  // what it was, and where the value comes from
+std::string weight_word(const Story& story, float weight);  // how much an observation counts
 std::string month_name(const Story& story, int step);
 
 struct FigureTexts {
@@ -35,7 +36,7 @@ struct FigureTexts {
 FigureTexts figure_texts(const Story& story, const Figures& figures);
 
 std::string chart_title(const Story& story, const Findings& findings);
-std::string chart_footer(const Story& story, const Findings& findings, bool calibrated);
+std::string chart_footer(const Story& story, const Findings& findings, const CalibrationStatus& calibration);
 std::string result_sentence(const Story& story, const Figures& figures);
 
 }  // namespace seedcorn

@@ -26,6 +26,11 @@ struct Apply {
     return assign(model::at(state.levers, a.lever), model::lever(a.lever).normal);
   }
   bool operator()(const ResetAll&) const { return assign(state.levers, model::default_levers()); }
+  bool operator()(const SetWeight& a) const {
+    if (!std::isfinite(a.value) || a.observation >= state.weights.size()) return false;
+    return assign(state.weights[a.observation], std::clamp(a.value, 0.0f, kHeaviest));
+  }
+  bool operator()(const ResetEvidence&) const { return assign(state.weights, model::full_weights()); }
   bool operator()(const SetLanguage& a) const { return assign(state.language, a.language); }
   bool operator()(const SetScheme& a) const { return assign(state.scheme, a.scheme); }
   bool operator()(const SetReducedMotion& a) const { return assign(state.reduced_motion, a.reduced); }

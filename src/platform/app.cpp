@@ -98,7 +98,7 @@ void App::apply_actions() {
 }
 
 void App::draw() {
-  view_.draw(Scene{state_, *story(), evidence_, recompute_.findings(), recompute_.calibrated()}, exact(scroll_ / zoom_), actions_);
+  view_.draw(Scene{state_, *story(), evidence_, recompute_.findings(), recompute_.calibration()}, exact(scroll_ / zoom_), actions_);
 }
 
 FrameResult App::frame(double milliseconds) {

@@ -55,6 +55,13 @@ std::string App::state_json() const {
     for (const char32_t c : view_.fonts.missing(text->characters)) glyphs_missing_ += utf8(c);
     glyphs_checked_ = true;
   }
+  json weights, weight_words;
+  for (std::size_t i = 0; i < model::kObservationCount; ++i) {
+    const std::string id(model::kObservations[i].sources[0]);
+    weights[id] = state_.weights[i];
+    weight_words[id] = weight_word(*text, state_.weights[i]);
+  }
+  const CalibrationStatus calibration = recompute_.calibration();
   const FigureTexts texts = figure_texts(*text, findings.figures);
   const json state{
       {"version", 1},
@@ -62,12 +69,15 @@ std::string App::state_json() const {
       {"theme", state_.scheme == Scheme::dark ? "dark" : "light"},
       {"levers", levers},
       {"words", words},
+      {"weights", weights},
+      {"weight_words", weight_words},
       {"figures", figures_json(findings.figures)},
       {"texts", {{"lead", texts.lead}, {"us_ahead", texts.us_ahead}, {"idea_ratio", texts.idea_ratio}, {"cn_share", texts.cn_share}}},
       {"finding", chart_title(*text, findings)},
+      {"footer", chart_footer(*text, findings, calibration)},
       {"sentence", result_sentence(*text, findings.figures)},
       {"ensemble", {{"members", findings.members}, {"target", kFullMembers}, {"complete", findings.exact}}},
-      {"calibration", {{"complete", recompute_.calibrated()}, {"effective_sample_size", recompute_.effective_sample_size()}}},
+      {"calibration", {{"complete", calibration.complete}, {"effective_sample_size", calibration.effective_sample_size}, {"draws", calibration.draws}}},
       {"layout", layout_json(view_.report(), zoom_)},
       {"frames", frames_},
       {"glyphs_missing", glyphs_missing_}};

@@ -16,7 +16,7 @@ struct Scene {
   const Story& story;
   const Evidence& evidence;
   const Findings& findings;
-  bool calibrated = false;
+  CalibrationStatus calibration;
 };
 
 struct Frame {

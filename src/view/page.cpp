@@ -113,13 +113,14 @@ Panel measured(const Frame& frame, float width, int columns) {
   panel.title = title_height(frame, panel);
   panel.subtitle = frame.pen.height(text.subtitle, frame.note(), width);
   panel.figures = figures_height(frame, width, columns);
-  panel.footer = frame.pen.height(fill(text.footer, {{"n", grouped(99999)}}), frame.note(), width);
+  for (const std::string* footer : {&text.footer, &text.footer_few})
+    panel.footer = std::max(panel.footer, frame.pen.height(fill(*footer, {{"n", "10,240"}, {"ess", "100,000"}, {"draws", "131,072"}}), frame.note(), width));
   return panel;
 }
 
 void draw_footer(const Frame& frame, float x, float y, const Panel& panel, bool fixed) {
   const Scene& scene = frame.scene;
-  frame.pen.paragraph(x, y, panel.width, chart_footer(scene.story, scene.findings, scene.calibrated), frame.note());
+  frame.pen.paragraph(x, y, panel.width, chart_footer(scene.story, scene.findings, scene.calibration), frame.note());
   frame.tell("chart.footer", {x, y, panel.width, panel.footer}, fixed);
 }
 

@@ -52,10 +52,22 @@ TEST(Actions, ResetAllKeepsLanguageAndColours) {
   EXPECT_EQ(state.scheme, Scheme::dark);
 }
 
+TEST(Actions, AnObservationsWeightStaysBetweenOffAndHeaviest) {
+  State state;
+  EXPECT_TRUE(update(state, SetWeight{0, 0}));
+  EXPECT_EQ(state.weights[0], 0);
+  EXPECT_TRUE(update(state, SetWeight{0, 99}));
+  EXPECT_EQ(state.weights[0], kHeaviest);
+  EXPECT_FALSE(update(state, SetWeight{model::kObservationCount, 1}));
+  EXPECT_TRUE(update(state, ResetEvidence{}));
+  EXPECT_EQ(state.weights, model::full_weights());
+}
+
 TEST(Messages, EveryKindIsUnderstood) {
   for (const char* message : {R"({"type":"lever","id":"us_openness","value":0.8})", R"({"type":"reset_lever","id":"cn_openness"})",
                               R"({"type":"reset"})", R"({"type":"language","value":"ko"})", R"({"type":"theme","value":"dark"})",
-                              R"({"type":"motion","value":"reduced"})", R"({"type":"focus","id":"us_openness"})", R"({"type":"focus","id":""})"})
+                              R"({"type":"motion","value":"reduced"})", R"({"type":"focus","id":"us_openness"})", R"({"type":"focus","id":""})",
+                              R"({"type":"weight","id":"k_ratio","value":0})", R"({"type":"reset_evidence"})"})
     EXPECT_EQ(parse_action(message).error, "") << message;
 }
 
@@ -69,6 +81,7 @@ TEST(Messages, AFaultIsNamedByItsKey) {
   EXPECT_EQ(error(R"({"type":"lever","id":"us_openness","value":1e99})"), "message: value must be a finite number");
   EXPECT_EQ(error(R"({"type":"theme","value":"pink"})"), "message: value must be light or dark");
   EXPECT_EQ(error(R"({"type":"language","value":"tlh"})"), "message: value names no language: tlh");
+  EXPECT_EQ(error(R"({"type":"weight","id":"k_rati","value":0})"), "message: id names no observation: k_rati");
   EXPECT_EQ(error(R"({"type":"focus"})"), "message: id is missing");
 }
 

@@ -85,6 +85,53 @@ TEST(Recompute, GoingBackToTheDefaultsShowsTheBaselineAtOnce) {
   EXPECT_FALSE(recompute.findings().changed);
 }
 
+State without_lead_points() {
+  State state;
+  for (std::size_t i = 0; i < model::kObservationCount; ++i)
+    if (model::kObservations[i].metric == model::Outcome::lead) update(state, SetWeight{i, 0});
+  return state;
+}
+
+TEST(Evidence, SwitchingObservationsOffRunsTheCalibrationAgainAndEverythingFollows) {
+  Recompute recompute;
+  settle(recompute, State{});
+  const Findings all = recompute.findings();
+  const float sample = recompute.calibration().effective_sample_size;
+  settle(recompute, without_lead_points());
+  EXPECT_TRUE(recompute.findings().exact);
+  EXPECT_GT(recompute.calibration().effective_sample_size, sample);
+  const auto width = [](const Findings& f) { return f.fan.back()[model::kNow] - f.fan.front()[model::kNow]; };
+  EXPECT_GT(width(recompute.findings()), width(all));
+  EXPECT_NE(recompute.findings().baseline, all.baseline);
+}
+
+TEST(Evidence, WhatIsShownStaysUntilTheNewCalibrationHasSomethingToShow) {
+  Recompute recompute;
+  settle(recompute, State{});
+  const Findings before = recompute.findings();
+  recompute.work(without_lead_points(), Recompute::Clock::now());
+  EXPECT_EQ(recompute.findings().fan, before.fan);
+  EXPECT_FALSE(recompute.calibration().complete);
+}
+
+TEST(Evidence, PuttingItBackGivesTheFirstResultsBitForBit) {
+  Recompute recompute;
+  settle(recompute, State{});
+  const Findings before = recompute.findings();
+  settle(recompute, without_lead_points());
+  settle(recompute, State{});
+  EXPECT_EQ(recompute.findings().fan, before.fan);
+}
+
+TEST(Evidence, WhenFewDrawsAreLeftMoreAreDrawn) {
+  Recompute recompute;
+  State state;
+  for (std::size_t i = 0; i < model::kObservationCount; ++i) update(state, SetWeight{i, kHeaviest});
+  settle(recompute, state);
+  EXPECT_EQ(recompute.calibration().draws, kWidePriorDraws);
+  EXPECT_TRUE(recompute.findings().exact);
+}
+
 TEST(Findings, AnEstimateForUnmovedLeversIsTheEnsembleItself) {
   model::EnsembleSummary summary;
   summary.members = 7;

@@ -90,6 +90,16 @@ TEST(Text, TheTitleSaysTheFinding) {
   EXPECT_EQ(chart_title(en, findings(-1, 3.1f, true)), en.chart.china);
 }
 
+TEST(Text, TheFooterWarnsWhenFewDrawsCarryTheResult) {
+  const Story en = test::story("en");
+  Findings f = findings(3.1f, 3.1f, false);
+  EXPECT_EQ(chart_footer(en, f, {}), en.chart.footer_calibrating);
+  EXPECT_EQ(chart_footer(en, f, {true, 302, 16384}), en.chart.footer_running);
+  f.members = 10240;
+  EXPECT_EQ(chart_footer(en, f, {true, 302, 16384}).find("10,240 simulated futures, resting on 302"), 0u);
+  EXPECT_NE(chart_footer(en, f, {true, 12, 131072}).find("only 12 of 131,072"), std::string::npos);
+}
+
 TEST(Text, TheSentenceHasNoPlaceholderLeft) {
   for (const std::string_view language : kLanguageIds)
     EXPECT_EQ(result_sentence(test::story(std::string(language)), figures()).find('{'), std::string::npos);

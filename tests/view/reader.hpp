@@ -44,7 +44,7 @@ class Reader {
     io.DeltaTime = 1 / 60.0f;
     ImGui::NewFrame();
     Actions actions;
-    view.draw(Scene{state, story_, evidence_, findings, true}, scroll, actions);
+    view.draw(Scene{state, story_, evidence_, findings, {true, 302, 16384}}, scroll, actions);
     ImGui::Render();
     upload();
     for (const Action& action : actions) update(state, action);

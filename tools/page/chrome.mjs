@@ -1,9 +1,11 @@
 // Everything around the article: skip link, bar, failure sentences, loading, footer.
+import { evidencePanel } from "./evidence.mjs";
 import { escape, only } from "./html.mjs";
 import { sources } from "./sources.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Fact} Fact */
+/** @typedef {import("./types.mjs").Engine} Engine */
 
 /** @param {Story} story */
 export function skipLink(story) {
@@ -46,12 +48,13 @@ export function loading(story) {
   return `<p ${only(story)}><label>${escape(story.ui.loading)} <progress max="1" value="0"></progress></label></p>`;
 }
 
-/** @param {Story} story @param {Fact[]} evidence */
-export function footer(story, evidence) {
+/** @param {Story} story @param {Fact[]} evidence @param {Engine} engine */
+export function footer(story, evidence, engine) {
   const notes = story.notes.map(({ title, text }) => `<section><h2>${escape(title)}</h2><p>${escape(text)}</p></section>`);
   return `<div ${only(story)}>
 <p class="lede">${escape(story.ui.not_a_forecast)}</p>
 <div class="notes">${notes.join("\n")}</div>
+${evidencePanel(story, engine)}
 ${sources(story, evidence)}
 </div>`;
 }

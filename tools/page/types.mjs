@@ -12,7 +12,9 @@
  * @property {({year: number, value: number} | [number, number])[]} [history]
  */
 
-/** @typedef {{levers: Lever[]}} Engine what `seedcorn describe --json` says */
+/** @typedef {{value: number, sd: number, scale: string, sources: string[]}} Observation goes by the first of its sources */
+
+/** @typedef {{levers: Lever[], observations: Observation[]}} Engine what `seedcorn describe --json` says */
 
 /**
  * @typedef {object} Fact
@@ -44,6 +46,7 @@
  * @property {Record<string, any>} formats
  * @property {Record<string, string>} ui
  * @property {{title: string, text: string}[]} notes
+ * @property {{title: string, intro: string, row: string, reset: string, scales: Record<string, string>, observations: Record<string, string>}} evidence
  */
 
 export {};

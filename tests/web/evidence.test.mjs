@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually, open, phone, settle, state } from "./support/browser.mjs";
+import { story } from "./support/paths.mjs";
+
+const { evidence } = story("en");
+
+/** @param {import("playwright-core").Page} page @param {string} id */
+const weight = (page, id) => page.getByRole("slider", { name: evidence.observations[id] });
+
+test("switching an observation off weighs the model again, and every result follows", async () => {
+  const { page, problems, close } = await open({ context: phone });
+  const before = await state(page);
+  await weight(page, "lag_open_12m_2026").fill("0");
+  await eventually(async () => !(await state(page)).calibration.complete || (await state(page)).weights.lag_open_12m_2026 === 0, "the weight arrives");
+  await settle(page);
+  const after = await state(page);
+  assert.ok(after.calibration.effective_sample_size > before.calibration.effective_sample_size);
+  assert.notEqual(after.figures.lead_2035, before.figures.lead_2035);
+  assert.equal(await weight(page, "lag_open_12m_2026").getAttribute("aria-valuetext"), evidence.off);
+  assert.ok(await page.getByText(after.footer).first().isVisible(), "what the result rests on is said beside the weights");
+
+  await page.getByRole("button", { name: evidence.reset }).click();
+  await settle(page);
+  assert.deepEqual((await state(page)).figures, before.figures);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("every observation has a weight that can be set by keyboard", async () => {
+  const { page, close } = await open();
+  for (const id of Object.keys((await state(page)).weights)) {
+    await weight(page, id).focus();
+    await page.keyboard.press("ArrowLeft");
+    await eventually(async () => (await state(page)).weights[id] === 0.5, `${id} counts half`);
+  }
+  await close();
+});
+
+test("when hardly any draw is left, more are drawn and the page says so", async () => {
+  const { page, close } = await open();
+  const drawn = (await state(page)).calibration.draws;
+  for (const id of Object.keys(evidence.observations)) await weight(page, id).fill("3");
+  await settle(page);
+  const { calibration, footer } = await state(page);
+  assert.ok(calibration.draws > drawn);
+  if (calibration.effective_sample_size < 50) assert.match(footer, /^With these weights only/);
+  await close();
+});
