@@ -14,21 +14,22 @@ function duration(milliseconds) {
 /** @param {number} x */
 const factor = (x) => (x < 10 ? x.toFixed(1) : Math.round(x).toLocaleString("en-US"));
 
-/** @param {Time | undefined} time @param {Time | undefined} ours */
-const beside = (time, ours) => (time && ours ? `${duration(time.median)} (${factor(time.median / ours.median)})` : "");
+/** @typedef {"median" | "low"} Of the rounds: the middle one or the best */
 
-/** @param {Result} result @param {number} steps after now */
-export function table({ standings, wanted }, steps) {
+/** @param {Result} result @param {number} steps after now @param {Of} of */
+export function table({ standings, wanted }, steps, of) {
+  /** @param {Time | undefined} time @param {Time | undefined} first */
+  const beside = (time, first) => (time && first ? `${duration(time[of])} (${factor(time[of] / first[of])})` : "");
   const [ours] = standings;
   const lines = standings.map(({ name, members, meanRun, ensemble, calibration, worst }) => {
     const scaled = members === wanted ? "" : `, ${members} members scaled`;
     const difference = name === ours.name ? "" : `${worst.meanRun.toExponential(0)}, ${worst.percentiles.toExponential(0)}`;
-    const perStep = (ensemble.median * 1e6) / (wanted * steps);
-    const cells = [name + scaled, beside(meanRun, ours.meanRun), beside(ensemble, ours.ensemble), perStep.toPrecision(3), beside(calibration, ours.calibration), difference];
+    const perStep = (ensemble[of] * 1e6) / (wanted * steps);
+    const cells = [name + scaled, beside(meanRun, ours.meanRun), beside(ensemble, ours.ensemble), perStep < 1000 ? perStep.toPrecision(3) : Math.round(perStep).toLocaleString("en-US"), beside(calibration, ours.calibration), difference];
     return `| ${cells.join(" | ")} |`;
   });
   return [
-    "| | mean run | slider move | ns per run-step | calibration | off by, months |",
+    `| ${of === "low" ? "best round" : "median"} | mean run | slider move | ns per run-step | calibration | off by, months |`,
     "|---|---|---|---|---|---|",
     ...lines,
   ].join("\n");
@@ -56,7 +57,8 @@ export function distance(result, operations) {
 export function remarks({ where, phases }, far, simulate, runSteps) {
   const perRunStep = (/** @type {number} */ instructions) => ((instructions * lanes) / runSteps).toFixed(0);
   return [
-    `${where}: a slider move is ${duration(phases.simulate.median)} of simulation and ${duration(phases.percentiles.median)} of percentiles.`,
+    `${where}: a slider move is ${duration(phases.simulate.median)} of simulation and ${duration(phases.percentiles.median)} of percentiles; ` +
+      `at best ${duration(phases.simulate.low)} and ${duration(phases.percentiles.low)}.`,
     `Peak of vector multiplications and additions: ${far.peak.toFixed(1)} GFLOP/s (${far.kernel}); in the best round ${far.peakBest.toFixed(1)}.`,
     `A run-step executes ${perRunStep(simulate.addMultiply)} additions and multiplications, ${perRunStep(simulate.divide)} divisions and square roots, and ` +
       `${perRunStep(simulate.integer)} integer operations and comparisons in vectors.`,

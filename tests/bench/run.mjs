@@ -66,10 +66,10 @@ const report = results.map((result) => {
   const kernels = operations.kernels(result.peakRounds);
   const far = distance(result, { simulate: operations.simulate, kernels });
   const title = result.where === "Node.js" ? `Node.js ${process.versions.node}` : `Chromium ${"browser" in result ? result.browser : ""}`;
-  return { ...result, title, far, text: `## ${title}\n\n${table(result, steps)}\n\n${remarks(result, far, operations.simulate, wanted * steps)}\n` };
+  return { ...result, title, far, text: `## ${title}\n\n${table(result, steps, "median")}\n\n${table(result, steps, "low")}\n\n${remarks(result, far, operations.simulate, wanted * steps)}\n` };
 });
 const size = { bytes: engine.length, gzip: gzipSync(engine, { level: 9 }).length };
-console.log(`${cpus()[0].model}, ${cpus().length} processors; medians of ${rounds} interleaved rounds; in brackets: times as long as Seed Corn\n`);
+console.log(`${cpus()[0].model}, ${cpus().length} processors; medians of ${rounds} interleaved rounds; in brackets: times as long as Seed Corn.\nOn a machine with other work the best rounds tell more than the medians.\n`);
 for (const { text } of report) console.log(text);
 console.log(`The engine alone: ${size.bytes} bytes of WebAssembly, ${size.gzip} with gzip -9.`);
 
