@@ -1,0 +1,26 @@
+// Where the lead comes from: compute, open ideas and secrets, in the mean run, against another setting of the levers.
+#pragma once
+
+#include "model/mean_run.hpp"
+
+namespace seedcorn::model {
+
+// Months of lead at every step. The three parts are the model's own terms and sum to the lead but for rounding: nothing is
+// apportioned.
+struct LeadParts {
+  std::array<float, kPoints> lead{};
+  std::array<float, kPoints> compute{};
+  std::array<float, kPoints> open_ideas{};
+  std::array<float, kPoints> secrets{};
+};
+
+struct Decomposition {
+  LeadParts current;
+  LeadParts baseline;
+  LeadParts change;  // current - baseline
+};
+
+Decomposition decompose(const LeverValues& levers, const LeverValues& baseline = default_levers(),
+                        const AssumptionValues& assumptions = modal_assumptions());
+
+}  // namespace seedcorn::model

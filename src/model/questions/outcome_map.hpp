@@ -1,0 +1,54 @@
+// Outcomes over two levers, 48 x 48, coarse first: every pass is a whole map, only blurred.
+#pragma once
+
+#include <cstdint>
+
+#include "model/questions/sample.hpp"
+
+namespace seedcorn::model {
+
+inline constexpr std::size_t kMapSide = 48;
+inline constexpr int kMapYear = 2035;  // January
+
+struct MapQuestion {
+  LeverId x = LeverId::us_openness;
+  LeverId y = LeverId::us_talent_drain;
+  LeverValues levers = default_levers();  // where all others stand
+  int members = 512;                      // per cell, with the same random numbers
+};
+
+struct MapCell {
+  float median_lead = 0;  // months
+  float us_ahead = 0;     // share of futures
+  float cn_share = 0;     // median
+};
+
+// The i-th of the map's values of a lever: from low to high, evenly on the lever's scale.
+float map_value(LeverId lever, std::size_t i);
+
+class OutcomeMap {
+ public:
+  // `posterior` must be complete and outlive this.
+  OutcomeMap(const Posterior& posterior, const MapQuestion& question);
+  bool advance(int blocks);  // of members; true when complete
+  float progress() const;    // 0..1
+  // Cells between those computed in the passes so far; 1 when complete, 0 before the first pass is.
+  std::size_t stride() const { return stride_; }
+  bool computed(std::size_t x, std::size_t y) const { return computed_[y * kMapSide + x]; }
+  // The cell, or the nearest of those computed in whole passes. After the first pass only.
+  MapCell at(std::size_t x, std::size_t y) const;
+
+ private:
+  void begin_cell();
+
+  MapQuestion question_;
+  Sample sample_;
+  std::vector<std::uint16_t> order_;
+  std::vector<MapCell> cells_;
+  std::vector<bool> computed_;
+  std::size_t cells_done_ = 0;
+  std::size_t blocks_done_ = 0;
+  std::size_t stride_ = 0;
+};
+
+}  // namespace seedcorn::model
