@@ -16,15 +16,31 @@ struct Verb {
   std::string_view meaning;
   unsigned options;
   std::string (*run)(const Request&);
+  int members = kDefaultMembers;
 };
 
-constexpr std::array<Verb, 5> kVerbs{{
+constexpr std::array<Verb, 12> kVerbs{{
     {"trajectory", "[--set lever=value]... [--assume id=value]... [--format csv|json]",
      "one run with breakthroughs at their expected rate, month by month", kSet | kAssume | kFormat, trajectory},
     {"ensemble", "[--members N] [--set lever=value]... [--json]", "many random futures that agree with the evidence, year by year",
      kMembers | kSet | kJson, ensemble},
     {"calibrate", "[--json]", "what the evidence leaves of each assumption", kJson, calibrate},
     {"describe", "[--json]", "the levers, assumptions, outcomes and observations", kJson, describe},
+    {"decompose", "[--set lever=value]... [--assume id=value]...",
+     "the lead as compute, open ideas and secrets, month by month, and how the levers change each", kSet | kAssume, decompose},
+    {"tornado", "[--members N] [--set lever=value]...", "what each lever could still change, at its lowest and its highest value",
+     kMembers | kSet, tornado, 4096},
+    {"tipping", "[--lever ID] [--outcome ID --above X|--below X] [--year Y] [--share F] [--members N] [--set lever=value]...",
+     "the smallest value of a lever at which an outcome is reached in a share of the futures", kMembers | kSet | kLever | kClaim | kShare,
+     tipping, 4096},
+    {"map", "[--x ID] [--y ID] [--members N] [--set lever=value]...", "outcomes in 2035 over two levers, 48 x 48 cells",
+     kMembers | kSet | kX | kY, map, 512},
+    {"first", "[--members N] [--set lever=value]...",
+     "who makes the next breakthrough, when, and what one does to the lead when published or kept", kMembers | kSet, first},
+    {"harvest", "[--low DRAIN] [--high DRAIN] [--members N] [--set lever=value]...",
+     "when the US lab harvest under a high talent drain falls below that under a low one", kMembers | kSet | kLow | kHigh, harvest, 4096},
+    {"whatif", "[--outcome ID --above X|--below X] [--year Y] [--members N] [--set lever=value]...",
+     "which assumptions differ most where a statement is true (unless given: China leads in 2030)", kMembers | kSet | kClaim, what_if},
     {"hash", "", "hashes of results, the same on every machine", 0, hash},
 }};
 
@@ -60,6 +76,7 @@ Result run(std::span<const std::string_view> arguments) {
   for (const Verb& verb : kVerbs) {
     if (verb.name != name) continue;
     Request request;
+    request.members = verb.members;
     if (const std::string wrong = read_request(arguments.subspan(1), verb.options, request); !wrong.empty()) return refused(wrong);
     return {0, verb.run(request), {}};
   }

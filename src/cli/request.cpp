@@ -15,12 +15,22 @@ struct OptionRow {
   std::string_view name;
   bool takes_value;
 };
-constexpr std::array<OptionRow, 5> kOptions{{
+constexpr std::array<OptionRow, 15> kOptions{{
     {kSet, "--set", true},
     {kAssume, "--assume", true},
     {kFormat, "--format", true},
     {kMembers, "--members", true},
     {kJson, "--json", false},
+    {kLever, "--lever", true},
+    {kOutcome, "--outcome", true},
+    {kAbove, "--above", true},
+    {kBelow, "--below", true},
+    {kYear, "--year", true},
+    {kShare, "--share", true},
+    {kX, "--x", true},
+    {kY, "--y", true},
+    {kLow, "--low", true},
+    {kHigh, "--high", true},
 }};
 
 // `find` and `closest` know the ids of one table, `values` is what its rows are set to.
@@ -40,7 +50,7 @@ std::string assign(std::string_view what, std::string_view assignment, Find find
 
 std::string read_members(std::string_view text, Request& request) {
   const double value = number_in(text);
-  const double whole = nearest_whole(value, 1, kMostMembers, kDefaultMembers);
+  const double whole = nearest_whole(value, 1, kMostMembers, request.members);
   if (value != whole) return cannot_be("--members", text, std::to_string(static_cast<int>(whole)));
   request.members = static_cast<int>(whole);
   return {};
@@ -63,6 +73,16 @@ std::string read_option(Option option, std::string_view value, Request& request)
     case kFormat: return read_format(value, request);
     case kMembers: return read_members(value, request);
     case kJson: request.format = Format::json; return {};
+    case kLever: return read_lever("--lever", value, request.question.lever);
+    case kOutcome: return read_outcome(value, request.question);
+    case kAbove: return read_threshold("--above", value, model::Side::above, request.question);
+    case kBelow: return read_threshold("--below", value, model::Side::below, request.question);
+    case kYear: return read_year(value, request.question);
+    case kShare: return read_share(value, request.question);
+    case kX: return read_lever("--x", value, request.question.x);
+    case kY: return read_lever("--y", value, request.question.y);
+    case kLow: return read_drain("--low", value, request.question.low);
+    case kHigh: return read_drain("--high", value, request.question.high);
   }
   return {};
 }
@@ -87,7 +107,7 @@ std::string read_request(std::span<const std::string_view> arguments, unsigned o
     const std::string_view value = known->takes_value ? arguments[++i] : std::string_view();
     if (std::string wrong = read_option(known->bit, value, request); !wrong.empty()) return wrong;
   }
-  return {};
+  return missing(request.question);
 }
 
 }  // namespace seedcorn::cli

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/question_options.hpp"
 #include "model/assumptions.hpp"
 #include "model/levers.hpp"
 
@@ -20,10 +21,28 @@ struct Request {
   model::AssumptionValues assumptions = model::modal_assumptions();
   Format format = Format::csv;
   int members = kDefaultMembers;
+  QuestionOptions question;
 };
 
 // Options a verb understands, as bits.
-enum Option : unsigned { kSet = 1, kAssume = 2, kFormat = 4, kMembers = 8, kJson = 16 };
+enum Option : unsigned {
+  kSet = 1,
+  kAssume = 2,
+  kFormat = 4,
+  kMembers = 8,
+  kJson = 16,
+  kLever = 32,
+  kOutcome = 64,
+  kAbove = 128,
+  kBelow = 256,
+  kYear = 512,
+  kShare = 1024,
+  kX = 2048,
+  kY = 4096,
+  kLow = 8192,
+  kHigh = 16384,
+};
+inline constexpr unsigned kClaim = kOutcome | kAbove | kBelow | kYear;
 
 // Reads the arguments after the verb. Returns what is wrong with them in one line, or nothing.
 std::string read_request(std::span<const std::string_view> arguments, unsigned options, Request& request);

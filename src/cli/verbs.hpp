@@ -13,4 +13,13 @@ std::string calibrate(const Request& request);
 std::string describe(const Request& request);
 std::string hash(const Request& request);
 
+// The questions, in JSON.
+std::string decompose(const Request& request);
+std::string tornado(const Request& request);
+std::string tipping(const Request& request);
+std::string map(const Request& request);
+std::string first(const Request& request);
+std::string harvest(const Request& request);
+std::string what_if(const Request& request);
+
 }  // namespace seedcorn::cli
