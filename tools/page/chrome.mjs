@@ -55,6 +55,6 @@ export function footer(story, evidence, engine) {
 <p class="lede">${escape(story.ui.not_a_forecast)}</p>
 <div class="notes">${notes.join("\n")}</div>
 ${evidencePanel(story, engine)}
-${sources(story, evidence)}
+${sources(story, evidence, engine)}
 </div>`;
 }

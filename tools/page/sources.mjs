@@ -4,11 +4,12 @@ import { escape } from "./html.mjs";
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Fact} Fact */
 
-/** @param {Story} story @param {Fact[]} evidence */
-export function sources(story, evidence) {
+/** @param {Story} story @param {Fact[]} evidence @param {import("./types.mjs").Engine} engine */
+export function sources(story, evidence, engine) {
   const used = new Set([
     ...story.chapters.flatMap((chapter) => chapter.facts ?? []),
     ...Object.values(story.levers).flatMap((lever) => lever.facts ?? []),
+    ...engine.observations.flatMap((observation) => observation.sources),
   ]);
   const facts = evidence.filter((fact) => used.has(fact.id));
   if (facts.length === 0) return "";
