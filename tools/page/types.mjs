@@ -46,7 +46,7 @@
  * @property {Record<string, any>} formats
  * @property {Record<string, string>} ui
  * @property {{title: string, text: string}[]} notes
- * @property {{title: string, intro: string, row: string, reset: string, scales: Record<string, string>, observations: Record<string, string>}} evidence
+ * @property {{title: string, intro: string, row: string, reset: string, off: string, counts: string, scales: Record<string, string>, observations: Record<string, string>}} evidence
  */
 
 export {};
