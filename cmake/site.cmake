@@ -14,17 +14,30 @@ endfunction()
 
 set(module $<TARGET_FILE_DIR:seedcorn_app>/seedcorn)
 set(copy ${CMAKE_COMMAND} -E copy)
-if(CMAKE_BUILD_TYPE STREQUAL "Debug")
-  set(make_module ${copy} ${module}.mjs ${site}/seedcorn.mjs)
-else()
-  set(terser ${SEEDCORN_NODE_TOOLS}/node_modules/terser/bin/terser)
-  set(make_module ${SEEDCORN_NODE} ${terser} ${module}.mjs --module --compress passes=2 --mangle --output ${site}/seedcorn.mjs)
-endif()
-seedcorn_site_file(seedcorn.mjs COMMAND ${make_module} DEPENDS seedcorn_app)
+set(terser ${SEEDCORN_NODE} ${SEEDCORN_NODE_TOOLS}/node_modules/terser/bin/terser)
+set(minify --compress passes=2 --mangle --output)
+
+# Copies a script, made small unless this is a build for development.
+function(seedcorn_site_script path source depends)
+  set(target ${site}/${path})
+  if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+    seedcorn_site_file(${path} COMMAND ${copy} ${source} ${target} DEPENDS ${depends})
+  else()
+    seedcorn_site_file(${path} COMMAND ${terser} ${source} ${ARGN} ${minify} ${target} DEPENDS ${depends})
+  endif()
+  set(site_files ${site_files} PARENT_SCOPE)
+endfunction()
+
+seedcorn_site_script(seedcorn.mjs ${module}.mjs seedcorn_app --module)
 seedcorn_site_file(seedcorn.wasm COMMAND ${copy} ${module}.wasm ${site}/seedcorn.wasm DEPENDS seedcorn_app)
 
-file(GLOB scripts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.css)
+file(GLOB scripts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.js)
 foreach(file IN LISTS scripts)
+  seedcorn_site_script(${file} ${PROJECT_SOURCE_DIR}/${file} ${PROJECT_SOURCE_DIR}/${file})
+endforeach()
+
+file(GLOB styles CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.css)
+foreach(file IN LISTS styles)
   seedcorn_site_file(${file} COMMAND ${copy} ${PROJECT_SOURCE_DIR}/${file} ${site}/${file} DEPENDS ${PROJECT_SOURCE_DIR}/${file})
 endforeach()
 
