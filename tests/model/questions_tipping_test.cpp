@@ -46,20 +46,31 @@ TEST(BuildersComeBack, InMostFuturesOnlyAtALargerOpennessThanInHalfOfThem) {
   }
 }
 
-// model.md: between 0.5 and 0.8 in the mean run.
-TEST(BuildersComeBack, InTheMeanRunAtAboutSevenTenths) {
-  const Posterior certain = certain_posterior(modal_assumptions());
-  const LeverValues levers = default_levers();
-  float value = 1;  // in mean runs, one by one
-  for (int percent = 100; percent >= 0; --percent) {
-    const auto run = mean_run(test::with(LeverId::us_openness, static_cast<float>(percent) / 100.0f));
-    if (run[Outcome::cn_share][static_cast<std::size_t>(january(2035))] < 0.5f) value = static_cast<float>(percent) / 100.0f;
-  }
-  EXPECT_GT(value, 0.5f);
-  EXPECT_LT(value, 0.8f);
-  const auto points = answered({LeverId::us_openness, {Outcome::cn_share, Side::below, 0.5f, 2035}, {0.5f}, levers, kMembers}, 64, certain).points();
-  ASSERT_TRUE(points[0].found);
-  EXPECT_NEAR(points[0].value, value, 0.1f) << "chance moves it a little";
+// In the mean run, which is the only future of this posterior.
+TippingPoint in_the_mean_run(float state_support) {
+  TippingQuestion question;
+  question.shares = {1.0f};
+  question.members = 1;
+  question.breakthroughs = Breakthroughs::expected;
+  at(question.levers, LeverId::cn_state_support) = state_support;
+  return answered(question, 64, certain_posterior(modal_assumptions())).points()[0];
+}
+
+// model.md: between 0.5 and 0.8.
+TEST(BuildersComeBack, InTheMeanRunWhereMeanRunsOneByOneSay) {
+  int percent = 0;
+  while (mean_run(test::with(LeverId::us_openness, static_cast<float>(percent) / 100.0f))[Outcome::cn_share][static_cast<std::size_t>(january(2035))] >= 0.5f) ++percent;
+  const TippingPoint point = in_the_mean_run(lever(LeverId::cn_state_support).normal);
+  ASSERT_TRUE(point.found);
+  EXPECT_TRUE(point.stays);
+  EXPECT_NEAR(point.value, static_cast<float>(percent) / 100.0f, 1e-6f);
+  EXPECT_NEAR(point.value, 0.7f, 0.05f);
+}
+
+TEST(BuildersComeBack, InTheMeanRunAtAboutTwoFifthsWithoutStateSupport) {
+  const TippingPoint point = in_the_mean_run(0.0f);
+  ASSERT_TRUE(point.found);
+  EXPECT_NEAR(point.value, 0.4f, 0.05f);
 }
 
 TEST(BuildersComeBack, EarlierWithoutChinasStateSupport) {

@@ -4,12 +4,13 @@
 
 namespace seedcorn::model {
 
-Sample::Sample(const Posterior& posterior, int members, std::vector<Moment> moments, Until until)
+Sample::Sample(const Posterior& posterior, int members, std::vector<Moment> moments, Until until, Breakthroughs kind)
     : posterior_(&posterior),
       members_(static_cast<std::size_t>(std::max(members, 1))),
       blocks_((members_ + kLanes - 1) / kLanes),
       moments_(std::move(moments)),
       last_(until == Until::end ? kSteps : kNow),
+      kind_(kind),
       values_(moments_.size() * blocks_ * kLanes),
       percentiles_(members_) {
   for (const Moment& moment : moments_) last_ = std::max(last_, moment.step);
@@ -22,7 +23,7 @@ void Sample::restart(const LeverValues& levers) {
 
 void Sample::run_block() {
   const std::size_t first_member = blocks_done_ * kLanes;
-  block_.begin(*posterior_, blocks_done_);
+  block_.begin(*posterior_, blocks_done_, kind_);
   for (;;) {
     block_.open_month(path_);
     for (std::size_t i = 0; i < moments_.size(); ++i)

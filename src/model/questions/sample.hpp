@@ -19,7 +19,8 @@ enum class Until : unsigned char { last_moment, end };  // `end` for first break
 class Sample {
  public:
   // `posterior` must be complete and outlive the sample.
-  Sample(const Posterior& posterior, int members, std::vector<Moment> moments, Until until = Until::last_moment);
+  Sample(const Posterior& posterior, int members, std::vector<Moment> moments, Until until = Until::last_moment,
+         Breakthroughs kind = Breakthroughs::random);
   void restart(const LeverValues& levers);
   std::size_t blocks() const { return blocks_; }
   bool complete() const { return blocks_done_ == blocks_; }
@@ -37,6 +38,7 @@ class Sample {
   std::size_t blocks_;
   std::vector<Moment> moments_;
   int last_;
+  Breakthroughs kind_;
   LeverPath path_{};
   std::size_t blocks_done_ = 0;
   std::size_t us_first_ = 0;

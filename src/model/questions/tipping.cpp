@@ -17,7 +17,7 @@ std::size_t notches_of(const Lever& row) {
 
 Tipping::Tipping(const Posterior& posterior, TippingQuestion question)
     : question_(std::move(question)),
-      sample_(posterior, question_.members, {moment_of(question_.claim)}),
+      sample_(posterior, question_.members, {moment_of(question_.claim)}, Until::last_moment, question_.breakthroughs),
       notches_(notches_of(lever(question_.lever))),
       known_(notches_ + 1, kUnknown) {
   for (const float share : question_.shares) points_.push_back({share, false, 0, 0, false});

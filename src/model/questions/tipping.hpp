@@ -11,6 +11,7 @@ struct TippingQuestion {
   std::vector<float> shares{0.5f, 0.9f};  // of the futures
   LeverValues levers = default_levers();  // where all others stand
   int members = 4096;
+  Breakthroughs breakthroughs = Breakthroughs::random;  // `expected` with certain_posterior: the mean run
 };
 
 // "No value does" is an answer too.
