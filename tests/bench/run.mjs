@@ -21,7 +21,7 @@ const { values } = parseArgs({
   options: { quick: { type: "boolean", default: false }, build: { type: "string", default: fileURLToPath(new URL("../../build", import.meta.url)) } },
 });
 const folder = values.build;
-const rounds = values.quick ? 3 : 11;
+const rounds = values.quick ? 3 : 9;
 const engine = readFileSync(join(folder, "web/bench/seedcorn_bench_engine.wasm"));
 const peak = readFileSync(join(folder, "web/bench/seedcorn_bench_peak.wasm"));
 const describe = execFileSync(join(folder, "native/seedcorn"), ["describe", "--json"], { encoding: "utf8" });
