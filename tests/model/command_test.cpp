@@ -8,25 +8,10 @@
 #include <vector>
 
 #include "support.hpp"
+#include "typed_command.hpp"
 
 namespace seedcorn::cli {
 namespace {
-
-using Arguments = std::vector<std::string_view>;
-
-nlohmann::json json_of(const Arguments& arguments) {
-  const Result result = run(arguments);
-  EXPECT_EQ(result.status, 0) << result.error;
-  return nlohmann::json::parse(result.output, nullptr, false);
-}
-
-void expect_refused(const Arguments& arguments, const std::vector<std::string>& words) {
-  const Result result = run(arguments);
-  EXPECT_EQ(result.status, 2);
-  EXPECT_EQ(result.output, "");
-  EXPECT_EQ(std::count(result.error.begin(), result.error.end(), '\n'), 1) << result.error;
-  for (const std::string& word : words) EXPECT_NE(result.error.find(word), std::string::npos) << word << " in " << result.error;
-}
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::istringstream stream(text);

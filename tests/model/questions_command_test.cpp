@@ -7,28 +7,13 @@
 
 #include "cli/command.hpp"
 #include "support.hpp"
+#include "typed_command.hpp"
 
 namespace seedcorn::cli {
 namespace {
 
-using Arguments = std::vector<std::string_view>;
-
-nlohmann::json answer(const Arguments& arguments) {
-  const Result result = run(arguments);
-  EXPECT_EQ(result.status, 0) << result.error;
-  return nlohmann::json::parse(result.output, nullptr, false);
-}
-
-void expect_refused(const Arguments& arguments, const std::vector<std::string>& words) {
-  const Result result = run(arguments);
-  EXPECT_EQ(result.status, 2);
-  EXPECT_EQ(result.output, "");
-  EXPECT_EQ(std::count(result.error.begin(), result.error.end(), '\n'), 1) << result.error;
-  for (const std::string& word : words) EXPECT_NE(result.error.find(word), std::string::npos) << word << " in " << result.error;
-}
-
 TEST(Decompose, PrintsPartsThatSumToTheLead) {
-  const auto json = answer({"decompose", "--set", "us_openness=0.8"});
+  const auto json = json_of({"decompose", "--set", "us_openness=0.8"});
   for (const char* setting : {"current", "baseline", "change"}) {
     const auto& parts = json[setting];
     ASSERT_EQ(parts["lead"].size(), static_cast<std::size_t>(model::kPoints));
@@ -41,7 +26,7 @@ TEST(Decompose, PrintsPartsThatSumToTheLead) {
 }
 
 TEST(Tornado, PrintsEveryLeverFromWhereTheLeversAre) {
-  const auto json = answer({"tornado", "--members", "128", "--set", "us_openness=0.8"});
+  const auto json = json_of({"tornado", "--members", "128", "--set", "us_openness=0.8"});
   EXPECT_EQ(json["members"], 128);
   EXPECT_EQ(json["levers"]["us_openness"].dump(), "0.8");
   EXPECT_EQ(json["rows"].size(), model::kLeverCount);
@@ -52,17 +37,17 @@ TEST(Tornado, PrintsEveryLeverFromWhereTheLeversAre) {
 }
 
 TEST(Tipping, PrintsTheSmallestOpennessForBothShares) {
-  const auto json = answer({"tipping", "--members", "256"});
+  const auto json = json_of({"tipping", "--members", "256"});
   EXPECT_EQ(json["lever"], "us_openness");
   EXPECT_EQ(json["claim"]["outcome"], "cn_share");
   ASSERT_EQ(json["points"].size(), 2u);
   EXPECT_EQ(json["points"][0]["share"].dump(), "0.5");
   EXPECT_TRUE(json["points"][0]["found"].get<bool>());
-  EXPECT_EQ(answer({"tipping", "--members", "256", "--share", "0.5"})["points"][0], json["points"][0]);
+  EXPECT_EQ(json_of({"tipping", "--members", "256", "--share", "0.5"})["points"][0], json["points"][0]);
 }
 
 TEST(Tipping, PrintsThatNoValueDoes) {
-  const auto json = answer({"tipping", "--members", "128", "--lever", "us_talent_inflow", "--outcome", "lead", "--above", "500", "--year", "2030"});
+  const auto json = json_of({"tipping", "--members", "128", "--lever", "us_talent_inflow", "--outcome", "lead", "--above", "500", "--year", "2030"});
   for (const auto& point : json["points"]) {
     EXPECT_FALSE(point["found"].get<bool>());
     EXPECT_TRUE(point["value"].is_null());
@@ -70,7 +55,7 @@ TEST(Tipping, PrintsThatNoValueDoes) {
 }
 
 TEST(Map, PrintsAWholeMapOfTheLeversAskedFor) {
-  const auto json = answer({"map", "--members", "1", "--x", "compute_ratio", "--y", "cn_openness"});
+  const auto json = json_of({"map", "--members", "1", "--x", "compute_ratio", "--y", "cn_openness"});
   EXPECT_EQ(json["x"]["lever"], "compute_ratio");
   EXPECT_EQ(json["y"]["lever"], "cn_openness");
   EXPECT_EQ(json["x"]["values"].size(), 48u);
@@ -81,31 +66,31 @@ TEST(Map, PrintsAWholeMapOfTheLeversAskedFor) {
 }
 
 TEST(First, PrintsWhoWhenAndWhatFor) {
-  const auto json = answer({"first", "--members", "1024"});
+  const auto json = json_of({"first", "--members", "1024"});
   EXPECT_NEAR(json["us"].get<double>() + json["cn"].get<double>() + json["both"].get<double>() + json["none"].get<double>(), 1.0, 1e-5);
-  EXPECT_NEAR(json["us"].get<double>(), answer({"ensemble", "--members", "1024", "--json"})["next_breakthrough_us"].get<double>(), 1e-6);
+  EXPECT_NEAR(json["us"].get<double>(), json_of({"ensemble", "--members", "1024", "--json"})["next_breakthrough_us"].get<double>(), 1e-6);
   EXPECT_EQ(json["us_by_year"].size(), 14u);
   for (const char* finder : {"us", "cn"})
     for (const char* handling : {"lead_if_published", "lead_if_kept"}) EXPECT_EQ(json["effect"][finder][handling].size(), 5u) << finder << handling;
 }
 
 TEST(Harvest, PrintsTheYearsInWhichItFalls) {
-  const auto json = answer({"harvest", "--members", "128", "--low", "0.2", "--high", "0.9"});
+  const auto json = json_of({"harvest", "--members", "128", "--low", "0.2", "--high", "0.9"});
   EXPECT_EQ(json["low_drain"].dump(), "0.2");
   EXPECT_EQ(json["high_drain"].dump(), "0.9");
   EXPECT_EQ(json["falls_in"].size(), 14u);
-  const auto never = answer({"harvest", "--members", "128", "--low", "0.5", "--high", "0.5"});
+  const auto never = json_of({"harvest", "--members", "128", "--low", "0.5", "--high", "0.5"});
   EXPECT_EQ(never["never"], 1.0);
   EXPECT_TRUE(never["median_year"].is_null());
 }
 
 TEST(WhatIf, PrintsEveryAssumptionUnlessTheStatementIsNeverTrue) {
-  const auto china = answer({"whatif", "--members", "1024"});
+  const auto china = json_of({"whatif", "--members", "1024"});
   EXPECT_EQ(china["claim"]["outcome"], "lead");
   EXPECT_EQ(china["claim"]["year"], 2030);
   EXPECT_GT(china["true_in"], 0);
   EXPECT_EQ(china["rows"].size(), model::kAssumptionCount);
-  const auto never = answer({"whatif", "--members", "128", "--outcome", "lead", "--above", "1000", "--year", "2035"});
+  const auto never = json_of({"whatif", "--members", "128", "--outcome", "lead", "--above", "1000", "--year", "2035"});
   EXPECT_EQ(never["true_in"], 0);
   EXPECT_TRUE(never["rows"].empty());
 }
