@@ -60,7 +60,7 @@ function connect(bridge, supply, spoken) {
     }
     return flags;
   });
-  const mirror = createMirror(bridge, clock.ask);
+  const mirror = createMirror(bridge, clock);
   const stage = createStage(byId("stage"), canvas, bridge, clock);
 
   shield(byId("view"));

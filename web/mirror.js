@@ -10,17 +10,17 @@ import { followFocus } from "./focus.js";
 
 const quiet = 700; // ms without a change before the result is spoken
 
-/** @param {Bridge} bridge @param {() => void} wake */
-export function createMirror(bridge, wake) {
+/** @param {Bridge} bridge @param {import("./frame.js").Clock} clock */
+export function createMirror(bridge, clock) {
   const speak = createSpeaker();
   let stopped = false;
 
-  /** @param {Action} action */
-  function send(action) {
+  /** @param {Action} action @param {() => void} [draw] */
+  function send(action, draw = clock.wake) {
     if (stopped) return;
     const error = bridge.send(action);
     if (error) console.warn(error);
-    wake();
+    draw();
   }
 
   /** @param {boolean} disabled */
@@ -31,7 +31,7 @@ export function createMirror(bridge, wake) {
 
   disable(false);
   onFailure(() => disable(true));
-  listenToControls(send);
+  listenToControls(send, (action) => send(action, clock.ask));
   const focus = followFocus(send);
 
   return {
@@ -57,23 +57,26 @@ const inputs = () => document.querySelectorAll("input[data-lever]");
 /** @returns {NodeListOf<HTMLInputElement>} */
 const weights = () => document.querySelectorAll("input[data-weight]");
 
-/** @param {(action: Action) => void} send */
-function listenToControls(send) {
+/**
+ * @param {(action: Action) => void} send
+ * @param {(action: Action) => void} ask the reader waits for the result
+ */
+function listenToControls(send, ask) {
   document.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const { lever, weight } = target.dataset;
-    if (lever) send({ type: "lever", id: lever, value: target.valueAsNumber });
-    if (weight) send({ type: "weight", id: weight, value: target.valueAsNumber });
+    if (lever) ask({ type: "lever", id: lever, value: target.valueAsNumber });
+    if (weight) ask({ type: "weight", id: weight, value: target.valueAsNumber });
   });
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
     if (button?.dataset.reset) {
-      send({ type: "reset_lever", id: button.dataset.reset });
+      ask({ type: "reset_lever", id: button.dataset.reset });
       // The button goes away with the difference it resets: the keyboard stays with the lever.
       button.parentElement?.querySelector("input")?.focus({ preventScroll: true });
     }
-    if (button?.hasAttribute("data-reset-evidence")) send({ type: "reset_evidence" });
-    if (button?.hasAttribute("data-reset-all")) send({ type: "reset" });
+    if (button?.hasAttribute("data-reset-evidence")) ask({ type: "reset_evidence" });
+    if (button?.hasAttribute("data-reset-all")) ask({ type: "reset" });
   });
 }
 
