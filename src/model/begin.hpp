@@ -32,6 +32,8 @@ void begin_talent(const AssumptionsOf<F>& a, TalentConstants<F>& c, TalentState<
   c.emigration = a[AssumptionId::emigration];
   c.poaching = a[AssumptionId::poaching];
   c.difficulty = a[AssumptionId::difficulty] * math::kLog2E;
+  c.compute_months = a[AssumptionId::compute_weight] * equation::kMonthsPerNat;
+  c.compute_surprise = a[AssumptionId::compute_surprise];
   c.us_pool_inverse = 1.0f / a[AssumptionId::us_pool];
   c.cn_pool_inverse = 1.0f / a[AssumptionId::cn_pool];
   c.us_training = a[AssumptionId::us_training] / (1.0f - (talent.us_universities + talent.us_labs) * c.us_pool_inverse);
@@ -49,9 +51,7 @@ void begin_ideas(const AssumptionsOf<F>& a, IdeaConstants<F>& c, IdeaState<F>& i
   ideas.cn_share = a[AssumptionId::cn_share_2023];
   c.absorption = a[AssumptionId::absorption];
   c.secret_reach = a[AssumptionId::secret_reach];
-  c.compute_months = a[AssumptionId::compute_weight] * equation::kMonthsPerNat;
   c.idea_months = a[AssumptionId::idea_gain] * equation::kMonthsPerNat;
-  c.compute_surprise = a[AssumptionId::compute_surprise];
   c.reuse = a[AssumptionId::reuse];
   c.seed_elasticity = a[AssumptionId::seed_elasticity];
   c.novelty_weight = a[AssumptionId::novelty_weight];
@@ -59,12 +59,13 @@ void begin_ideas(const AssumptionsOf<F>& a, IdeaConstants<F>& c, IdeaState<F>& i
   c.breakthrough_size = a[AssumptionId::breakthrough_size];
   c.community = a[AssumptionId::community] / kMonthsPerYear;
   c.leak = 1.0f / (kMonthsPerYear * a[AssumptionId::leak_time]);
-  c.obsolescence = a[AssumptionId::obsolescence] / kMonthsPerYear;
   c.reading = 1.0f / (kMonthsPerYear * a[AssumptionId::open_delay]);
-  c.seed_turnover = a[AssumptionId::seed_turnover] / kMonthsPerYear;
-  c.adoption_speed = a[AssumptionId::adoption_speed] / kMonthsPerYear;
-  c.licence_pull = a[AssumptionId::licence_pull];
+  c.public_left = 1.0f - a[AssumptionId::obsolescence] / kMonthsPerYear;
+  c.secrets_left = c.public_left - c.leak;
+  c.seed_left = 1.0f - a[AssumptionId::seed_turnover] / kMonthsPerYear;
+  c.adoption_speed = a[AssumptionId::adoption_speed] / (kMonthsPerYear * kMonthsPerYear);
   c.release_lag = a[AssumptionId::release_lag];
+  c.openness_pull = kMonthsPerYear * (a[AssumptionId::release_lag] + a[AssumptionId::licence_pull]);
 }
 
 // Not inlined: it is needed twice, and once per run is not often.

@@ -15,9 +15,15 @@ struct Chance {
   std::array<UintOf<F>, G> keys{};  // of each run's stream; random only
 };
 
+// Of a whole block: compiled once, in phases.cpp.
+void random_breakthroughs(const Wide<IdeaConstants>& constants, const Wide<UintOf>& keys, int step,
+                          WideRates& rates);
+
 template <class F, std::size_t G>
 SEEDCORN_INLINE void expected_breakthroughs(const std::array<IdeaConstants<F>, G>& constants, Rates<F, G>& rates) {
+  rates.struck.count = 0;
   for (std::size_t g = 0; g < G; ++g) {
+    rates.struck.add_if(true, g);
     const F odds = constants[g].breakthrough_odds * kTick;
     rates.flows[g].us_breakthrough = odds * rates.flows[g].us_novelty;
     rates.flows[g].cn_breakthrough = odds * rates.flows[g].cn_novelty;
@@ -29,11 +35,13 @@ template <class F, std::size_t G>
 SEEDCORN_INLINE void random_breakthroughs(const std::array<IdeaConstants<F>, G>& constants, const std::array<UintOf<F>, G>& keys, int step,
                           Rates<F, G>& rates) {
   const auto counter = 2u * static_cast<std::uint32_t>(step);
+  rates.struck.count = 0;
   for (std::size_t g = 0; g < G; ++g) {
     const F odds = constants[g].breakthrough_odds;
     Flows<F>& flow = rates.flows[g];
     flow.us_breakthrough = one_below(uniform_ticks<F>(keys[g], counter), odds * flow.us_novelty);
     flow.cn_breakthrough = one_below(uniform_ticks<F>(keys[g], counter + 1u), odds * flow.cn_novelty);
+    rates.struck.add_if(any(flow.us_breakthrough + flow.cn_breakthrough > 0.0f), g);
   }
 }
 

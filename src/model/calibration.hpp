@@ -2,11 +2,12 @@
 // (model.md, "Calibration, live"). Computed in slices; the result does not depend on the slicing.
 #pragma once
 
-#include <array>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "model/lever_path.hpp"
-#include "model/observations.hpp"
+#include "model/misfits.hpp"
 #include "model/posterior.hpp"
 
 namespace seedcorn::model {
@@ -14,36 +15,37 @@ namespace seedcorn::model {
 inline constexpr int kPriorDraws = 16384;
 inline constexpr int kParticles = 1024;
 
-// How much each observation counts: 1 in full, 0 not at all.
-using ObservationWeights = std::array<float, kObservationCount>;
-constexpr ObservationWeights full_weights() {
-  ObservationWeights weights{};
-  weights.fill(1);
-  return weights;
-}
-
 class Calibration {
  public:
   explicit Calibration(int draws = kPriorDraws, const ObservationWeights& weights = full_weights());
-  bool advance(int blocks);  // true when complete
+  bool advance(int units);   // true when complete
   float progress() const;    // 0..1
   const Posterior& posterior() const;  // complete calibrations only
-  // Starts again from the draws, which stay as they are: only weights and particles are computed anew.
+  // Starts again from the draws, if they have been run: only weights and particles are computed anew.
   void reweigh(const ObservationWeights& weights);
 
+  bool begun() const { return misfits_.has_value(); }
+  // In place of running the draws here: the logarithms of their weights, as Misfits has them. One for each draw.
+  void weigh(std::span<const double> log_weights);
+
  private:
-  void simulate(std::size_t block);
+  enum class Phase : unsigned char { draws, weights, sums, particles, replay, complete };
+
+  bool step();  // a unit of work; true when the phase is over
+  bool add_weights();
+  bool add_sums();
   void resample();
-  void replay(std::size_t block);
-  std::size_t work() const;
+  std::size_t units_before(Phase phase) const;
 
   std::size_t draws_;
   std::size_t draw_blocks_;
-  std::size_t done_ = 0;  // blocks of draws, then one for the resampling, then blocks of particles
+  Phase phase_ = Phase::draws;
+  std::size_t done_ = 0;  // units of the phase
   ObservationWeights weights_;
   LeverPath path_;
-  std::vector<float> misfits_;  // in standard deviations: by observation, by draw
-  std::vector<double> cumulative_;
+  std::optional<Misfits> misfits_;  // once begun here
+  std::vector<double> cumulative_;  // while weighing: by draw, first logarithms of weights, then their sum so far
+  double best_ = 0, sum_ = 0, squares_ = 0;
   Posterior posterior_;
 };
 

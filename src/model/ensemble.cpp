@@ -7,17 +7,32 @@
 namespace seedcorn::model {
 namespace {
 
-constexpr std::size_t kPointsAhead = kFuturePoints - 1;  // after now
 constexpr int kFirstYearAhead = kFirstYear + kNow / 12 + 1;
+constexpr std::size_t kPointsAhead = kFuturePoints - 1;  // after now
 constexpr std::size_t kYearsAhead = kLastYear - kFirstYearAhead + 1;
-constexpr std::size_t kRowsAtOnce = 4;  // about as much work as a block of members
-
-// Rows to summarise: first the past, which does not depend on levers, then the futures; in both the lead at every step,
-// then the years.
 constexpr std::size_t kPastPoints = kNow + 1;
 constexpr std::size_t kPastYears = kYears - kYearsAhead;
+constexpr std::size_t kRowsAtOnce = 4;  // about as much work as a block of members
+
+// Rows to summarise, of the past and ahead: the lead at every step, then the years.
 constexpr std::size_t kPastRows = kPastPoints + kPastYears;
-constexpr std::size_t kRows = kPoints + kYears;
+constexpr std::size_t kRowsAhead = kPointsAhead + kYearsAhead;
+
+// Rows of values behind the rows ahead: one for the lead, two for a year.
+constexpr std::size_t first_value_row(std::size_t row) { return row + (row > kPointsAhead ? row - kPointsAhead : 0); }
+constexpr std::size_t kValueRows = first_value_row(kRowsAhead);
+
+constexpr float share_of_members(int count, int members) { return static_cast<float>(count) / static_cast<float>(members); }
+
+void copy_lead(EnsembleSummary& to, const EnsembleSummary& from, std::size_t step) {
+  for (std::size_t p = 0; p < kPercentiles.size(); ++p) to.lead[p][step] = from.lead[p][step];
+  to.us_ahead[step] = from.us_ahead[step];
+}
+
+void copy_year(EnsembleSummary& to, const EnsembleSummary& from, std::size_t year) {
+  to.idea_ratio[year] = from.idea_ratio[year];
+  to.cn_share[year] = from.cn_share[year];
+}
 
 constexpr bool is_january(int step) { return step % 12 == 0; }
 
@@ -27,58 +42,116 @@ void store(Float4 values, float* to) {
 
 }  // namespace
 
-Ensemble::Ensemble(const Posterior& posterior, const LeverValues& levers, int members, Breakthroughs breakthroughs)
+void add_part(EnsembleSummary& whole, const EnsembleSummary& found, Part part) {
+  const Range past = share_of(kPastRows, part);
+  for (std::size_t row = past.first; row < past.last; ++row) {
+    if (row < kPastPoints) copy_lead(whole, found, row);
+    else copy_year(whole, found, row - kPastPoints);
+  }
+  const Range ahead = share_of(kRowsAhead, part);
+  for (std::size_t row = ahead.first; row < ahead.last; ++row) {
+    if (row < kPointsAhead) copy_lead(whole, found, row + kPastPoints);
+    else copy_year(whole, found, row - kPointsAhead + kPastYears);
+  }
+  whole.members = found.members;
+  whole.effective_sample_size = found.effective_sample_size;
+  whole.us_first += found.us_first;
+  whole.none_first += found.none_first;
+  whole.next_breakthrough_us = share_of_members(whole.us_first, whole.members);
+  whole.next_breakthrough_none = share_of_members(whole.none_first, whole.members);
+}
+
+Ensemble::Ensemble(const Posterior& posterior, const LeverValues& levers, int members, Breakthroughs breakthroughs, Part part)
     : posterior_(&posterior),
       breakthroughs_(breakthroughs),
+      part_(part),
       members_(static_cast<std::size_t>(std::max(members, 1))),
-      blocks_((members_ + kLanes - 1) / kLanes),
+      past_left_(share_of(kPastRows, part).size()),
       efforts_(1),
-      lead_(kPointsAhead * blocks_ * kLanes),
-      idea_ratio_(kYearsAhead * blocks_ * kLanes),
-      cn_share_(kYearsAhead * blocks_ * kLanes),
       past_(members_),
       percentiles_(members_) {
+  const std::size_t blocks = (members_ + kLanes - 1) / kLanes;
+  for (std::size_t particles = 0; particles < posterior.starts.size(); ++particles)
+    for (std::size_t block = particles; block < blocks; block += posterior.starts.size()) order_.push_back(static_cast<std::uint32_t>(block));
+  blocks_ = share_of(blocks, part);
+  values_.reset(new float[kValueRows * blocks * kLanes]);  // not zeroed, which would take as long as a slice
   summary_.members = static_cast<int>(members_);
   summary_.effective_sample_size = posterior.effective_sample_size;
   restart(levers);
 }
 
 void Ensemble::restart(const LeverValues& levers) {
-  if (rows_done_ >= kPastRows) first_row_ = kPastRows;
   path_ = lever_path(levers);
-  particle_block_ = next_block_ = blocks_done_ = 0;
-  rows_done_ = first_row_;
-  us_first_ = none_ = 0;
+  particle_block_ = posterior_->starts.size();  // none
+  next_ = blocks_.first;
+  missing_ = part_.count - 1;
+  rows_left_ = share_of(kRowsAhead, part_).size();
+  summary_.us_first = summary_.none_first = 0;
 }
 
-bool Ensemble::advance(int blocks) {
-  for (int i = 0; i < blocks; ++i) {
-    if (blocks_done_ < blocks_) run_members();
+bool Ensemble::advance(int units) {
+  for (int i = 0; i < units && !waits(); ++i) {
+    if (next_ < blocks_.last) run_members();
     else
-      for (std::size_t row = 0; row < kRowsAtOnce && rows_done_ < kRows; ++row) finish_row();
+      for (std::size_t n = 0; n < kRowsAtOnce && past_left_ + rows_left_ > 0; ++n) finish_row();
   }
-  return rows_done_ == kRows;
+  return next_ == blocks_.last && missing_ == 0 && past_left_ + rows_left_ == 0;
 }
 
 float Ensemble::progress() const {
   const auto units = [](std::size_t blocks, std::size_t rows) { return static_cast<float>(blocks * kRowsAtOnce + rows); };
-  return units(blocks_done_, rows_done_ - first_row_) / units(blocks_, kRows - first_row_);
+  const std::size_t rows = share_of(kRowsAhead, part_).size();
+  return units(next_ - blocks_.first, rows - rows_left_) / units(blocks_.size(), rows + past_left_);
 }
 
-EnsembleSummary Ensemble::summary() const { return summary_; }
-
-std::span<const float> Ensemble::lead(int step) const {
-  return {lead_.data() + static_cast<std::size_t>(step - kNow - 1) * blocks_ * kLanes, members_};
+EnsembleSummary Ensemble::summary() const {
+  EnsembleSummary whole;
+  add_part(whole, summary_, part_);
+  return whole;
 }
 
-// One block of members. Those of one block of particles follow each other and share what their talent brings in.
+std::span<const float> Ensemble::lead(int step) const { return {row(static_cast<std::size_t>(step - kNow - 1)), members_}; }
+
+template <class Visit>
+void Ensemble::visit_values(std::size_t members_of, std::size_t rows_of, Visit visit) const {
+  const Range blocks = share_of(order_.size(), {members_of, part_.count});
+  const Range rows = share_of(kRowsAhead, {rows_of, part_.count});
+  for (std::size_t r = first_value_row(rows.first); r < first_value_row(rows.last); ++r)
+    for (std::size_t b = blocks.first; b < blocks.last; ++b) visit(row(r) + order_[b] * kLanes);
+}
+
+std::size_t Ensemble::count_values(std::size_t members_of, std::size_t rows_of) const {
+  const Range rows = share_of(kRowsAhead, {rows_of, part_.count});
+  return share_of(order_.size(), {members_of, part_.count}).size() * kLanes * (first_value_row(rows.last) - first_value_row(rows.first));
+}
+
+std::vector<float> Ensemble::values_for(std::size_t other) const {
+  std::vector<float> values(count_values(part_.index, other));
+  float* to = values.data();
+  visit_values(part_.index, other, [&](const float* from) { to = std::copy_n(from, kLanes, to); });
+  return values;
+}
+
+bool Ensemble::take(std::size_t other, std::span<const float> values) {
+  if (missing_ == 0 || other >= part_.count || other == part_.index || values.size() != count_values(other, part_.index)) return false;
+  const float* from = values.data();
+  visit_values(other, part_.index, [&](float* to) {
+    std::copy_n(from, kLanes, to);
+    from += kLanes;
+  });
+  --missing_;
+  return true;
+}
+
+// One block of members. Those of one block of particles share what their talent brings in.
 void Ensemble::run_members() {
-  if (next_block_ >= blocks_) next_block_ = ++particle_block_;
-  const WideStart& start = posterior_->starts[particle_block_];
-  if (next_block_ == particle_block_) talent_futures(start, path_, efforts_.front());
+  const std::size_t block = order_[next_++];
+  const std::size_t particles = block % posterior_->starts.size();
+  const WideStart& start = posterior_->starts[particles];
+  if (particles != particle_block_) talent_futures(start, path_, efforts_.front());
+  particle_block_ = particles;
 
-  const std::size_t first_member = next_block_ * kLanes;
-  const std::size_t stride = blocks_ * kLanes;
+  const std::size_t first_member = block * kLanes;
   Chance<Float4, kGroups> chance{breakthroughs_, {}};
   for (std::size_t i = 0; i < kLanes; ++i)
     chance.keys[i / kWidth][i % kWidth] = stream_key(future_stream(static_cast<std::uint32_t>(first_member + i)));
@@ -87,38 +160,38 @@ void Ensemble::run_members() {
   std::array<FirstBreakthrough<Float4>, kGroups> first;
   run_futures(start.idea_constants, ideas, rates, path_, efforts_.front(), chance, first, [&](int step) {
     if (step == kNow) return;
-    float* const lead = lead_.data() + static_cast<std::size_t>(step - kNow - 1) * stride + first_member;
+    const auto ahead = static_cast<std::size_t>(step - kNow - 1);
+    float* const lead = row(ahead) + first_member;
     for (std::size_t g = 0; g < kGroups; ++g) store(rates.flows[g].lead, lead + g * kWidth);
     if (!is_january(step)) return;
-    const std::size_t row = static_cast<std::size_t>(step / 12 + kFirstYear - kFirstYearAhead) * stride + first_member;
+    const auto year = static_cast<std::size_t>(step / 12 + kFirstYear - kFirstYearAhead);
+    float* const idea_ratio = row(first_value_row(kPointsAhead + year)) + first_member;
+    float* const cn_share = idea_ratio + order_.size() * kLanes;
     const LeverStep& at = path_[static_cast<std::size_t>(step)];
     for (std::size_t g = 0; g < kGroups; ++g) {
       const Flows<Float4>& flow = rates.flows[g];
-      store(equation::idea_ratio(at.us_openness, flow.us_harvest, at.cn_openness, flow.cn_harvest), &idea_ratio_[row + g * kWidth]);
-      store(ideas[g].cn_share, &cn_share_[row + g * kWidth]);
+      store(equation::idea_ratio(at.us_openness, flow.us_harvest, at.cn_openness, flow.cn_harvest), idea_ratio + g * kWidth);
+      store(ideas[g].cn_share, cn_share + g * kWidth);
     }
   });
   for (std::size_t i = 0; i < std::min(kLanes, members_ - first_member); ++i) {
-    us_first_ += first[i / kWidth].us[i % kWidth] > 0.0f ? 1 : 0;
-    none_ += first[i / kWidth].waiting[i % kWidth] > 0.0f ? 1 : 0;
+    summary_.us_first += first[i / kWidth].us[i % kWidth] > 0.0f ? 1 : 0;
+    summary_.none_first += first[i / kWidth].waiting[i % kWidth] > 0.0f ? 1 : 0;
   }
-  next_block_ += posterior_->starts.size();
-  ++blocks_done_;
 }
 
 void Ensemble::finish_row() {
-  const std::size_t row = rows_done_++;
-  if (row < kPastPoints) finish_lead(row);
-  else if (row < kPastRows) finish_year(row - kPastPoints);
-  else if (row < kPastRows + kPointsAhead) finish_lead(row - kPastRows + kPastPoints);
-  else finish_year(row - kPoints);
-  if (rows_done_ < kRows) return;
-  summary_.next_breakthrough_us = static_cast<float>(us_first_) / static_cast<float>(members_);
-  summary_.next_breakthrough_none = static_cast<float>(none_) / static_cast<float>(members_);
+  if (past_left_ > 0) {
+    const std::size_t row = share_of(kPastRows, part_).last - past_left_--;
+    return row < kPastPoints ? finish_lead(row) : finish_year(row - kPastPoints);
+  }
+  const std::size_t row = share_of(kRowsAhead, part_).last - rows_left_--;
+  if (row < kPointsAhead) finish_lead(row + kPastPoints);
+  else finish_year(row - kPointsAhead + kPastYears);
 }
 
 void Ensemble::finish_lead(std::size_t step) {
-  const std::span<const float> members = members_at(posterior_->lead, lead_, step - kPastPoints, static_cast<int>(step));
+  const std::span<const float> members = members_at(posterior_->lead, step - kPastPoints, static_cast<int>(step));
   std::array<float, kPercentiles.size()> results;
   percentiles_.of(members, kPercentiles, results);
   for (std::size_t p = 0; p < kPercentiles.size(); ++p) summary_.lead[p][step] = results[p];
@@ -128,14 +201,13 @@ void Ensemble::finish_lead(std::size_t step) {
 void Ensemble::finish_year(std::size_t year) {
   constexpr std::array<float, 1> kMedian{50};
   const int step = january(kFirstYear + static_cast<int>(year));
-  const std::size_t row = year - kPastYears;
-  percentiles_.of(members_at(posterior_->idea_ratio, idea_ratio_, row, step), kMedian, {&summary_.idea_ratio[year], 1});
-  percentiles_.of(members_at(posterior_->cn_share, cn_share_, row, step), kMedian, {&summary_.cn_share[year], 1});
+  const std::size_t row = first_value_row(kPointsAhead + year - kPastYears);
+  percentiles_.of(members_at(posterior_->idea_ratio, row, step), kMedian, {&summary_.idea_ratio[year], 1});
+  percentiles_.of(members_at(posterior_->cn_share, row + 1, step), kMedian, {&summary_.cn_share[year], 1});
 }
 
-std::span<const float> Ensemble::members_at(const ParticleHistory& past, const std::vector<float>& future, std::size_t future_row,
-                                            int step) {
-  if (step > kNow) return {future.data() + future_row * blocks_ * kLanes, members_};
+std::span<const float> Ensemble::members_at(const ParticleHistory& past, std::size_t future_row, int step) {
+  if (step > kNow) return {row(future_row), members_};
   const std::span<const float> particles = past.at(step);
   for (std::size_t m = 0; m < members_; ++m) past_[m] = particles[m % particles.size()];
   return past_;

@@ -9,7 +9,7 @@ inline constexpr float kUniversityOpenness = 0.95f;
 inline constexpr float kUniversityExit = 0.07f;   // per year
 inline constexpr float kLabExit = 0.05f;          // per year
 inline constexpr float kOtherArrivals = 0.03f;    // per year, at inflow 1
-inline constexpr float kStatePull = 1.5f;         // years of advantage
+inline constexpr float kStatePull = 18.0f;        // months of advantage
 inline constexpr float kMonthsPerNat = 4.0f;      // the frontier moves by 3 nats a year
 inline constexpr float kShareFloor = 0.0001f;
 inline constexpr float kRatioFloor = 1e-6f;       // of a denominator that a lever can bring to zero
@@ -52,15 +52,13 @@ F seed_stock(F own, F absorption, F rival) {
 // What universities and labs make of access to ideas and of seed.
 template <class F>
 struct Output {
-  F published_by_universities;  // 0.95 iU
-  F published_by_labs;          // open iL
-  F kept;                       // C
+  F published;  // 0.95 iU + open iL
+  F kept;       // C
 };
 template <class F>
 Output<F> output(F university_ideas, float openness, F harvest) {
-  const F universities = kUniversityOpenness * university_ideas;
-  const F labs = openness * harvest;
-  return {universities, labs, (university_ideas - universities) + (harvest - labs)};
+  const F published = kUniversityOpenness * university_ideas + openness * harvest;
+  return {published, university_ideas + harvest - published};
 }
 template <class F>
 F novelty(F weight, F university_ideas, F harvest) {  // X
@@ -68,12 +66,12 @@ F novelty(F weight, F university_ideas, F harvest) {  // X
 }
 template <class F>
 F published(const Output<F>& output, F built) {  // J
-  return output.published_by_universities + output.published_by_labs + built;
+  return output.published + built;
 }
 // pub: the chance that the finder of a breakthrough publishes it.
 template <class F>
-F chance_published(F weight, const Output<F>& output, F novelty) {
-  return (weight * output.published_by_universities + output.published_by_labs) / novelty;
+F chance_published(F weight, F university_ideas, float openness, F harvest, F novelty) {
+  return (weight * (kUniversityOpenness * university_ideas) + openness * harvest) / novelty;
 }
 
 // Published lab ideas, China's for each American one.
@@ -93,11 +91,10 @@ template <class F>
 F open_gap(F release_lag, float openness) {
   return release_lag * (1.0f - openness);
 }
-// Builders' advantage of China's open models over American ones, years: open_cn - open_us, licences, the state.
+// Builders' advantage of China's open models over American ones, months: open_cn - open_us, licences, the state.
 template <class F>
-F builders_advantage(F lead_years, float us_openness, float cn_openness, F release_lag, F licence_pull, float state_support) {
-  return release_lag * (cn_openness - us_openness) - lead_years + licence_pull * (cn_openness - us_openness) +
-         kStatePull * (state_support - 0.5f);
+F builders_advantage(F lead, F openness_pull, float us_openness, float cn_openness, float state_support) {
+  return openness_pull * (cn_openness - us_openness) + (kStatePull * (state_support - 0.5f) - lead);
 }
 template <class F>
 F share_after(F share, F speed, F advantage) {

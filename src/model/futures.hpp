@@ -35,7 +35,7 @@ struct FirstBreakthrough {
 
 template <class F, std::size_t G>
 void note_breakthroughs(const Rates<F, G>& rates, std::array<FirstBreakthrough<F>, G>& first) {
-  for (std::size_t g = 0; g < G; ++g) {
+  for (const std::size_t g : rates.struck) {
     const F us = first[g].waiting * rates.flows[g].us_breakthrough;
     const F no_cn = 1.0f - rates.flows[g].cn_breakthrough;
     first[g].us = first[g].us + us * no_cn;
@@ -50,13 +50,12 @@ void run_futures(const std::array<IdeaConstants<F>, G>& constants, std::array<Id
                  const LeverPath& path, const EffortPath<F, G>& efforts, const Chance<F, G>& chance,
                  std::array<FirstBreakthrough<F>, G>& first, Visit visit) {
   for (int step = kNow;; ++step) {
-    const LeverStep& at = path[static_cast<std::size_t>(step)];
-    idea_rates(constants, efforts[static_cast<std::size_t>(step - kNow)], ideas, at, rates);
+    idea_rates(constants, efforts[static_cast<std::size_t>(step - kNow)], ideas, rates);
     breakthroughs(constants, chance, step, rates);
     if (step >= kPolicy) note_breakthroughs(rates, first);
     visit(step);
     if (step == kSteps) return;
-    idea_step(constants, ideas, at, rates);
+    idea_step(constants, ideas, path[static_cast<std::size_t>(step)], rates);
   }
 }
 

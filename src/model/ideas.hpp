@@ -9,10 +9,16 @@
 
 namespace seedcorn::model {
 
+// The phases of whole blocks are compiled once, in phases.cpp: a template is for everything else.
+void idea_rates(const Wide<IdeaConstants>& constants, const Wide<Effort>& effort,
+                const Wide<IdeaState>& ideas, WideRates& rates);
+void idea_step(const Wide<IdeaConstants>& constants, Wide<IdeaState>& ideas,
+               const LeverStep& at, const WideRates& rates);
+
 // The lead, and the bases of all powers.
 template <class F, std::size_t G>
-SEEDCORN_INLINE void idea_access(const std::array<IdeaConstants<F>, G>& constants, const std::array<IdeaState<F>, G>& ideas, const LeverStep& at,
-                 Rates<F, G>& rates) {
+SEEDCORN_INLINE void idea_access(const std::array<IdeaConstants<F>, G>& constants, const std::array<Effort<F>, G>& effort,
+                                 const std::array<IdeaState<F>, G>& ideas, Rates<F, G>& rates) {
   for (std::size_t g = 0; g < G; ++g) {
     const IdeaConstants<F>& c = constants[g];
     const IdeaState<F>& s = ideas[g];
@@ -27,14 +33,13 @@ SEEDCORN_INLINE void idea_access(const std::array<IdeaConstants<F>, G>& constant
     rates.logs[6 * g + 3] = cn_in_labs * world_inverse;
     rates.logs[6 * g + 4] = equation::seed_stock(s.us_seed, c.absorption, s.cn_seed);
     rates.logs[6 * g + 5] = equation::seed_stock(s.cn_seed, c.absorption, s.us_seed);
-    rates.flows[g].lead = equation::compute(c.compute_months, at.ln_compute_ratio, c.compute_surprise, at.surprise) +
-                          c.idea_months * (us_in_labs - cn_in_labs);
+    rates.flows[g].lead = effort[g].compute + c.idea_months * (us_in_labs - cn_in_labs);
   }
 }
 
 template <class F, std::size_t G>
 SEEDCORN_INLINE void idea_powers(const std::array<IdeaConstants<F>, G>& constants, Rates<F, G>& rates) {
-  math::for_all(rates.logs, [](auto x) { return math::log2_inside(x); });
+  math::for_all<math::Log2>(rates.logs);
   for (std::size_t g = 0; g < G; ++g) {
     const F reuse = constants[g].reuse;
     const F elasticity = constants[g].seed_elasticity;
@@ -43,7 +48,7 @@ SEEDCORN_INLINE void idea_powers(const std::array<IdeaConstants<F>, G>& constant
     rates.powers[4 * g + 2] = reuse * rates.logs[6 * g + 2] + elasticity * rates.logs[6 * g + 4];
     rates.powers[4 * g + 3] = reuse * rates.logs[6 * g + 3] + elasticity * rates.logs[6 * g + 5];
   }
-  math::for_all(rates.powers, [](auto x) { return math::exp2_inside(x); });
+  math::for_all<math::Exp2>(rates.powers);
 }
 
 template <class F, std::size_t G>
@@ -61,31 +66,41 @@ SEEDCORN_INLINE void idea_output(const std::array<IdeaConstants<F>, G>& constant
 
 template <class F, std::size_t G>
 SEEDCORN_INLINE void idea_rates(const std::array<IdeaConstants<F>, G>& constants, const std::array<Effort<F>, G>& effort,
-                const std::array<IdeaState<F>, G>& ideas, const LeverStep& at, Rates<F, G>& rates) {
-  idea_access(constants, ideas, at, rates);
+                                const std::array<IdeaState<F>, G>& ideas, Rates<F, G>& rates) {
+  idea_access(constants, effort, ideas, rates);
   idea_powers(constants, rates);
   idea_output(constants, effort, rates);
 }
 
-// One bloc's ideas, public and secret, after a month in which it made `flow` of them.
+// One bloc's ideas, public and secret, after a month in which it made `flow` of them without a breakthrough.
 template <class F>
 struct BlocFlow {
-  F ideas, harvest, novelty, breakthrough, built;
+  F ideas, harvest, built;
 };
 template <class F>
 SEEDCORN_INLINE void bloc_step(const IdeaConstants<F>& c, float openness, const BlocFlow<F>& flow, F& public_ideas, F& secrets) {
   const equation::Output<F> made = equation::output(flow.ideas, openness, flow.harvest);
-  const F jump = c.breakthrough_ideas * flow.breakthrough;
-  const F jump_published = jump * equation::chance_published(c.novelty_weight, made, flow.novelty);
-  const F leaked = secrets * c.leak;
-  public_ideas = public_ideas + (equation::published(made, flow.built) + leaked - c.obsolescence * public_ideas) + jump_published;
-  secrets = secrets + (made.kept - leaked - c.obsolescence * secrets) + (jump - jump_published);
+  public_ideas = c.public_left * public_ideas + (equation::published(made, flow.built) + c.leak * secrets);
+  secrets = c.secrets_left * secrets + made.kept;
+}
+
+// What breakthroughs add to one bloc's ideas.
+template <class F>
+struct Finding {
+  F ideas, harvest, novelty, breakthrough;
+};
+template <class F>
+SEEDCORN_INLINE void add_breakthrough(const IdeaConstants<F>& c, float openness, const Finding<F>& found, F& public_ideas, F& secrets) {
+  const F jump = c.breakthrough_ideas * found.breakthrough;
+  const F published = jump * equation::chance_published(c.novelty_weight, found.ideas, openness, found.harvest, found.novelty);
+  public_ideas = public_ideas + published;
+  secrets = secrets + (jump - published);
 }
 
 // Reading comes first, while what the rival has published is still the old state.
 template <class F, std::size_t G>
 SEEDCORN_INLINE void idea_step(const std::array<IdeaConstants<F>, G>& constants, std::array<IdeaState<F>, G>& ideas, const LeverStep& at,
-               const Rates<F, G>& rates) {
+                               const Rates<F, G>& rates) {
   const LeverStep levers = at;  // a copy: writing the state cannot change it
   for (std::size_t g = 0; g < G; ++g) {
     const IdeaConstants<F>& c = constants[g];
@@ -93,15 +108,22 @@ SEEDCORN_INLINE void idea_step(const std::array<IdeaConstants<F>, G>& constants,
     IdeaState<F>& s = ideas[g];
     s.us_reads = s.us_reads + (s.cn_public - s.us_reads) * c.reading;
     s.cn_reads = s.cn_reads + (s.us_public - s.cn_reads) * c.reading;
-    s.us_seed = s.us_seed + (flow.us_ideas - c.seed_turnover * s.us_seed);
-    s.cn_seed = s.cn_seed + (flow.cn_ideas - c.seed_turnover * s.cn_seed);
+    s.us_seed = c.seed_left * s.us_seed + flow.us_ideas;
+    s.cn_seed = c.seed_left * s.cn_seed + flow.cn_ideas;
     const F us_built = c.community * (1.0f - s.cn_share) * rates.powers[4 * g + 0];
     const F cn_built = c.community * s.cn_share * rates.powers[4 * g + 1];
-    const F advantage = equation::builders_advantage(flow.lead * kDt, levers.us_openness, levers.cn_openness, c.release_lag,
-                                                     c.licence_pull, levers.state_support);
+    const F advantage =
+        equation::builders_advantage(flow.lead, c.openness_pull, levers.us_openness, levers.cn_openness, levers.state_support);
     s.cn_share = equation::share_after(s.cn_share, c.adoption_speed, advantage);
-    bloc_step(c, levers.us_openness, {flow.us_ideas, flow.us_harvest, flow.us_novelty, flow.us_breakthrough, us_built}, s.us_public, s.us_secrets);
-    bloc_step(c, levers.cn_openness, {flow.cn_ideas, flow.cn_harvest, flow.cn_novelty, flow.cn_breakthrough, cn_built}, s.cn_public, s.cn_secrets);
+    bloc_step(c, levers.us_openness, {flow.us_ideas, flow.us_harvest, us_built}, s.us_public, s.us_secrets);
+    bloc_step(c, levers.cn_openness, {flow.cn_ideas, flow.cn_harvest, cn_built}, s.cn_public, s.cn_secrets);
+  }
+  for (const std::size_t g : rates.struck) {
+    const IdeaConstants<F>& c = constants[g];
+    const Flows<F>& flow = rates.flows[g];
+    IdeaState<F>& s = ideas[g];
+    add_breakthrough(c, levers.us_openness, {flow.us_ideas, flow.us_harvest, flow.us_novelty, flow.us_breakthrough}, s.us_public, s.us_secrets);
+    add_breakthrough(c, levers.cn_openness, {flow.cn_ideas, flow.cn_harvest, flow.cn_novelty, flow.cn_breakthrough}, s.cn_public, s.cn_secrets);
   }
 }
 

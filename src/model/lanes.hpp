@@ -27,6 +27,10 @@ inline constexpr std::size_t kLanes = 128;  // runs per block: state, constants 
 inline constexpr std::size_t kWidth = 4;    // of Float4
 inline constexpr std::size_t kGroups = kLanes / kWidth;
 
+// What a block of runs has of something, in groups of four.
+template <template <class> class Each>
+using Wide = std::array<Each<Float4>, kGroups>;
+
 template <class F>
 struct LaneTypes;
 template <>
@@ -53,6 +57,16 @@ F all_lanes(float x) {
   return F{} + x;
 }
 
+// A constant for a loop. Chromium's compiler puts together a constant vector at every use, unless it does not know that it is one.
+template <class V, class X>
+SEEDCORN_INLINE constexpr V at_hand(X x) {
+  V constant = V{} + x;
+#if defined(__wasm_simd128__)
+  if constexpr (sizeof(V) > sizeof(X)) asm("" : "+r"(constant));
+#endif
+  return constant;
+}
+
 constexpr float to_float(std::int32_t x) { return static_cast<float>(x); }
 inline Float4 to_float(Int4 x) { return __builtin_convertvector(x, Float4); }
 
@@ -65,6 +79,17 @@ inline Float4 sqrt(Float4 x) {
 #else
   for (std::size_t i = 0; i < kWidth; ++i) x[i] = sqrt(x[i]);
   return x;
+#endif
+}
+
+inline bool any(bool one) { return one; }
+inline bool any(Int4 mask) {
+#if defined(__wasm_simd128__)
+  return wasm_v128_any_true(bits_as<v128_t>(mask));
+#elif defined(__SSE2__)
+  return _mm_movemask_ps(bits_as<__m128>(mask)) != 0;
+#else
+  return (mask[0] | mask[1] | mask[2] | mask[3]) != 0;
 #endif
 }
 

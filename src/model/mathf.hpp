@@ -14,29 +14,52 @@ inline constexpr float kLog2E = 1.44269504089f;
 // Adding 1.5 * 2^23 leaves the nearest integer in the low bits of the sum.
 inline constexpr float kRounder = 12582912.0f;
 
-// 2^x for x in [-126, 127]; anything outside gives nonsense. The engine's loops use this one: their exponents are small.
+// 2^x for x in [-126, 127]; anything outside gives nonsense. A function object, for loops: its constants are at hand.
 template <class F>
-constexpr F exp2_inside(F x) {
-  const F sum = x + kRounder;
-  const F r = x - (sum - kRounder);  // -0.5 .. 0.5, exact
-  const F r2 = r * r;  // summed in pairs (Estrin), so that no chain of operations is long
-  const F high = (1.5345812e-4f * r2 + (1.339993122e-3f * r + 9.618488957e-3f)) * r2 + (5.550328777e-2f * r + 0.2402264689f);
-  const F p = high * r2 + (0.6931472057f * r + 1.0f);
-  const UintOf<F> power = (bits_as<UintOf<F>>(sum) + 127u) << 23;
-  return p * bits_as<F>(power);
-}
+class Exp2 {
+ public:
+  constexpr F operator()(F x) const {
+    const F sum = x + rounder_;
+    const F r = x - (sum - rounder_);  // -0.5 .. 0.5, exact
+    const F r2 = r * r;  // summed in pairs (Estrin), so that no chain of operations is long
+    const F high = (c6_ * r2 + (c5_ * r + c4_)) * r2 + (c3_ * r + c2_);
+    const F p = high * r2 + (c1_ * r + one_);
+    return bits_as<F>(bits_as<IntOf<F>>(p) + (bits_as<IntOf<F>>(sum) << 23));  // p is near 1: its exponent has room
+  }
+
+ private:
+  F rounder_ = at_hand<F>(kRounder), one_ = at_hand<F>(1.0f);
+  F c6_ = at_hand<F>(1.5345812e-4f), c5_ = at_hand<F>(1.339993122e-3f), c4_ = at_hand<F>(9.618488957e-3f);
+  F c3_ = at_hand<F>(5.550328777e-2f), c2_ = at_hand<F>(0.2402264689f), c1_ = at_hand<F>(0.6931472057f);
+};
 
 // log2(x) for positive normal x; anything else gives nonsense.
 template <class F>
+class Log2 {
+ public:
+  constexpr F operator()(F x) const {
+    const IntOf<F> above = bits_as<IntOf<F>>(x) - root_of_half_;
+    const IntOf<F> exponent = above >> 23;  // of x / sqrt(1/2)
+    const F f = bits_as<F>((above & mantissa_) + root_of_half_) - one_;
+    const F s = f / (f + two_);  // log(1 + f) = 2 artanh(s)
+    const F z = s * s;
+    const F p = c0_ + z * (c1_ + z * (c2_ + z * c3_));
+    return to_float(exponent) + s * p;
+  }
+
+ private:
+  IntOf<F> root_of_half_ = at_hand<IntOf<F>>(0x3f3504f3), mantissa_ = at_hand<IntOf<F>>(0x7fffff);
+  F one_ = at_hand<F>(1.0f), two_ = at_hand<F>(2.0f);
+  F c0_ = at_hand<F>(2.88539008f), c1_ = at_hand<F>(0.9617988476f), c2_ = at_hand<F>(0.576714384f), c3_ = at_hand<F>(0.4317358785f);
+};
+
+template <class F>
+constexpr F exp2_inside(F x) {
+  return Exp2<F>{}(x);
+}
+template <class F>
 constexpr F log2_inside(F x) {
-  constexpr std::int32_t kRootOfHalf = 0x3f3504f3;
-  const IntOf<F> above = bits_as<IntOf<F>>(x) - kRootOfHalf;
-  const IntOf<F> exponent = above >> 23;  // of x / sqrt(1/2)
-  const F f = bits_as<F>((above & 0x7fffff) + kRootOfHalf) - 1.0f;
-  const F s = f / (f + 2.0f);  // log(1 + f) = 2 artanh(s)
-  const F z = s * s;
-  const F p = 2.88539008f + z * (0.9617988476f + z * (0.576714384f + z * 0.4317358785f));
-  return to_float(exponent) + s * p;
+  return Log2<F>{}(x);
 }
 
 // Positive floats are ordered as their bits are, and a negative float is a negative integer: one instruction in lanes,
@@ -68,7 +91,7 @@ constexpr float ln(float x) { return log2(x) * kLn2; }
 
 // In place. Numbers of single runs are taken four at a time; the last one stands in for those that are missing.
 template <std::size_t First, std::size_t K, class Function>
-SEEDCORN_INLINE void for_four(std::array<float, K>& numbers, Function function) {
+SEEDCORN_INLINE void for_four(std::array<float, K>& numbers, const Function& function) {
   constexpr auto index = [](std::size_t i) { return First + i < K ? First + i : K - 1; };
   const Float4 four = function(Float4{numbers[index(0)], numbers[index(1)], numbers[index(2)], numbers[index(3)]});
   numbers[index(0)] = four[0];
@@ -76,8 +99,9 @@ SEEDCORN_INLINE void for_four(std::array<float, K>& numbers, Function function) 
   numbers[index(2)] = four[2];
   numbers[index(3)] = four[3];
 }
-template <class F, std::size_t K, class Function>
-SEEDCORN_INLINE void for_all(std::array<F, K>& numbers, Function function) {
+template <template <class> class Function, class F, std::size_t K>
+SEEDCORN_INLINE void for_all(std::array<F, K>& numbers) {
+  const Function<Float4> function;
   if constexpr (kWidthOf<F> > 1) {
     for (F& number : numbers) number = function(number);
   } else {

@@ -9,7 +9,7 @@ namespace seedcorn::model {
 template <class F, std::size_t G>
 SEEDCORN_INLINE void rates_of_month(Block<F, G>& block, const LeverStep& at) {
   talent_effort(block.at.talent_constants, block.at.talent, at, block.effort);
-  idea_rates(block.at.idea_constants, block.effort, block.at.ideas, at, block.rates);
+  idea_rates(block.at.idea_constants, block.effort, block.at.ideas, block.rates);
 }
 
 // The month's breakthroughs must be known.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "model/bits.hpp"
+#include "model/lanes.hpp"
 
 namespace seedcorn::model {
 namespace {
@@ -18,7 +18,6 @@ constexpr float of_order(std::int32_t order) { return bits_as<float>(order ^ ((o
 struct Range {
   float low = 0;
   float high = 0;
-  bool finite = false;
 };
 
 Range range_of(std::span<const float> values) {
@@ -29,23 +28,120 @@ Range range_of(std::span<const float> values) {
     low = order < low ? order : low;
     high = order > high ? order : high;
   }
-  constexpr float most = std::numeric_limits<float>::max();
-  return {of_order(low), of_order(high), low >= order_of(-most) && high <= order_of(most)};
+  return {of_order(low), of_order(high)};
+}
+
+bool all_finite(std::span<const float> values) {
+  std::int32_t most = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::int32_t size = bits_as<std::int32_t>(values[i]) & 0x7fffffff;
+    most = size > most ? size : most;
+  }
+  return most <= bits_as<std::int32_t>(std::numeric_limits<float>::max());
 }
 
 double position_of(float percent, std::size_t count) {
   return static_cast<double>(count - 1) * static_cast<double>(percent) / 100.0;
 }
 
+constexpr std::size_t kWantedAround = 96;   // values around an expected percentile: few to sort, and enough not to miss it
+constexpr int kTries = 4;                   // elsewhere and wider, before the histogram
+constexpr float kSortedReach = 12.0f;       // in distances between neighbours
+constexpr float kFirstReach = 1.0f / 512;  // of the range of all values
+
 }  // namespace
 
+// By where between their ranks the position is.
+float Percentiles::between(Neighbours neighbours, double position) {
+  const auto rank = static_cast<double>(static_cast<std::size_t>(position));
+  return neighbours.below + static_cast<float>(position - rank) * (neighbours.above - neighbours.below);
+}
+
 void Percentiles::of(std::span<const float> values, std::span<const float> percents, std::span<float> results) {
-  const Range range = range_of(values);
-  if (!range.finite) {
+  if (!all_finite(values)) {
     std::fill(results.begin(), results.end(), std::numeric_limits<float>::quiet_NaN());
     return;
   }
-  fill_bins(values, range.low, range.high);
+  if (by_expectation(values, percents, results)) return;
+  const Range range = range_of(values);
+  by_histogram(values, percents, results, range.low, range.high);
+  expected_ = percents.size();
+  for (std::size_t i = 0; i < expected_; ++i) expectations_[i] = {results[i], 0.0f, (range.high - range.low) * kFirstReach};
+}
+
+bool Percentiles::by_expectation(std::span<const float> values, std::span<const float> percents, std::span<float> results) {
+  if (expected_ != percents.size()) return false;
+  for (std::size_t i = 0; i < percents.size(); ++i) {
+    Expectation& expected = expectations_[i];
+    const double position = position_of(percents[i], values.size());
+    const auto rank = static_cast<std::size_t>(position);
+    const std::size_t next = std::min(rank + 1, values.size() - 1);
+    float middle = expected.value + expected.drift;
+    Around around;
+    for (int tries = 0;; ++tries) {
+      around = collect(values, middle, expected.reach, near_);
+      if (around.holds(rank, next)) break;
+      if (tries == kTries) return false;
+      middle += rank < around.below ? -expected.reach : expected.reach;
+      expected.reach *= 2.0f;
+    }
+    results[i] = between(nearest(around, middle, expected.reach, rank, next), position);
+    expected.drift = results[i] - expected.value;
+    expected.value = results[i];
+    expected.reach *= static_cast<float>(kWantedAround) / static_cast<float>(around.count);
+  }
+  return true;
+}
+
+// The values at both ranks, out of those in near_. They lie about evenly, so that but a few of them need sorting.
+Percentiles::Neighbours Percentiles::nearest(Around around, float middle, float reach, std::size_t rank, std::size_t next) {
+  const float each = 2.0f * reach / static_cast<float>(around.count);
+  const float guess = middle - reach + each * (static_cast<float>(rank - around.below) + 1.0f);
+  Around closer = collect({near_.data(), around.count}, guess, kSortedReach * each, wanted_values_);
+  closer.below += around.below;
+  const bool found = closer.holds(rank, next);
+  std::vector<float>& sorted = found ? wanted_values_ : near_;
+  const Around& of = found ? closer : around;
+  std::sort(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(of.count));
+  return {sorted[rank - of.below], sorted[next - of.below]};
+}
+
+Percentiles::Around Percentiles::collect(std::span<const float> values, float middle, float reach, std::vector<float>& into) {
+  const float low = middle - reach;
+  const float high = middle + reach;
+  const auto lows = all_lanes<Float4>(low);
+  const auto highs = all_lanes<Float4>(high);
+  constexpr std::size_t kHandful = 2 * kWidth;
+  const std::size_t whole = values.size() / kHandful;
+  // Which handfuls hold any is noted without branches, which nobody could predict.
+  Int4 below{};
+  std::size_t noted = 0;
+  for (std::size_t h = 0; h < whole; ++h) {
+    std::array<Float4, 2> handful;
+    __builtin_memcpy(&handful, &values[h * kHandful], sizeof handful);
+    const std::array<Int4, 2> less{handful[0] < lows, handful[1] < lows};
+    const std::array<Int4, 2> not_more{handful[0] <= highs, handful[1] <= highs};
+    below -= less[0] + less[1];
+    handfuls_[noted] = static_cast<std::uint32_t>(h);
+    noted += any((less[0] ^ not_more[0]) | (less[1] ^ not_more[1])) ? 1 : 0;
+  }
+  Around around{static_cast<std::size_t>(below[0] + below[1] + below[2] + below[3]), 0};
+  const auto take = [&, to = into.data()](float value) {
+    to[around.count] = value;
+    around.count += static_cast<std::size_t>(static_cast<int>(value >= low) & static_cast<int>(value <= high));
+  };
+  for (std::size_t n = 0; n < noted; ++n)
+    for (std::size_t k = 0; k < kHandful; ++k) take(values[handfuls_[n] * kHandful + k]);
+  for (std::size_t i = whole * kHandful; i < values.size(); ++i) {
+    around.below += values[i] < low ? 1 : 0;
+    take(values[i]);
+  }
+  return around;
+}
+
+void Percentiles::by_histogram(std::span<const float> values, std::span<const float> percents, std::span<float> results, float low,
+                               float high) {
+  fill_bins(values, low, high);
   std::array<Rank, 2 * kMost> ranks;
   std::size_t wanted = 0;
   for (const float percent : percents) {
@@ -54,7 +150,8 @@ void Percentiles::of(std::span<const float> values, std::span<const float> perce
     ranks[wanted++].rank = std::min(below + 1, values.size() - 1);
   }
   // The upper rank of one percentile and the lower one of the next can cross.
-  std::sort(ranks.begin(), ranks.begin() + static_cast<std::ptrdiff_t>(wanted), [](Rank a, Rank b) { return a.rank < b.rank; });
+  for (std::size_t i = 1; i < wanted; ++i)
+    for (std::size_t j = i; j > 0 && ranks[j].rank < ranks[j - 1].rank; --j) std::swap(ranks[j], ranks[j - 1]);
   sort_around(values, {ranks.data(), wanted});
   const auto value_at = [&](std::size_t rank) {
     return wanted_values_[std::find_if(ranks.begin(), ranks.end(), [&](Rank r) { return r.rank == rank; })->place];
@@ -62,9 +159,7 @@ void Percentiles::of(std::span<const float> values, std::span<const float> perce
   for (std::size_t i = 0; i < percents.size(); ++i) {
     const double position = position_of(percents[i], values.size());
     const auto rank = static_cast<std::size_t>(position);
-    const float below = value_at(rank);
-    const float above = value_at(std::min(rank + 1, values.size() - 1));
-    results[i] = below + static_cast<float>(position - static_cast<double>(rank)) * (above - below);
+    results[i] = between({value_at(rank), value_at(std::min(rank + 1, values.size() - 1))}, position);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/history.hpp"
+#include "model/prior.hpp"
 #include "model/readout.hpp"
 
 namespace seedcorn::model {
@@ -29,6 +30,21 @@ void Posterior::record(const WideBlock& block, const LeverStep& at, int step, st
     put(idea_ratio, group, read.value(Outcome::idea_ratio));
     put(cn_share, group, read.value(Outcome::cn_share));
   }
+}
+
+void replay(Posterior& posterior, const LeverPath& path, std::size_t block_number) {
+  const std::size_t first = block_number * kLanes;
+  DrawNumbers<Float4, kGroups> draws;
+  AssumptionGroups<Float4, kGroups> assumptions;
+  WideBlock block;
+  for (std::size_t i = 0; i < kLanes; ++i) draws[i / kWidth][i % kWidth] = posterior.draws[first + i];
+  draw_assumptions<Float4, kGroups>(draws, assumptions);
+  run_history(assumptions, history_of_draws<Float4, kGroups>(draws), path, block,
+              [&](int step) { posterior.record(block, path[static_cast<std::size_t>(step)], step, first); });
+  posterior.starts[block_number] = block.at;
+  for (std::size_t i = 0; i < kLanes; ++i)
+    for (std::size_t j = 0; j < kAssumptionCount; ++j)
+      posterior.assumptions[first + i][j] = assumptions[i / kWidth].values[j][i % kWidth];
 }
 
 Posterior certain_posterior(const AssumptionValues& assumptions) {

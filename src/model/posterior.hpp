@@ -39,6 +39,9 @@ struct Posterior {
 
 Posterior empty_posterior(std::size_t particles);
 
+// Runs the particles of a block from their draws: the rest of what the posterior knows of them.
+void replay(Posterior& posterior, const LeverPath& path, std::size_t block);
+
 // One set of assumptions without chance: every particle is the mean run up to now.
 Posterior certain_posterior(const AssumptionValues& assumptions);
 

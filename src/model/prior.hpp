@@ -2,8 +2,19 @@
 #pragma once
 
 #include "model/begin.hpp"
+#include "model/breakthroughs.hpp"
 
 namespace seedcorn::model {
+
+// The numbers of the table of assumptions without its texts, which the engine alone need not carry.
+struct Triangle {
+  float low = 0, mode = 0, high = 0;
+};
+inline constexpr std::array<Triangle, kAssumptionCount> kPriors = [] {
+  std::array<Triangle, kAssumptionCount> priors{};
+  for (std::size_t j = 0; j < kAssumptionCount; ++j) priors[j] = {kAssumptions[j].low, kAssumptions[j].mode, kAssumptions[j].high};
+  return priors;
+}();
 
 template <class F, std::size_t G>
 using DrawNumbers = std::array<UintOf<F>, G>;
@@ -13,11 +24,19 @@ void draw_assumptions(const DrawNumbers<F, G>& draws, AssumptionGroups<F, G>& as
   for (std::size_t g = 0; g < G; ++g) {
     const UintOf<F> key = lowbias32(prior_stream(0) + draws[g]);
     for (std::size_t j = 0; j < kAssumptionCount; ++j) {
-      const Assumption& prior = kAssumptions[j];
+      const Triangle& prior = kPriors[j];
       const F u = uniform_ticks<F>(key, static_cast<std::uint32_t>(j)) * kTick;
       assumptions[g].values[j] = triangular(u, prior.low, prior.mode, prior.high);
     }
   }
+}
+
+// The chance events of each draw's history, from its own stream.
+template <class F, std::size_t G>
+Chance<F, G> history_of_draws(const DrawNumbers<F, G>& draws) {
+  Chance<F, G> chance{Breakthroughs::random, {}};
+  for (std::size_t g = 0; g < G; ++g) chance.keys[g] = lowbias32(history_stream(0) + draws[g]);
+  return chance;
 }
 
 }  // namespace seedcorn::model

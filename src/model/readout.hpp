@@ -12,6 +12,7 @@ template <class F>
 struct Reader {
   const IdeaConstants<F>& constants;
   const TalentState<F>& talent;
+  const Effort<F>& effort;
   const IdeaState<F>& ideas;
   const Flows<F>& flows;
   const F* logs;    // six, as in Rates
@@ -22,7 +23,7 @@ struct Reader {
   F value(Outcome outcome) const {
     switch (outcome) {
       case Outcome::lead: return flows.lead;
-      case Outcome::compute: return equation::compute(constants.compute_months, at.ln_compute_ratio, constants.compute_surprise, at.surprise);
+      case Outcome::compute: return effort.compute;
       case Outcome::open_ideas: return open_ideas();
       case Outcome::secrets: return constants.idea_months * constants.secret_reach * (ideas.us_secrets - ideas.cn_secrets);
       case Outcome::idea_ratio: return equation::idea_ratio(at.us_openness, flows.us_harvest, at.cn_openness, flows.cn_harvest);
@@ -72,7 +73,7 @@ struct Reader {
 
 template <class F, std::size_t G>
 Reader<F> reader(const Block<F, G>& block, std::size_t group, const LeverStep& at) {
-  return {block.at.idea_constants[group], block.at.talent[group], block.at.ideas[group], block.rates.flows[group],
+  return {block.at.idea_constants[group], block.at.talent[group], block.effort[group], block.at.ideas[group], block.rates.flows[group],
           &block.rates.logs[6 * group], &block.rates.powers[4 * group], at};
 }
 

@@ -1,4 +1,4 @@
-// Researchers: what they bring to research in a month, and how their numbers change. No chance is involved.
+// Researchers and compute: what they bring to a month, and how the numbers of researchers change. No chance is involved.
 #pragma once
 
 #include "model/equations.hpp"
@@ -6,6 +6,12 @@
 #include "model/member.hpp"
 
 namespace seedcorn::model {
+
+// Of a whole block: compiled once, in phases.cpp.
+void talent_effort(const Wide<TalentConstants>& constants, const Wide<TalentState>& talent,
+                   const LeverStep& at, Wide<Effort>& effort);
+void talent_step(const Wide<TalentConstants>& constants, Wide<TalentState>& talent,
+                 const LeverStep& at);
 
 template <class F, std::size_t G>
 SEEDCORN_INLINE void talent_effort(const std::array<TalentConstants<F>, G>& constants, const std::array<TalentState<F>, G>& talent, const LeverStep& at,
@@ -17,17 +23,18 @@ SEEDCORN_INLINE void talent_effort(const std::array<TalentConstants<F>, G>& cons
     powers[4 * g + 2] = talent[g].cn_universities;
     powers[4 * g + 3] = talent[g].cn_labs;
   }
-  math::for_all(powers, [](auto x) { return math::log2_inside(x); });
+  math::for_all<math::Log2>(powers);
   for (std::size_t g = 0; g < G; ++g) {
     const F hard = constants[g].difficulty * at.age;
     for (std::size_t k = 0; k < 4; ++k) powers[4 * g + k] = constants[g].crowding * powers[4 * g + k] - hard;
   }
-  math::for_all(powers, [](auto x) { return math::exp2_inside(x); });
+  math::for_all<math::Exp2>(powers);
   for (std::size_t g = 0; g < G; ++g) {
     const TalentConstants<F>& c = constants[g];
     effort[g].us_universities = powers[4 * g + 0] * c.university_scale * equation::stars_left(c.star_loss, at.us_drain);
     effort[g].us_labs = powers[4 * g + 1] * c.lab_scale * equation::effort_left(c.duplication, c.appropriability, at.us_openness);
     effort[g].cn_universities = powers[4 * g + 2] * c.university_scale * equation::stars_left(c.star_loss, at.cn_drain);
+    effort[g].compute = equation::compute(c.compute_months, at.ln_compute_ratio, c.compute_surprise, at.surprise);
     effort[g].cn_labs = powers[4 * g + 3] * c.lab_scale * equation::effort_left(c.duplication, c.appropriability, at.cn_openness);
   }
 }

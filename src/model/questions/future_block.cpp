@@ -50,9 +50,9 @@ void FutureBlock::chance_published(Finder finder, const LeverPath& path, std::sp
     const Flows<Float4>& flow = block_.rates.flows[g];
     const Float4 weight = block_.at.idea_constants[g].novelty_weight;
     const bool us = finder == Finder::us;
-    const auto made = us ? equation::output(flow.us_ideas, at.us_openness, flow.us_harvest)
-                         : equation::output(flow.cn_ideas, at.cn_openness, flow.cn_harvest);
-    store(equation::chance_published(weight, made, us ? flow.us_novelty : flow.cn_novelty), into, g);
+    store(us ? equation::chance_published(weight, flow.us_ideas, at.us_openness, flow.us_harvest, flow.us_novelty)
+             : equation::chance_published(weight, flow.cn_ideas, at.cn_openness, flow.cn_harvest, flow.cn_novelty),
+          into, g);
   }
 }
 

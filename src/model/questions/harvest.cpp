@@ -18,17 +18,19 @@ Harvest::Harvest(const Posterior& posterior, const HarvestQuestion& question)
       blocks_((members_ + kLanes - 1) / kLanes),
       low_(path_with_drain(question.levers, question.low_drain)),
       high_(path_with_drain(question.levers, question.high_drain)),
-      ratios_(kMonths * blocks_ * kLanes) {}
+      ratios_(kMonths * blocks_ * kLanes),
+      percentiles_(members_) {}
 
 bool Harvest::advance(int blocks) {
-  for (int i = 0; i < blocks && done_ < blocks_; ++i) {
-    run_members(done_);
-    if (++done_ == blocks_) finish();
+  for (int i = 0; i < blocks && done_ < work(); ++i) {
+    if (done_ < blocks_) run_members(done_);
+    else finish_month(done_ - blocks_);
+    if (++done_ == blocks_) count_falls();
   }
-  return done_ == blocks_;
+  return done_ == work();
 }
 
-float Harvest::progress() const { return static_cast<float>(done_) / static_cast<float>(blocks_); }
+float Harvest::progress() const { return static_cast<float>(done_) / static_cast<float>(work()); }
 
 void Harvest::run_members(std::size_t number) {
   low_block_.begin(*posterior_, number);
@@ -47,7 +49,7 @@ void Harvest::run_members(std::size_t number) {
   }
 }
 
-void Harvest::finish() {
+void Harvest::count_falls() {
   const auto all = static_cast<float>(members_);
   std::array<std::size_t, kMonths> falls{};  // futures by the month of their fall
   std::size_t without_gain = 0;
@@ -76,10 +78,15 @@ void Harvest::finish() {
   }
   result_.never = static_cast<float>(members_ - fallen) / all;
   result_.without_gain = static_cast<float>(without_gain) / all;
-  constexpr std::array<float, 1> kMedian{50};
-  Percentiles percentiles(members_);
-  for (std::size_t month = 0; month < kMonths; ++month)
-    percentiles.of({ratios(month), members_}, kMedian, {&result_.median_ratio[month], 1});
+}
+
+void Harvest::finish_month(std::size_t month) {
+  constexpr std::array<float, 3> kPercents{5, 50, 95};
+  std::array<float, kPercents.size()> values{};
+  percentiles_.of({ratios(month), members_}, kPercents, values);
+  result_.low_ratio[month] = values[0];
+  result_.median_ratio[month] = values[1];
+  result_.high_ratio[month] = values[2];
 }
 
 }  // namespace seedcorn::model

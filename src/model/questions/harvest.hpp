@@ -26,30 +26,35 @@ struct HarvestResult {
   float within_five_years = 0;                  // by 2032-01: the claim holds
   float without_gain = 0;                       // falls without having been higher before
   float median_year = 0;                        // of all futures, in months' precision; 0 if half of them never fall
-  std::array<float, kPoints - kPolicy> median_ratio{};  // high over low harvest, by month from 2027-01
+  using Ratios = std::array<float, kPoints - kPolicy>;  // high over low harvest, by month from 2027-01
+  Ratios median_ratio{};
+  Ratios low_ratio{}, high_ratio{};  // nine of ten futures lie between
 };
 
 class Harvest {
  public:
   // `posterior` must be complete and outlive this.
   Harvest(const Posterior& posterior, const HarvestQuestion& question);
-  bool advance(int blocks);  // of members; true when complete
+  bool advance(int blocks);  // of members, then months of percentiles; true when complete
   float progress() const;    // 0..1
   HarvestResult result() const { return result_; }  // complete questions only
 
  private:
   static constexpr std::size_t kMonths = kPoints - kPolicy;
+  std::size_t work() const { return blocks_ + kMonths; }
   void run_members(std::size_t number);
-  void finish();
+  void count_falls();
+  void finish_month(std::size_t month);
   float* ratios(std::size_t month) { return ratios_.data() + month * blocks_ * kLanes; }
 
   const Posterior* posterior_;
   std::size_t members_;
   std::size_t blocks_;
   LeverPath low_, high_;
-  std::size_t done_ = 0;
+  std::size_t done_ = 0;  // blocks of members, then months
   FutureBlock low_block_, high_block_;
   std::vector<float> ratios_;  // by month, by member
+  Percentiles percentiles_;
   HarvestResult result_;
 };
 

@@ -1,0 +1,65 @@
+#include "model/misfits.hpp"
+
+#include <algorithm>
+
+#include "model/history.hpp"
+#include "model/prior.hpp"
+#include "model/readout.hpp"
+
+namespace seedcorn::model {
+namespace {
+
+float on_scale(ObservationScale scale, float x) {
+  switch (scale) {
+    case ObservationScale::linear: return x;
+    case ObservationScale::logarithm: return math::ln(x);
+    case ObservationScale::logit: return math::ln(x) - math::ln(1.0f - x);
+  }
+  return x;
+}
+
+float misfit(const Observation& observation, float value) {
+  const float z = (on_scale(observation.scale, value) - on_scale(observation.scale, observation.value)) / observation.sd;
+  return z;
+}
+
+}  // namespace
+
+Misfits::Misfits(int draws, Part part)
+    : blocks_(share_of(draw_blocks(draws), part)), path_(lever_path(default_levers())), values_(kObservationCount * blocks_.size() * kLanes) {}
+
+bool Misfits::advance(int blocks) {
+  for (int i = 0; i < blocks && done_ < blocks_.size(); ++i) simulate(done_++);
+  return done_ == blocks_.size();
+}
+
+void Misfits::simulate(std::size_t block_number) {
+  DrawNumbers<Float4, kGroups> draws;
+  AssumptionGroups<Float4, kGroups> assumptions;
+  WideBlock block;
+  const std::size_t first = (blocks_.first + block_number) * kLanes;
+  for (std::size_t i = 0; i < kLanes; ++i) draws[i / kWidth][i % kWidth] = static_cast<std::uint32_t>(first + i);
+  draw_assumptions<Float4, kGroups>(draws, assumptions);
+  run_history(assumptions, history_of_draws<Float4, kGroups>(draws), path_, block, [&](int step) {
+    for (std::size_t o = 0; o < kObservationCount; ++o) {
+      const Observation& observation = kObservations[o];
+      if (observation.step != step) continue;
+      float* row = values_.data() + (o * blocks_.size() + block_number) * kLanes;
+      for (std::size_t g = 0; g < kGroups; ++g) {
+        const Float4 values = reader(block, g, path_[static_cast<std::size_t>(step)]).value(observation.metric);
+        for (std::size_t i = 0; i < kWidth; ++i) *row++ = misfit(observation, values[i]);
+      }
+    }
+  });
+}
+
+void Misfits::log_weights(std::size_t block, const ObservationWeights& weights, std::span<double, kLanes> into) const {
+  std::fill(into.begin(), into.end(), 0.0);
+  for (std::size_t o = 0; o < kObservationCount; ++o) {
+    const float* row = values_.data() + (o * blocks_.size() + block) * kLanes;
+    for (std::size_t i = 0; i < kLanes; ++i) into[i] += static_cast<double>(weights[o]) * static_cast<double>(row[i]) * static_cast<double>(row[i]);
+  }
+  for (double& sum : into) sum *= -0.5;
+}
+
+}  // namespace seedcorn::model
