@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "explainer/buttons.hpp"
+#include "explainer/link.hpp"
 #include "explainer/result.hpp"
 #include "explainer/state.hpp"
 
@@ -24,6 +26,9 @@ struct SetWeight {
   float value;              // 0 = off, 1 = as it stands; update clamps it to 0 .. kHeaviest
 };
 struct ResetEvidence {};
+struct SetBearing {
+  Bearing bearing;
+};
 struct SetLanguage {
   Language language;
 };
@@ -36,14 +41,31 @@ struct SetReducedMotion {
 struct Focus {
   std::optional<model::LeverId> lever;
 };
-struct Hold {
+struct Hold {  // begins or, empty, ends a drag
   std::optional<model::LeverId> lever;
+  bool other = false;  // a weight or the guess is dragged, not a lever
 };
+struct Press {
+  ButtonId button;
+};
+struct SetChapter {
+  ChapterId chapter;
+};
+struct SetGuess {
+  float value;  // update clamps it and snaps it to kGuessStep
+};
+struct OpenLink {
+  Link link;
+};
+struct DismissNotices {};
 
-using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold>;
+using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetBearing, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold,
+                            Press, SetChapter, SetGuess, OpenLink, DismissNotices>;
 using Actions = std::vector<Action>;
 
 inline constexpr float kHeaviest = 3;  // an observation may count as three independent ones, not more
+
+float snapped_guess(float value);
 
 // True when the state changed.
 bool update(State& state, const Action& action);

@@ -23,10 +23,38 @@ std::optional<std::size_t> observation_of(JsonReader& reader) {
   return std::nullopt;
 }
 
+// What a drag has hold of: a lever, or something else by any name. Empty: the drag is over.
+Hold hold_of(JsonReader& reader) {
+  const std::string id = reader.text(reader.root(), "id", "");
+  const auto lever = model::find_lever(id);
+  return {lever, !lever && !id.empty()};
+}
+
+std::optional<Action> press_of(JsonReader& reader) {
+  const std::string id = reader.text(reader.root(), "id", "");
+  const auto found = find_button(id);
+  if (found) return Press{*found};
+  reader.fail("id", "names no button: " + id);
+  return std::nullopt;
+}
+
+std::optional<Action> chapter_of(JsonReader& reader) {
+  const std::string id = reader.text(reader.root(), "id", "");
+  const auto found = find_chapter(id);
+  if (found) return SetChapter{*found};
+  reader.fail("id", "names no chapter: " + id);
+  return std::nullopt;
+}
+
 // Empty when the message is faulty; the reader then holds the reason.
 std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
   if (type == "reset") return ResetAll{};
   if (type == "reset_evidence") return ResetEvidence{};
+  if (type == "dismiss") return DismissNotices{};
+  if (type == "press") return press_of(reader);
+  if (type == "chapter") return chapter_of(reader);
+  if (type == "hold") return hold_of(reader);
+  if (type == "guess") return SetGuess{reader.number(reader.root(), "value", "")};
   if (type == "weight") {
     const auto observation = observation_of(reader);
     const float value = reader.number(reader.root(), "value", "");
@@ -51,6 +79,7 @@ std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
     return Focus{lever};
   }
   const std::string value = reader.text(reader.root(), "value", "");
+  if (type == "link") return OpenLink{parse_link(value)};
   if (type == "language") {
     for (std::size_t i = 0; i < kLanguageCount; ++i)
       if (kLanguageIds[i] == value) return SetLanguage{static_cast<Language>(i)};

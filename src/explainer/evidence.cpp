@@ -14,11 +14,20 @@ const Fact* Evidence::find(std::string_view id) const {
 
 namespace {
 
+// A number as it stands in the file, or the text in its place.
+std::string value_text(const nlohmann::json& in) {
+  const auto value = in.find("value");
+  if (value == in.end()) return {};
+  return value->is_string() ? value->get<std::string>() : value->dump();
+}
+
 Fact read_fact(JsonReader& reader, const nlohmann::json& in, std::size_t index) {
   const std::string path = "[" + std::to_string(index) + "]";
   Fact fact;
   fact.id = reader.text(in, "id", path);
   fact.label = reader.text(in, "label", path);
+  fact.value = value_text(in);
+  if (in.contains("unit")) fact.unit = reader.text(in, "unit", path);
   fact.source = reader.text(in, "source", path);
   fact.url = reader.text(in, "url", path);
   fact.date = reader.text(in, "date", path);

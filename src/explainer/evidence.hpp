@@ -10,7 +10,7 @@
 namespace seedcorn {
 
 struct Fact {
-  std::string id, label, source, url, date, grade, bearing, note;
+  std::string id, label, value, unit, source, url, date, grade, bearing, note;
 };
 
 struct Evidence {

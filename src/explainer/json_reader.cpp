@@ -62,4 +62,8 @@ const nlohmann::json& JsonReader::object(const nlohmann::json& in, const std::st
   return kNothing;
 }
 
+void read_texts(JsonReader& reader, const nlohmann::json& in, const std::string& path, std::initializer_list<TextField> fields) {
+  for (const TextField& field : fields) *field.into = reader.text(in, field.key, path);
+}
+
 }  // namespace seedcorn

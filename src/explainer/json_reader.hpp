@@ -1,6 +1,7 @@
 // The one way in for JSON: every look-up is checked, and the first fault is kept with file and key.
 #pragma once
 
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -28,5 +29,12 @@ class JsonReader {
   std::string error_;
   nlohmann::json root_;
 };
+
+struct TextField {
+  const char* key;
+  std::string* into;
+};
+// `fields` lists what must be there, in one place for reading and for the message.
+void read_texts(JsonReader& reader, const nlohmann::json& in, const std::string& path, std::initializer_list<TextField> fields);
 
 }  // namespace seedcorn

@@ -7,6 +7,9 @@ namespace seedcorn {
 namespace {
 // Blocks of members per slice: about a millisecond of work on a slow phone.
 constexpr int kBlocks = 1;
+
+// A crew that needs no longer than this for the full number is given no smaller one while a lever moves.
+constexpr auto kKeepsUp = std::chrono::milliseconds(30);
 }  // namespace
 
 Recompute::Recompute()
@@ -25,10 +28,13 @@ bool Recompute::work(const State& state, Clock::time_point until) {
   }
   if (weights_ != state.weights) reweigh(state.weights);
   bool changed = changed_levers;
-  idle_ = false;
+  idle_ = waiting_ = false;
+  Clock::time_point begin, end = Clock::now();
   do {
+    begin = end;
     changed |= slice(state);
-  } while (!idle_ && Clock::now() < until);
+    end = Clock::now();
+  } while (!idle_ && !waiting_ && end + (end - begin) < until);
   if (changed) publish();
   return changed;
 }
@@ -36,13 +42,41 @@ bool Recompute::work(const State& state, Clock::time_point until) {
 // What is on the page stays until the new calibration has something to put in its place.
 void Recompute::reweigh(const model::ObservationWeights& weights) {
   weights_ = weights;
+  crew_.cancel();
   small_ = {};
   full_ = {};
   calibration_->reweigh(weights_);
   calibrated_ = baseline_current_ = summary_current_ = false;
 }
 
+// A calibration that has hardly begun here is left to the newcomers.
+void Recompute::set_crew(std::size_t helpers) {
+  crew_.resize(helpers);
+  full_run_took_ = Clock::duration::max();
+  small_ = {};
+  full_ = {};
+  if (helpers > 0 && !calibrated_ && calibration_->progress() < 0.5f) calibration_ = std::make_unique<model::Calibration>(draws_, weights_);
+}
+
+// False while the crew is at it.
+bool Recompute::weigh_by_crew() {
+  if (crew_.answered()) {
+    calibration_->weigh(crew_.take_log_weights());
+    return true;
+  }
+  waiting_ = true;
+  if (crew_.busy()) return false;
+  Job job;
+  job.kind = JobKind::draws;
+  job.draws = draws_;
+  job.weights = weights_;
+  crew_.give(job);
+  return false;
+}
+
 void Recompute::calibrate() {
+  const bool nothing_here = calibration_->progress() == 0.0f;
+  if (nothing_here && crew_.size() > 0 && !weigh_by_crew()) return;
   if (!calibration_->advance(kBlocks)) return;
   effective_sample_size_ = calibration_->posterior().effective_sample_size;
   if (effective_sample_size_ < kFewDraws && draws_ < kWidePriorDraws) {
@@ -51,6 +85,7 @@ void Recompute::calibrate() {
     return;
   }
   calibrated_ = true;
+  ++calibration_number_;
 }
 
 // One piece of the most urgent stale thing; true when something to show came out of it.
@@ -60,7 +95,7 @@ bool Recompute::slice(const State& state) {
     return calibrated_;
   }
   if (!baseline_current_) {
-    if (!step_run(model::default_levers(), kFullMembers)) return false;
+    if (!run(model::default_levers(), kFullMembers)) return false;
     baseline_ = summary_;
     baseline_current_ = true;
     return true;
@@ -71,10 +106,7 @@ bool Recompute::slice(const State& state) {
     return false;
   }
   if (levers_ == model::default_levers()) {
-    summary_ = baseline_;
-    summary_current_ = true;
-    summary_levers_ = levers_;
-    summary_mean_ = mean_;
+    adopt(baseline_, levers_);
     return true;
   }
   // While the thumb is held, what keeps up is enough; the full number follows on release.
@@ -82,7 +114,44 @@ bool Recompute::slice(const State& state) {
     idle_ = true;
     return false;
   }
-  return step_run(levers_, newest_levers ? kFullMembers : kDragMembers);
+  return run(levers_, newest_levers ? kFullMembers : quick_members(), state.held.has_value());
+}
+
+int Recompute::quick_members() const { return crew_.size() > 0 && full_run_took_ < kKeepsUp ? kFullMembers : kDragMembers; }
+
+// A step towards an ensemble; true when one has just been completed into summary_.
+bool Recompute::run(const model::LeverValues& levers, int members, bool moving) {
+  return crew_.size() > 0 ? run_by_crew(levers, members, moving) : step_run(levers, members);
+}
+
+void Recompute::adopt(const model::EnsembleSummary& summary, const model::LeverValues& levers) {
+  summary_ = summary;
+  summary_current_ = true;
+  summary_levers_ = levers;
+  summary_mean_ = model::mean_run(levers);
+}
+
+// As with runs here: a small one, and any that was begun while a lever moves, is finished; another full one is dropped.
+bool Recompute::run_by_crew(const model::LeverValues& levers, int members, bool moving) {
+  const Job& out = crew_.job();
+  if (crew_.answered()) {
+    if (out.members == kFullMembers) full_run_took_ = crew_.took();
+    adopt(crew_.take_summary(), out.levers);
+    return true;
+  }
+  waiting_ = true;
+  if (crew_.busy() && (out.levers == levers || out.members == kDragMembers || moving_)) return false;
+  Job job;
+  job.kind = JobKind::ensemble;
+  job.members = members;
+  job.levers = levers;
+  job.posterior = calibration_number_;
+  const model::Posterior& posterior = calibration_->posterior();
+  job.effective_sample_size = posterior.effective_sample_size;
+  std::copy(posterior.draws.begin(), posterior.draws.end(), job.particles.begin());
+  crew_.give(job);
+  moving_ = moving;
+  return false;
 }
 
 void Recompute::start(Run& run, const model::LeverValues& levers, int members) const {
@@ -92,7 +161,6 @@ void Recompute::start(Run& run, const model::LeverValues& levers, int members) c
   run.busy = true;
 }
 
-// True when an ensemble has just been completed into summary_.
 bool Recompute::step_run(const model::LeverValues& levers, int members) {
   // A small run under way is finished even if the levers have moved on, else a slow phone would never show one while
   // dragging; a full one is dropped at once.
@@ -105,10 +173,7 @@ bool Recompute::step_run(const model::LeverValues& levers, int members) {
   Run& run = small_.busy ? small_ : full_;
   run.busy = !run.ensemble->advance(kBlocks);
   if (run.busy) return false;
-  summary_ = run.ensemble->summary();
-  summary_current_ = true;
-  summary_levers_ = run.levers;
-  summary_mean_ = model::mean_run(run.levers);
+  adopt(run.ensemble->summary(), run.levers);
   return true;
 }
 

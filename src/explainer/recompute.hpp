@@ -1,10 +1,12 @@
-// Decides what is stale and computes it in slices, the newest levers first: mean run at once, then a small ensemble
-// that keeps up with a drag, then the full one. Never a queue of stale lever positions.
+// Decides what is stale and has it computed, the newest levers first: mean run at once, then a small ensemble that keeps up
+// with a drag, then the full one. Never a queue of stale lever positions. A crew computes if there is one, else this thread
+// does, in slices.
 #pragma once
 
 #include <chrono>
 #include <memory>
 
+#include "explainer/crew.hpp"
 #include "explainer/findings.hpp"
 #include "explainer/state.hpp"
 #include "model/calibration.hpp"
@@ -22,11 +24,20 @@ class Recompute {
 
   Recompute();
 
-  // Works until nothing is stale or `until` has passed (at least one slice). True when the findings changed.
+  // Works until nothing is stale, or another slice would end after `until` (at least one slice), or the crew is waited for.
+  // True when the findings changed.
   bool work(const State& state, Clock::time_point until);
   bool idle() const { return idle_; }
+  bool waiting() const { return waiting_; }  // for the crew: there is nothing to do here until it has answered
+
+  // Helpers that compute from now on; 0: there are none any more.
+  void set_crew(std::size_t helpers);
+  Crew& crew() { return crew_; }
 
   const Findings& findings() const { return findings_; }
+  // Null while a calibration is running. Each completed calibration has another number.
+  const model::Posterior* posterior() const { return calibrated_ ? &calibration_->posterior() : nullptr; }
+  unsigned calibration_number() const { return calibration_number_; }
   CalibrationStatus calibration() const { return {calibrated_, effective_sample_size_, draws_}; }
 
  private:
@@ -37,10 +48,15 @@ class Recompute {
   };
 
   void reweigh(const model::ObservationWeights& weights);
+  bool weigh_by_crew();
   void calibrate();
   bool slice(const State& state);
   void start(Run& run, const model::LeverValues& levers, int members) const;
   bool step_run(const model::LeverValues& levers, int members);
+  bool run_by_crew(const model::LeverValues& levers, int members, bool moving);
+  bool run(const model::LeverValues& levers, int members, bool moving = false);
+  int quick_members() const;
+  void adopt(const model::EnsembleSummary& summary, const model::LeverValues& levers);
   void publish();
 
   int draws_ = model::kPriorDraws;
@@ -48,11 +64,16 @@ class Recompute {
   model::ObservationWeights weights_ = model::full_weights();  // what calibration_ was run for
   float effective_sample_size_ = 0;
   bool calibrated_ = false;
+  unsigned calibration_number_ = 0;
   bool idle_ = false;
+  bool waiting_ = false;
 
   model::LeverValues levers_{};  // what mean_ was run for
   model::Trajectory mean_, baseline_mean_;
 
+  Crew crew_;
+  bool moving_ = false;              // the crew's job was given while a lever was held
+  Clock::duration full_run_took_ = Clock::duration::max();  // by the crew
   Run small_, full_;  // refer to the calibration's posterior: dropped before that changes
   model::EnsembleSummary baseline_;
   model::EnsembleSummary summary_;  // the newest complete ensemble

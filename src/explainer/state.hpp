@@ -1,10 +1,14 @@
-// Everything the reader has chosen, as plain data. Changed by `update` alone.
+// Everything the reader has chosen, as plain data. Changed by `update` and, where something moves by itself, by `tick`.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
+#include "explainer/chapters.hpp"
+#include "explainer/history.hpp"
+#include "explainer/notice.hpp"
 #include "model/calibration.hpp"
 #include "model/levers.hpp"
 
@@ -16,14 +20,43 @@ inline constexpr std::array<std::string_view, kLanguageCount> kLanguageIds{"en",
 
 enum class Scheme : unsigned char { light, dark };
 
+// What a fact speaks for, as assets/evidence.json has it.
+enum class Bearing : unsigned char { supports, against, context };
+inline constexpr std::array<std::string_view, 3> kBearingIds{"supports", "against", "context"};
+
+// Chinese ideas per American one, as the reader guesses them: even steps, so that a guess can be linked.
+inline constexpr float kLowestGuess = 0.25f, kHighestGuess = 8, kGuessStep = 0.25f;
+
+// A hundred futures, played one by one.
+inline constexpr int kFuturesPlayed = 100;
+struct Futures {
+  float played = 0;  // with the part of the next one that has passed
+  bool playing = false;
+  int shown() const { return static_cast<int>(played); }
+};
+
+// The last change shown again: state.levers are on their way from `from` to `to`.
+struct Replay {
+  model::LeverValues from{}, to{};
+  float seconds = 0;
+};
+
 struct State {
   model::LeverValues levers = model::default_levers();
   model::ObservationWeights weights = model::full_weights();  // how much each observation counts in the calibration
+  std::optional<float> guess;
+  bool revealed = false;  // the answer to the guess has been asked for
+  Futures futures;
+  ChapterId chapter = ChapterId::hook;  // in the window
   Language language = Language::en;
   Scheme scheme = Scheme::light;
   bool reduced_motion = false;
+  Bearing bearing = Bearing::supports;     // of the facts that the wall shows
   std::optional<model::LeverId> focused;  // has the keyboard, in the document
   std::optional<model::LeverId> held;     // is being dragged: axes hold still meanwhile
+  History history;
+  std::optional<Replay> replay;
+  std::vector<Notice> notices;  // what was wrong with a link
 };
 
 }  // namespace seedcorn

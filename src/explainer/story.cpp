@@ -11,16 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-struct Field {
-  const char* key;
-  std::string* into;
-};
-
-// `fields` lists what must be there, in one place for reading and for the message.
-void read_texts(JsonReader& reader, const json& in, const std::string& path, std::initializer_list<Field> fields) {
-  for (const Field& field : fields) *field.into = reader.text(in, field.key, path);
-}
-
 std::vector<std::string> read_list(JsonReader& reader, const json& in, const std::string& key, const std::string& path) {
   std::vector<std::string> list;
   for (const json& item : reader.array(in, key, path)) {
@@ -54,24 +44,63 @@ void read_levers(JsonReader& reader, Story& story) {
   }
 }
 
+std::vector<model::LeverId> read_lever_list(JsonReader& reader, const json& in, const std::string& key, const std::string& path) {
+  std::vector<model::LeverId> levers;
+  for (const std::string& id : read_list(reader, in, key, path)) {
+    const auto lever = model::find_lever(id);
+    if (lever) levers.push_back(*lever);
+    else reader.fail(path + "." + key, "names no lever: " + id);
+  }
+  return levers;
+}
+
 void read_groups(JsonReader& reader, Story& story) {
   for (const json& in : reader.array(reader.root(), "groups", "")) {
     LeverGroup group;
     group.title = reader.text(in, "title", "groups");
-    for (const std::string& id : read_list(reader, in, "levers", "groups")) {
-      const auto lever = model::find_lever(id);
-      if (lever) group.levers.push_back(*lever);
-      else reader.fail("groups.levers", "names no lever: " + id);
-    }
+    group.levers = read_lever_list(reader, in, "levers", "groups");
     story.groups.push_back(std::move(group));
+  }
+}
+
+std::vector<ButtonId> read_buttons(JsonReader& reader, const json& in, const std::string& path) {
+  std::vector<ButtonId> buttons;
+  if (!in.contains("buttons")) return buttons;
+  for (const std::string& id : read_list(reader, in, "buttons", path)) {
+    const auto button = find_button(id);
+    if (button) buttons.push_back(*button);
+    else reader.fail(path + ".buttons", "names no button: " + id);
+  }
+  return buttons;
+}
+
+std::optional<Quote> read_quote(JsonReader& reader, const json& in, const std::string& key, const std::string& path) {
+  if (!in.contains(key)) return std::nullopt;
+  Quote quote;
+  read_texts(reader, reader.object(in, key, path), path + "." + key, {{"text", &quote.text}, {"by", &quote.by}});
+  return quote;
+}
+
+void read_sentences(JsonReader& reader, Story& story) {
+  if (!reader.root().contains("sentences")) return;
+  const json& in = reader.object(reader.root(), "sentences", "");
+  for (std::size_t i = 0; i < kChapterCount; ++i) {
+    const std::string id(kChapterIds[i]);
+    if (in.contains(id)) story.sentences[i] = reader.text(in, id, "sentences");
   }
 }
 
 void read_chapters(JsonReader& reader, Story& story) {
   for (const json& in : reader.array(reader.root(), "chapters", "")) {
     Chapter chapter;
-    read_texts(reader, in, "chapters", {{"id", &chapter.id}, {"kicker", &chapter.kicker}, {"question", &chapter.question}});
-    chapter.prose = read_list(reader, in, "prose", "chapters." + chapter.id);
+    read_texts(reader, in, "chapters",
+               {{"id", &chapter.id}, {"name", &chapter.name}, {"kicker", &chapter.kicker}, {"question", &chapter.question}});
+    const std::string path = "chapters." + chapter.id;
+    chapter.prose = read_list(reader, in, "prose", path);
+    chapter.controls = read_lever_list(reader, in, "controls", path);
+    chapter.buttons = read_buttons(reader, in, path);
+    chapter.quote = read_quote(reader, in, "quote", path);
+    chapter.reveal = read_quote(reader, in, "reveal", path);
     story.chapters.push_back(std::move(chapter));
   }
   if (story.chapters.empty()) reader.fail("chapters", "must hold at least one chapter");
@@ -97,7 +126,7 @@ void read_chart(JsonReader& reader, ChartText& c) {
   read_texts(reader, reader.object(in, "title", "chart"), "chart.title",
              {{"same", &c.same}, {"same_grows", &c.same_grows}, {"hardly", &c.hardly}, {"adds", &c.adds}, {"takes", &c.takes}, {"china", &c.china}});
   read_texts(reader, in, "chart",
-             {{"subtitle", &c.subtitle}, {"us_ahead", &c.us_ahead}, {"cn_ahead", &c.cn_ahead}, {"now", &c.now},
+             {{"subtitle", &c.subtitle}, {"x_axis", &c.x_axis}, {"us_ahead", &c.us_ahead}, {"cn_ahead", &c.cn_ahead}, {"now", &c.now},
               {"policy", &c.policy}, {"fan_outer", &c.fan_outer}, {"fan_inner", &c.fan_inner}, {"observed", &c.observed}, {"you", &c.you},
               {"baseline", &c.baseline}, {"median", &c.median}, {"observed_value", &c.observed_value},
               {"reading", &c.reading},
@@ -110,7 +139,7 @@ void read_formats(JsonReader& reader, Story& story) {
   const json& in = reader.object(reader.root(), "formats", "");
   read_texts(reader, in, "formats",
              {{"months", &f.months}, {"percent", &f.percent}, {"index", &f.index}, {"multiple", &f.multiple},
-              {"ratio", &f.ratio}, {"year", &f.year}, {"year_middle", &f.year_middle}, {"date", &f.date},
+              {"ratio", &f.ratio}, {"year", &f.year}, {"year_middle", &f.year_middle}, {"year_and_january", &f.year_and_january}, {"date", &f.date},
               {"history_moved", &f.history_moved}, {"history_flat", &f.history_flat}, {"basis", &f.basis}});
   f.months_of_year = read_list(reader, in, "months_of_year", "formats");
   if (f.months_of_year.size() != 12) reader.fail("formats.months_of_year", "must hold twelve names");
@@ -122,6 +151,25 @@ void read_ui(JsonReader& reader, Story& story) {
              {{"reset", &ui.reset}, {"reset_all", &ui.reset_all}, {"today_mark", &ui.today_mark}, {"past_mark", &ui.past_mark}, {"levers", &ui.levers},
               {"source", &ui.source}, {"grade_primary", &ui.grade_primary}, {"grade_secondary", &ui.grade_secondary},
               {"grade_unverified", &ui.grade_unverified}});
+  if (reader.failed()) return;
+  const json& buttons = reader.object(reader.root()["ui"], "buttons", "ui");
+  for (const Button& row : kButtons) {
+    if (row.id.starts_with("bearing.")) continue;  // named with their number of facts, in panels.evidence
+    ui.buttons[static_cast<std::size_t>(row.key)] = reader.text(buttons, std::string(row.id), "ui.buttons");
+  }
+  ui.pause = reader.text(buttons, "futures.pause", "ui.buttons");
+}
+
+void erase_running_text(json& in) {
+  if (in.is_object())
+    for (const char* key : {"prose", "numbers", "alt", "sentence", "sentences", "facts"}) in.erase(key);
+  if (in.is_structured())
+    for (json& item : in) erase_running_text(item);
+}
+
+std::u32string bold_characters(json story) {
+  erase_running_text(story);
+  return distinct_characters(story.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 }  // namespace
@@ -132,15 +180,23 @@ Result<Story> parse_story(const std::string& file, std::string_view text) {
   if (!reader.failed()) {
     story.title = reader.text(reader.root(), "title", "");
     story.sentence = reader.text(reader.root(), "sentence", "");
+    read_sentences(reader, story);
     read_chapters(reader, story);
     read_groups(reader, story);
     read_levers(reader, story);
     read_figures(reader, story);
     read_chart(reader, story.chart);
-    read_texts(reader, reader.object(reader.root(), "evidence", ""), "evidence", {{"off", &story.evidence.off}, {"counts", &story.evidence.counts}});
     read_formats(reader, story);
     read_ui(reader, story);
+    read(reader, story.hook);
+    read(reader, story.open);
+    read(reader, story.closed);
+    read(reader, story.breakthrough);
+    read(reader, story.seed_corn);
+    read(reader, story.policy);
+    read(reader, story.evidence);
     story.characters = distinct_characters(text);
+    story.bold_characters = bold_characters(reader.root());
   }
   if (reader.failed()) return Result<Story>::fail(reader.error());
   return Result<Story>::ok(std::move(story));

@@ -2,10 +2,20 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "explainer/buttons.hpp"
+#include "explainer/chapters.hpp"
+#include "explainer/panels/breakthrough_text.hpp"
+#include "explainer/panels/closed_text.hpp"
+#include "explainer/panels/evidence_text.hpp"
+#include "explainer/panels/hook_text.hpp"
+#include "explainer/panels/open_text.hpp"
+#include "explainer/panels/policy_text.hpp"
+#include "explainer/panels/seed_corn_text.hpp"
 #include "explainer/result.hpp"
 #include "model/levers.hpp"
 
@@ -26,9 +36,17 @@ struct LeverGroup {
   std::vector<model::LeverId> levers;
 };
 
+struct Quote {
+  std::string text, by;
+};
+
 struct Chapter {
-  std::string id, kicker, question;
+  std::string id, name, kicker, question;
   std::vector<std::string> prose;
+  std::optional<Quote> quote;
+  std::optional<Quote> reveal;  // the answer to what the reader has guessed
+  std::vector<model::LeverId> controls;
+  std::vector<ButtonId> buttons;
 };
 
 struct FigureText {
@@ -37,22 +55,20 @@ struct FigureText {
 
 struct ChartText {
   std::string same, same_grows, hardly, adds, takes, china;  // the finding, as the chart's title
-  std::string subtitle, us_ahead, cn_ahead, now, policy, fan_outer, fan_inner, observed, you, baseline, median;
+  std::string subtitle, x_axis, us_ahead, cn_ahead, now, policy, fan_outer, fan_inner, observed, you, baseline, median;
   std::string observed_value, reading, reading_fan, reading_baseline, footer, footer_few, footer_running, footer_calibrating;
 };
 
 struct Formats {
-  std::string months, percent, index, multiple, ratio, year, year_middle, date, history_moved, history_flat, basis;
+  std::string months, percent, index, multiple, ratio, year, year_middle, year_and_january, date, history_moved, history_flat, basis;
   std::vector<std::string> months_of_year;
 };
 
 struct UiText {
   std::string reset, reset_all, today_mark, past_mark, levers, source;
   std::string grade_primary, grade_secondary, grade_unverified;
-};
-
-struct EvidenceText {
-  std::string off, counts;  // of an observation's weight
+  std::array<std::string, kButtonCount> buttons;  // names, by ButtonId
+  std::string pause;                              // of the button that plays, while it does
 };
 
 struct Story {
@@ -64,10 +80,18 @@ struct Story {
   std::string figure_baseline;
   ChartText chart;
   EvidenceText evidence;
+  HookText hook;
+  OpenText open;
+  ClosedText closed;
+  BreakthroughText breakthrough;
+  SeedCornText seed_corn;
+  PolicyText policy;
   Formats formats;
   UiText ui;
   std::string sentence;
-  std::u32string characters;  // every character of the file, once: what the font must hold
+  std::array<std::string, kChapterCount> sentences;  // what comes out, by chapter; empty where nothing does
+  std::u32string characters;       // every character of the file, once: what the regular font must hold
+  std::u32string bold_characters;  // the same without running text, which is never set in bold (RUNNING_TEXT of tools/fonts.py)
 
   const LeverText& lever(model::LeverId id) const { return levers[static_cast<std::size_t>(id)]; }
 };

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "explainer/year_columns.hpp"
+
 namespace seedcorn {
 
 namespace {
@@ -12,13 +14,6 @@ constexpr std::string_view kMinus = "\u2212";
 
 // Below this the change of the median lead is not worth a number (months).
 constexpr float kHardly = 0.15f;
-
-std::string whole_percent(float fraction) {
-  const double percent = 100.0 * static_cast<double>(fraction);
-  if (percent > 99.0 && percent < 100.0) return ">99";
-  if (percent > 0.0 && percent < 1.0) return "<1";
-  return decimal(percent, 0);
-}
 
 // A year as the history rows have it: 2024.5 is the middle of 2024.
 std::string year_text(const Story& story, float year) {
@@ -42,6 +37,13 @@ std::string fill(std::string_view pattern, std::initializer_list<Slot> slots) {
     pattern.remove_prefix(close + 1);
   }
   return out += pattern;
+}
+
+std::string whole_percent(float fraction) {
+  const double percent = 100.0 * static_cast<double>(fraction);
+  if (percent > 99.0 && percent < 100.0) return ">99";
+  if (percent > 0.0 && percent < 1.0) return "<1";
+  return decimal(percent, 0);
 }
 
 std::string decimal(double value, int places) {
@@ -99,9 +101,21 @@ std::string weight_word(const Story& story, float weight) {
   return weight > 0 ? fill(story.evidence.counts, {{"w", decimal(static_cast<double>(weight), whole ? 0 : 1)}}) : story.evidence.off;
 }
 
+std::string share_text(const Story& story, float share) { return fill(story.formats.percent, {{"v", whole_percent(share)}}); }
+
+const std::string& button_name(const Story& story, ButtonId button, bool pressed) {
+  return pressed && button == ButtonId::futures_play ? story.ui.pause : story.ui.buttons[static_cast<std::size_t>(button)];
+}
+
 std::string month_name(const Story& story, int step) {
   const auto month = static_cast<std::size_t>(step % 12);
   return fill(story.formats.date, {{"year", std::to_string(model::kFirstYear + step / 12)}, {"month_name", story.formats.months_of_year[month]}});
+}
+
+std::string column_name(const Story& story, std::size_t column) {
+  const bool last = column + 1 == kYearColumns;
+  return fill(last ? story.formats.year_and_january : story.formats.year,
+              {{"year", std::to_string(year_of_column(column))}, {"next", std::to_string(year_of_column(column) + 1)}});
 }
 
 FigureTexts figure_texts(const Story& story, const Figures& f) {
@@ -140,11 +154,13 @@ std::string chart_footer(const Story& story, const Findings& findings, const Cal
                         {"draws", grouped(calibration.draws)}});
 }
 
-std::string result_sentence(const Story& story, const Figures& f) {
-  return fill(story.sentence, {{"lead2030", decimal(static_cast<double>(f.lead_2030), 1)},
-                               {"lead2035", decimal(static_cast<double>(f.lead_2035), 1)},
-                               {"odds", whole_percent(f.us_ahead_2035)},
-                               {"share", fill(story.cn_share.value, {{"p", whole_percent(f.cn_share_2035)}})}});
+std::string result_sentence(const Story& story, const Figures& figures) { return result_sentence(story, story.sentence, figures); }
+
+std::string result_sentence(const Story& story, std::string_view pattern, const Figures& f) {
+  return fill(pattern, {{"lead2030", decimal(static_cast<double>(f.lead_2030), 1)},
+                        {"lead2035", decimal(static_cast<double>(f.lead_2035), 1)},
+                        {"odds", whole_percent(f.us_ahead_2035)},
+                        {"share", fill(story.cn_share.value, {{"p", whole_percent(f.cn_share_2035)}})}});
 }
 
 }  // namespace seedcorn

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "explainer/action.hpp"
+#include "explainer/clock.hpp"
 #include "explainer/lever_scale.hpp"
 
 namespace seedcorn {
@@ -25,21 +26,66 @@ struct Apply {
   bool operator()(const ResetLever& a) const {
     return assign(model::at(state.levers, a.lever), model::lever(a.lever).normal);
   }
-  bool operator()(const ResetAll&) const { return assign(state.levers, model::default_levers()); }
+  bool operator()(const ResetAll&) const { return press(ButtonId::reset_all, state); }
   bool operator()(const SetWeight& a) const {
     if (!std::isfinite(a.value) || a.observation >= state.weights.size()) return false;
     return assign(state.weights[a.observation], std::clamp(a.value, 0.0f, kHeaviest));
   }
   bool operator()(const ResetEvidence&) const { return assign(state.weights, model::full_weights()); }
+  bool operator()(const SetBearing& a) const { return assign(state.bearing, a.bearing); }
   bool operator()(const SetLanguage& a) const { return assign(state.language, a.language); }
   bool operator()(const SetScheme& a) const { return assign(state.scheme, a.scheme); }
   bool operator()(const SetReducedMotion& a) const { return assign(state.reduced_motion, a.reduced); }
   bool operator()(const Focus& a) const { return assign(state.focused, a.lever); }
-  bool operator()(const Hold& a) const { return assign(state.held, a.lever); }
+  bool operator()(const Hold& a) const {
+    const bool dragging = state.history.before_the_drag.has_value(), drags = a.lever || a.other;
+    if (drags) begin_drag(state);
+    else end_drag(state);
+    return assign(state.held, a.lever) || drags != dragging;
+  }
+  bool operator()(const Press& a) const { return press(a.button, state); }
+  bool operator()(const SetChapter& a) const { return assign(state.chapter, a.chapter); }
+  bool operator()(const SetGuess& a) const {
+    if (!std::isfinite(a.value)) return false;
+    return assign(state.guess, std::optional(snapped_guess(a.value)));
+  }
+  bool operator()(const OpenLink& a) const {
+    if (a.link.choices) put(state, *a.link.choices);
+    if (a.link.chapter) state.chapter = *a.link.chapter;
+    state.notices = a.link.notices;
+    return true;
+  }
+  bool operator()(const DismissNotices&) const { return assign(state.notices, {}); }
 };
+
+bool presses(const Action& action, std::initializer_list<ButtonId> buttons) {
+  const auto* press = std::get_if<Press>(&action);
+  return press && std::find(buttons.begin(), buttons.end(), press->button) != buttons.end();
+}
+
+// These act on the levers that stand, not on those that a replay is showing.
+bool ends_replay(const Action& action) {
+  const auto* hold = std::get_if<Hold>(&action);
+  return std::holds_alternative<SetLever>(action) || std::holds_alternative<ResetLever>(action) || std::holds_alternative<ResetAll>(action) ||
+         (hold && hold->lever) || presses(action, {ButtonId::undo, ButtonId::redo, ButtonId::replay, ButtonId::reset_all});
+}
 
 }  // namespace
 
-bool update(State& state, const Action& action) { return std::visit(Apply{state}, action); }
+float snapped_guess(float value) {
+  return std::round(std::clamp(value, kLowestGuess, kHighestGuess) / kGuessStep) * kGuessStep;
+}
+
+bool update(State& state, const Action& action) {
+  bool changed = false;
+  if (state.replay && ends_replay(action)) {
+    end_replay(state);
+    changed = true;
+  }
+  const Choices before = choices_of(state);
+  changed |= std::visit(Apply{state}, action);
+  if (!presses(action, {ButtonId::undo, ButtonId::redo})) remember(state, before);
+  return changed;
+}
 
 }  // namespace seedcorn

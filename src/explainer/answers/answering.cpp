@@ -1,0 +1,47 @@
+#include "explainer/answers/answering.hpp"
+
+#include "explainer/answers/tasks.hpp"
+
+namespace seedcorn {
+
+Answering::Answering() {
+  const auto add = [&](std::string_view chapter, std::unique_ptr<Task> task) { rows_.push_back({chapter, std::move(task)}); };
+  add("hook", idea_ratio_task(answers_));
+  add("open", cn_share_task(answers_));
+  add("open", cn_share_baseline_task(answers_));
+  add("open", comeback_task(answers_));
+  add("breakthrough", futures_task(answers_));
+  add("breakthrough", first_task(answers_));
+  add("breakthrough", first_baseline_task(answers_));
+  add("seed-corn", harvest_task(answers_));
+  add("seed-corn", harvest_baseline_task(answers_));
+  add("policy", tornado_task(answers_));
+  add("policy", map_task(answers_));
+  add("evidence", what_if_task(answers_));
+}
+
+Answering::~Answering() = default;
+
+bool Answering::work(const State& state, std::string_view chapter, const model::Posterior* posterior, unsigned calibration,
+                     Clock::time_point until) {
+  if (calibration != calibration_ || !posterior) {
+    for (Row& row : rows_) row.task->drop();
+    calibration_ = calibration;
+  }
+  idle_ = true;
+  if (!posterior) return false;
+  bool changed = false;
+  for (Row& row : rows_) {
+    if (row.chapter != chapter) continue;
+    while (!row.task->current(state)) {
+      if (Clock::now() >= until) {
+        idle_ = false;
+        return changed;
+      }
+      changed |= row.task->advance(state, *posterior);
+    }
+  }
+  return changed;
+}
+
+}  // namespace seedcorn

@@ -1,0 +1,42 @@
+// Asks the questions of the chapters in the window, in slices, whenever levers or evidence have changed.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "explainer/answers/answers.hpp"
+#include "explainer/answers/task.hpp"
+
+namespace seedcorn {
+
+class Answering {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  Answering();
+  ~Answering();
+  Answering(const Answering&) = delete;
+  Answering& operator=(const Answering&) = delete;
+
+  // Works on what `chapter` needs until it is answered or `until` has passed. `posterior` is null while the evidence is being
+  // weighed; `calibration` is another number for each new one. True when answers changed.
+  bool work(const State& state, std::string_view chapter, const model::Posterior* posterior, unsigned calibration, Clock::time_point until);
+  bool idle() const { return idle_; }
+  const Answers& answers() const { return answers_; }
+
+ private:
+  struct Row {
+    std::string_view chapter;
+    std::unique_ptr<Task> task;
+  };
+
+  Answers answers_;
+  std::vector<Row> rows_;  // in order of urgency
+  unsigned calibration_ = 0;
+  bool idle_ = true;
+};
+
+}  // namespace seedcorn

@@ -1,0 +1,21 @@
+// Every question that a chapter asks, as a task that writes its answer.
+#pragma once
+
+#include "explainer/answers/task.hpp"
+
+namespace seedcorn {
+
+std::unique_ptr<Task> idea_ratio_task(Answers& answers);
+std::unique_ptr<Task> cn_share_task(Answers& answers);
+std::unique_ptr<Task> cn_share_baseline_task(Answers& answers);
+std::unique_ptr<Task> comeback_task(Answers& answers);
+std::unique_ptr<Task> futures_task(Answers& answers);
+std::unique_ptr<Task> first_task(Answers& answers);
+std::unique_ptr<Task> first_baseline_task(Answers& answers);
+std::unique_ptr<Task> harvest_task(Answers& answers);
+std::unique_ptr<Task> harvest_baseline_task(Answers& answers);
+std::unique_ptr<Task> tornado_task(Answers& answers);
+std::unique_ptr<Task> map_task(Answers& answers);
+std::unique_ptr<Task> what_if_task(Answers& answers);
+
+}  // namespace seedcorn

@@ -1,0 +1,62 @@
+// Everything that can be pressed: drawn by the view, mirrored as a <button> by the page, named by ui.buttons.<id> of the story.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace seedcorn {
+
+struct State;
+
+enum class ButtonId : unsigned char { undo, redo, replay, reset_all, reveal, futures_play, futures_step, futures_again, bearing_supports, bearing_against, bearing_context, count };
+inline constexpr std::size_t kButtonCount = static_cast<std::size_t>(ButtonId::count);
+
+struct Button {
+  ButtonId key = ButtonId::count;
+  std::string_view id;
+  bool toggles = false;  // stays pressed or not, and says so
+};
+
+inline constexpr std::array<Button, kButtonCount> kButtons{{
+    {ButtonId::undo, "undo"},
+    {ButtonId::redo, "redo"},
+    {ButtonId::replay, "replay"},
+    {ButtonId::reset_all, "reset_all"},
+    {ButtonId::reveal, "reveal"},
+    {ButtonId::futures_play, "futures.play", true},
+    {ButtonId::futures_step, "futures.step"},
+    {ButtonId::futures_again, "futures.again"},
+    {ButtonId::bearing_supports, "bearing.supports", true},
+    {ButtonId::bearing_against, "bearing.against", true},
+    {ButtonId::bearing_context, "bearing.context", true},
+}};
+
+constexpr const Button& button(ButtonId id) { return kButtons[static_cast<std::size_t>(id)]; }
+
+constexpr std::optional<ButtonId> find_button(std::string_view id) {
+  for (const Button& row : kButtons)
+    if (row.id == id) return row.key;
+  return std::nullopt;
+}
+
+bool enabled(ButtonId id, const State& state);
+bool pressed(ButtonId id, const State& state);
+
+// True when the state changed; a button that is not enabled does nothing.
+bool press(ButtonId id, State& state);
+
+namespace check {
+constexpr bool buttons_are_sound() {
+  for (std::size_t i = 0; i < kButtonCount; ++i) {
+    if (static_cast<std::size_t>(kButtons[i].key) != i || kButtons[i].id.empty()) return false;
+    for (std::size_t j = 0; j < i; ++j)
+      if (kButtons[j].id == kButtons[i].id) return false;
+  }
+  return true;
+}
+static_assert(buttons_are_sound(), "a button is missing, out of order, without id, or has the id of another");
+}  // namespace check
+
+}  // namespace seedcorn

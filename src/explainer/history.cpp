@@ -1,0 +1,60 @@
+#include "explainer/history.hpp"
+
+#include <algorithm>
+
+#include "explainer/state.hpp"
+
+namespace seedcorn {
+
+namespace {
+
+// Moves the newest of `from` into the present, and the present onto `to`.
+bool travel(State& state, std::deque<Choices>& from, std::deque<Choices>& to) {
+  if (from.empty()) return false;
+  to.push_back(choices_of(state));
+  put(state, from.back());
+  from.pop_back();
+  return true;
+}
+
+}  // namespace
+
+Choices choices_of(const State& state) { return {state.replay ? state.replay->to : state.levers, state.weights, state.guess}; }
+
+void put(State& state, const Choices& choices) {
+  state.replay.reset();
+  state.levers = choices.levers;
+  state.weights = choices.weights;
+  state.guess = choices.guess;
+}
+
+void remember(State& state, const Choices& before) {
+  History& history = state.history;
+  if (history.before_the_drag || before == choices_of(state)) return;
+  history.past.push_back(before);
+  if (history.past.size() > kLongestHistory) history.past.pop_front();
+  history.future.clear();
+}
+
+void begin_drag(State& state) {
+  if (!state.history.before_the_drag) state.history.before_the_drag = choices_of(state);
+}
+
+void end_drag(State& state) {
+  if (!state.history.before_the_drag) return;
+  const Choices before = *state.history.before_the_drag;
+  state.history.before_the_drag.reset();
+  remember(state, before);
+}
+
+bool undo(State& state) { return travel(state, state.history.past, state.history.future); }
+bool redo(State& state) { return travel(state, state.history.future, state.history.past); }
+
+std::optional<model::LeverValues> levers_before(const State& state) {
+  const auto& past = state.history.past;
+  const model::LeverValues now = choices_of(state).levers;
+  const auto step = std::find_if(past.rbegin(), past.rend(), [&](const Choices& each) { return each.levers != now; });
+  return step == past.rend() ? std::nullopt : std::optional(step->levers);
+}
+
+}  // namespace seedcorn

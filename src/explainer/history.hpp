@@ -1,0 +1,45 @@
+// What the reader has chosen, step by step: for undo, redo and the replay of the last change.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+
+#include "model/calibration.hpp"
+#include "model/levers.hpp"
+
+namespace seedcorn {
+
+struct State;
+
+struct Choices {
+  model::LeverValues levers = model::default_levers();
+  model::ObservationWeights weights = model::full_weights();
+  std::optional<float> guess;
+  bool operator==(const Choices&) const = default;
+};
+
+inline constexpr std::size_t kLongestHistory = 200;  // steps
+
+struct History {
+  std::deque<Choices> past, future;        // the newest at the back
+  std::optional<Choices> before_the_drag;  // while something is held
+};
+
+// The present ones; while a replay shows others, those it ends with.
+Choices choices_of(const State& state);
+void put(State& state, const Choices& choices);
+
+// After a change: what was there `before` becomes a step, unless nothing differs or a drag is under way.
+void remember(State& state, const Choices& before);
+// A drag is one step, however many changes it makes.
+void begin_drag(State& state);
+void end_drag(State& state);
+
+bool undo(State& state);
+bool redo(State& state);
+
+// The levers before the last step that moved any. Empty when none did.
+std::optional<model::LeverValues> levers_before(const State& state);
+
+}  // namespace seedcorn

@@ -1,0 +1,55 @@
+// What a crew of helpers is given to compute, and what it answers, as plain bytes: both ends run the same program.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <type_traits>
+
+#include "model/calibration.hpp"
+#include "model/ensemble.hpp"
+
+namespace seedcorn {
+
+using Bytes = std::span<const std::uint8_t>;
+
+enum class JobKind : std::uint32_t { draws, ensemble };
+
+// Every helper gets the same job and does its part.
+struct Job {
+  std::uint32_t number = 0;  // comes first: the page reads it too
+  JobKind kind = JobKind::draws;
+  // draws: their logarithmic weights
+  std::int32_t draws = 0;
+  model::ObservationWeights weights{};
+  // ensemble: summary
+  std::int32_t members = 0;
+  model::LeverValues levers{};
+  std::uint32_t posterior = 0;  // its number: particles are run again only when it changes
+  float effective_sample_size = 0;
+  std::array<std::uint32_t, model::kParticles> particles{};  // their draws
+};
+
+// An answer begins with this. Logarithms of weights (double) follow, by draw, or an EnsembleSummary.
+struct AnswerHead {
+  std::uint32_t job = 0;
+  std::uint32_t part = 0;
+};
+
+template <class T>
+Bytes bytes_of(const T& value) {
+  static_assert(std::is_trivially_copyable_v<T>);
+  return {reinterpret_cast<const std::uint8_t*>(&value), sizeof(T)};
+}
+
+// False if there are not exactly as many bytes as `into` has.
+template <class T>
+bool read(Bytes bytes, T& into) {
+  static_assert(std::is_trivially_copyable_v<T>);
+  if (bytes.size() != sizeof(T)) return false;
+  std::memcpy(&into, bytes.data(), sizeof(T));
+  return true;
+}
+
+}  // namespace seedcorn

@@ -1,0 +1,179 @@
+#include "explainer/link.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "explainer/action.hpp"
+#include "explainer/lever_scale.hpp"
+#include "explainer/state.hpp"
+#include "model/observations.hpp"
+#include "model/version.hpp"
+
+namespace seedcorn {
+
+namespace {
+
+constexpr std::string_view kVersionKey = "v", kGuessKey = "g", kChapterKey = "c", kWeightPrefix = "w.";
+constexpr std::size_t kMostNotices = 8, kLongestKey = 40;
+
+// As few digits as say the number: 0.8, not 0.80.
+std::string short_decimal(float value, int places) {
+  char buffer[48];
+  std::snprintf(buffer, sizeof buffer, "%.*f", places, static_cast<double>(value));
+  std::string text = buffer;
+  if (text.find('.') != std::string::npos) text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+int places_of(float step) {
+  int places = 0;
+  for (double left = static_cast<double>(step); std::abs(left - std::round(left)) > 1e-4 && places < 6; left *= 10) ++places;
+  return places;
+}
+
+std::string lever_text(const model::Lever& lever, float value) { return short_decimal(value, places_of(lever.step)); }
+std::string weight_text(float weight) { return short_decimal(weight, 1); }
+std::string guess_text(float guess) { return short_decimal(guess, 2); }
+std::string_view weight_id(std::size_t observation) { return model::kObservations[observation].sources[0]; }
+
+// Digits with at most one point, perhaps a minus: what link_of writes and what people type. Nothing else is a number here.
+std::optional<float> number_of(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  double value = 0, unit = 1;
+  bool digits = false, fraction = false;
+  if (text.size() > 15) return std::nullopt;
+  for (const char c : text) {
+    if (c == '.' && !fraction) {
+      fraction = true;
+      continue;
+    }
+    if (c < '0' || c > '9') return std::nullopt;
+    digits = true;
+    value = value * 10 + (c - '0');
+    if (fraction) unit *= 10;
+  }
+  if (!digits) return std::nullopt;
+  return static_cast<float>((negative ? -value : value) / unit);
+}
+
+int hexadecimal(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+std::string decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool escape = text[i] == '%' && i + 2 < text.size() && hexadecimal(text[i + 1]) >= 0 && hexadecimal(text[i + 2]) >= 0;
+    out += escape ? static_cast<char>(hexadecimal(text[i + 1]) * 16 + hexadecimal(text[i + 2])) : text[i];
+    if (escape) i += 2;
+  }
+  return out;
+}
+
+// A key of unknown origin, fit to be shown.
+std::string readable(std::string_view key) {
+  std::string out(key.substr(0, kLongestKey));
+  for (char& c : out)
+    if (c < 0x20 || c > 0x7e) c = '?';
+  return key.size() > kLongestKey ? out + "..." : out;
+}
+
+class Reader {
+ public:
+  Link link;
+
+  explicit Reader(std::string_view text) {
+    link.choices.emplace();
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('&'), text.size());
+      const std::string_view pair = text.substr(0, end);
+      text.remove_prefix(std::min(end + 1, text.size()));
+      if (pair.empty()) continue;
+      const std::size_t equals = std::min(pair.find('='), pair.size());
+      key_ = decoded(pair.substr(0, equals));
+      read(decoded(pair.substr(std::min(equals + 1, pair.size()))));
+    }
+  }
+
+ private:
+  void note(NoticeId id) {
+    if (link.notices.size() < kMostNotices) link.notices.push_back({id, readable(key_)});
+  }
+
+  // Clamped to the range; empty when it is no number.
+  std::optional<float> number(const std::string& value, float low, float high) {
+    const auto number = number_of(value);
+    if (!number) note(NoticeId::link_unknown);
+    else if (*number < low || *number > high) note(NoticeId::link_range);
+    return number ? std::optional(std::clamp(*number, low, high)) : std::nullopt;
+  }
+
+  void read(const std::string& value) {
+    const std::string_view key = key_;
+    if (const auto lever = model::find_lever(key)) return read_lever(model::lever(*lever), value);
+    if (key.starts_with(kWeightPrefix)) return read_weight(key.substr(kWeightPrefix.size()), value);
+    if (key == kGuessKey) {
+      if (const auto guess = number(value, kLowestGuess, kHighestGuess)) link.choices->guess = snapped_guess(*guess);
+    } else if (key == kChapterKey) {
+      if (const auto chapter = find_chapter(value)) link.chapter = chapter;
+      else note(NoticeId::link_unknown);
+    } else if (key == kVersionKey) {
+      read_version(value);
+    } else {
+      note(NoticeId::link_unknown);
+    }
+  }
+
+  void read_lever(const model::Lever& lever, const std::string& value) {
+    if (const auto chosen = number(value, lever.low, lever.high)) model::at(link.choices->levers, lever.key) = snapped(lever, *chosen);
+  }
+
+  void read_weight(std::string_view id, const std::string& value) {
+    for (std::size_t i = 0; i < model::kObservationCount; ++i) {
+      if (weight_id(i) != id) continue;
+      if (const auto weight = number(value, 0, kHeaviest)) link.choices->weights[i] = *weight;
+      return;
+    }
+    note(NoticeId::link_unknown);
+  }
+
+  void read_version(const std::string& value) {
+    const auto version = number_of(value);
+    if (!version || *version < 1) note(NoticeId::link_unknown);
+    else if (*version != static_cast<float>(model::kModelVersion)) note(NoticeId::link_version);
+  }
+
+  std::string key_;
+};
+
+}  // namespace
+
+std::string link_of(const State& state) {
+  const Choices now = choices_of(state), normal;
+  std::string out;
+  const auto add = [&out](std::string_view key, const std::string& value) { out.append("&").append(key).append("=").append(value); };
+  for (const model::Lever& lever : model::kLevers) {
+    const std::string value = lever_text(lever, model::at(now.levers, lever.key));
+    if (value != lever_text(lever, lever.normal)) add(lever.id, value);
+  }
+  for (std::size_t i = 0; i < model::kObservationCount; ++i) {
+    const std::string value = weight_text(now.weights[i]);
+    if (value != weight_text(normal.weights[i])) add(std::string(kWeightPrefix).append(weight_id(i)), value);
+  }
+  if (now.guess) add(kGuessKey, guess_text(*now.guess));
+  if (state.chapter != ChapterId::hook) add(kChapterKey, std::string(id_of(state.chapter)));
+  if (out.empty()) return out;
+  return std::string(kVersionKey) + "=" + std::to_string(model::kModelVersion) + out;
+}
+
+Link parse_link(std::string_view text) {
+  if (text.size() > kLongestLink) return {std::nullopt, std::nullopt, {{NoticeId::link_long, ""}}};
+  return Reader(text).link;
+}
+
+}  // namespace seedcorn

@@ -1,0 +1,12 @@
+// The tables of the chapters on the guess, on open models and on closed labs.
+#pragma once
+
+#include "explainer/table.hpp"
+
+namespace seedcorn {
+
+Table hook_table(const Story& story, const Answers& answers, const State& state);  // empty until the answer is revealed
+Table open_table(const Story& story, const Answers& answers);
+Table closed_table(const Story& story, const State& state);
+
+}  // namespace seedcorn

@@ -1,0 +1,27 @@
+// What the sandbox says below its fan: the tornado of the levers and the map of two of them.
+#pragma once
+
+#include <string>
+
+#include "explainer/answers/answers.hpp"
+
+namespace seedcorn {
+
+class JsonReader;
+struct Story;
+
+struct PolicyText {
+  std::string tornado_title, tornado_flat, tornado_waiting, tornado_subtitle, tornado_now, tornado_end;
+  std::string map_title_us, map_title_mixed, map_title_cn, map_waiting, map_subtitle, map_you, map_even, map_us, map_cn, map_reading, map_odds;
+  std::string footer;
+};
+
+void read(JsonReader& reader, PolicyText& text);
+
+std::string tornado_title(const Story& story, const Answers& answers);
+std::string tornado_end(const Story& story, model::LeverId lever, float value, float lead);
+std::string map_title(const Story& story, const Answers& answers);
+std::string map_subtitle(const Story& story, const model::MapQuestion& question);
+std::string lever_at(const Story& story, model::LeverId lever, float value);  // its name and a value, as in "Openness of US labs 60%"
+
+}  // namespace seedcorn

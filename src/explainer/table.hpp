@@ -1,0 +1,33 @@
+// The data behind a chapter's chart, in rows that can be read aloud.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "explainer/chapters.hpp"
+#include "explainer/findings.hpp"
+#include "explainer/state.hpp"
+#include "explainer/story.hpp"
+
+namespace seedcorn {
+
+struct Table {
+  using Cell = std::variant<std::string, double>;
+  std::string caption;
+  std::vector<std::string> columns;
+  std::vector<std::vector<Cell>> rows;
+};
+
+// What tables are made of.
+struct TableSource {
+  const Story& story;
+  const Findings& findings;
+  const Answers& answers;
+  const State& state;
+};
+
+// Empty for a chapter without a chart.
+Table table_of(ChapterId chapter, const TableSource& source);
+
+}  // namespace seedcorn
