@@ -37,12 +37,15 @@ std::string Fonts::load(Weight weight, std::span<const std::uint8_t> bytes) {
   ImFont* const loaded = atlas.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()));
   if (!loaded) return "font could not be read";
   if (slot) atlas.RemoveFont(slot);
+  line_breaks_.forget();
   slot = loaded;
   if (weight == Weight::regular) ImGui::GetIO().FontDefault = loaded;
   return {};
 }
 
 void Fonts::set_density(float density) {
+  if (density_ != density) line_breaks_.forget();
+  density_ = density;
   for (ImFont* font : fonts_)
     if (font) font->CurrentRasterizerDensity = density;
 }

@@ -8,6 +8,8 @@
 #include <span>
 #include <string>
 
+#include "view/line_breaks.hpp"
+
 namespace seedcorn {
 
 enum class Weight : unsigned char { regular, bold };
@@ -20,12 +22,15 @@ class Fonts {
   ImFont* get(Weight weight) const { return fonts_[static_cast<std::size_t>(weight)]; }
   // Device pixels per pixel drawn with. ImGui tells only the font it considers current; the other would be drawn blurred.
   void set_density(float density);
+  LineBreaks& line_breaks() const { return line_breaks_; }
   bool ready() const { return fonts_[0] && fonts_[1]; }
   // Those of `characters` that a weight cannot draw.
   std::u32string missing(const std::u32string& characters) const;
 
  private:
   std::array<ImFont*, 2> fonts_{};
+  float density_ = 0;
+  mutable LineBreaks line_breaks_;  // in these fonts
 };
 
 }  // namespace seedcorn

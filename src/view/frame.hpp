@@ -2,6 +2,7 @@
 #pragma once
 
 #include "explainer/action.hpp"
+#include "explainer/answers/answers.hpp"
 #include "explainer/evidence.hpp"
 #include "explainer/findings.hpp"
 #include "explainer/state.hpp"
@@ -16,6 +17,7 @@ struct Scene {
   const Story& story;
   const Evidence& evidence;
   const Findings& findings;
+  const Answers& answers;
   CalibrationStatus calibration;
 };
 
@@ -24,17 +26,31 @@ struct Frame {
   const Pen& pen;
   Report& report;
   Actions& actions;
-  float scroll = 0;  // CSS pixels of the stage above the window
+  float scroll = 0;          // CSS pixels of the stage above the window
+  std::string_view chapter;  // what is drawn belongs to it
+  bool fixed = false;        // what is drawn stays in the window while the page scrolls
+
+  Frame held_still(bool is_fixed) const {
+    Frame other = *this;
+    other.fixed = is_fixed;
+    return other;
+  }
 
   TextStyle style(float em, ImU32 colour, Weight weight = Weight::regular, float leading = 1.5f) const {
     return {em, weight, colour, leading};
   }
   TextStyle note() const { return style(type::kNote, pen.theme().muted, Weight::regular, 1.4f); }
 
-  // `box` in canvas coordinates. Fixed things do not move with the page.
-  void tell(std::string id, Rect box, bool fixed) const {
+  // Whether any of the box (canvas coordinates) is in the window: charts out of sight are laid out but not drawn.
+  bool visible(const Rect& box) const {
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    return box.y < window.y && box.y + box.h > 0 && box.x < window.x && box.x + box.w > 0;
+  }
+
+  // `box` in canvas coordinates.
+  void tell(std::string_view id, Rect box) const {
     if (!fixed) box.y += scroll;
-    report.rects.push_back({std::move(id), box, fixed});
+    report.rects.push_back({std::string(chapter) + "/" + std::string(id), box, fixed});
   }
 };
 

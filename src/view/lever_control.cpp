@@ -49,6 +49,7 @@ float draw_heading(const Frame& frame, const model::Lever& lever, float value, f
                              frame.style(type::kBody, theme.muted, Weight::regular, 1.4f)};
   const std::string& word = lever_word(story, lever, value);
   const float number = pen.line(x + width, y, lever_number(story, lever, value), styles.name, Align::right);
+  frame.tell("value." + std::string(lever.id), {x + width - kNumberRoom, y, kNumberRoom, pen.line_height(styles.name)});
   const std::string& name = story.lever(lever.key).name;
   if (words_fit_beside(frame, lever, width, styles)) {
     pen.line(x + width - number - kWordGap, y, word, styles.words, Align::right);
@@ -96,6 +97,23 @@ void handle_drag(const Frame& frame, const model::Lever& lever, const Track& tra
   frame.actions.push_back(SetLever{lever.key, track_value(lever, position)});
 }
 
+// A triangle under the track, and what it means as near to it as there is room. Returns the height taken.
+float draw_lever_mark(const Frame& frame, const model::Lever& lever, const LeverMark& mark, const Track& track, float x, float y, float width) {
+  constexpr float kHalf = 5, kHeight = 7, kUnderTrack = 13;
+  const Theme& theme = frame.pen.theme();
+  const TextStyle style = frame.style(type::kNote, theme.ink, Weight::bold, 1.3f);
+  float left = x;
+  if (mark.value) {
+    const float at = track.at(lever, *mark.value), tip = track.y + kUnderTrack;
+    frame.pen.list().AddTriangleFilled({at, tip}, {at - kHalf, tip + kHeight}, {at + kHalf, tip + kHeight}, theme.ink);
+    const float text = frame.pen.width(mark.text, style);
+    left = std::clamp(at - text / 2, x, std::max(x, x + width - text));
+  }
+  const float down = frame.pen.paragraph(left, y, width - (left - x), mark.text, style) + 4;
+  frame.tell("mark." + std::string(lever.id), {x, y, width, down});
+  return down;
+}
+
 // History and basis; beside it, once the lever has moved, the way back.
 float draw_detail(const Frame& frame, const model::Lever& lever, bool changed, float x, float y, float width) {
   const Pen& pen = frame.pen;
@@ -108,7 +126,7 @@ float draw_detail(const Frame& frame, const model::Lever& lever, bool changed, f
   const float hit_width = std::max(label_width, kHitTarget), line = pen.line_height(action);
   const Rect hit{x + width - hit_width, y + line / 2 - kHitTarget / 2, hit_width, kHitTarget};  // the track, drawn first, wins where they meet
   if (!changed) return taken;
-  frame.tell("reset." + std::string(lever.id), {x + width - label_width, y, label_width, line}, false);
+  frame.tell("reset." + std::string(lever.id), {x + width - label_width, y, label_width, line});
   pen.line(x + width, y, label, action, Align::right);
   pen.list().AddLine({x + width - label_width, y + line - 1}, {x + width, y + line - 1}, pen.theme().muted, 1);
   ImGui::SetCursorScreenPos({hit.x, hit.y});
@@ -119,7 +137,7 @@ float draw_detail(const Frame& frame, const model::Lever& lever, bool changed, f
 
 }  // namespace
 
-float draw_lever(const Frame& frame, model::LeverId id, float x, float y, float width) {
+float draw_lever(const Frame& frame, model::LeverId id, const LeverMark* mark, float x, float y, float width) {
   const model::Lever& lever = model::lever(id);
   const float value = model::at(frame.scene.state.levers, id);
   ImGui::PushID(lever.id.data(), lever.id.data() + lever.id.size());
@@ -131,11 +149,12 @@ float draw_lever(const Frame& frame, model::LeverId id, float x, float y, float 
   handle_drag(frame, lever, track);
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_track(frame, lever, value, track, ImGui::IsItemHovered() || ImGui::IsItemActive());
-  frame.tell(std::string(lever.id), {x, y + down, width, kTrackRow}, false);
+  frame.tell(std::string(lever.id), {x, y + down, width, kTrackRow});
   if (frame.scene.state.focused == id)
     frame.pen.list().AddRect({x - 6, y - 4}, {x + width + 6, y + down + kTrackRow + 2}, frame.pen.theme().ink, 6, 0, 2);
 
   down += kTrackRow;
+  if (mark) down += draw_lever_mark(frame, lever, *mark, track, x, y + down, width);
   down += draw_detail(frame, lever, value != lever.normal, x, y + down, width);
   ImGui::PopID();
   return down;

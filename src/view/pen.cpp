@@ -18,14 +18,15 @@ float imgui_size(const TextStyle& style) { return style.em * kEmToImGui; }
 float Pen::snapped(float v) const { return std::round(v * device_pixels_) / device_pixels_; }
 
 float Pen::width(std::string_view text, const TextStyle& style) const {
+  if (text.empty()) return 0;  // ImGui measures up to the end of a C string where there is no text
   return fonts_.get(style.weight)->CalcTextSizeA(imgui_size(style), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
 
-std::vector<std::string_view> Pen::lines(std::string_view text, const TextStyle& style, float room) const {
-  std::vector<std::string_view> out;
+std::vector<LineBreaks::Line> Pen::broken(std::string_view text, const TextStyle& style, float room) const {
+  std::vector<LineBreaks::Line> out;
   std::size_t start = 0, end = 0;  // the line so far is text[start, end)
   const auto flush = [&](std::size_t next) {
-    out.push_back(text.substr(start, end - start));
+    out.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start)});
     start = end = next;
   };
   for (std::size_t at = 0; at < text.size();) {
@@ -49,12 +50,29 @@ std::vector<std::string_view> Pen::lines(std::string_view text, const TextStyle&
   return out;
 }
 
+bool Pen::in_sight(float top, float height) const {
+  return top < list_.GetClipRectMax().y && top + height > list_.GetClipRectMin().y;
+}
+
+const std::vector<LineBreaks::Line>& Pen::breaks(std::string_view text, const TextStyle& style, float room) const {
+  const LineBreaks::Key key{std::hash<std::string_view>{}(text), text.size(), style.em, room, static_cast<unsigned char>(style.weight)};
+  return fonts_.line_breaks().find(key, [&] { return broken(text, style, room); });
+}
+
+std::vector<std::string_view> Pen::lines(std::string_view text, const TextStyle& style, float room) const {
+  std::vector<std::string_view> out;
+  for (const LineBreaks::Line& each : breaks(text, style, room)) out.push_back(text.substr(each.start, each.length));
+  return out;
+}
+
 float Pen::height(std::string_view text, const TextStyle& style, float room) const {
-  return static_cast<float>(lines(text, style, room).size()) * line_height(style);
+  return static_cast<float>(breaks(text, style, room).size()) * line_height(style);
 }
 
 float Pen::line(float x, float y, std::string_view text, const TextStyle& style, Align align) const {
+  if (text.empty()) return 0;
   const float w = width(text, style);
+  if (!in_sight(y, line_height(style))) return w;
   const float left = align == Align::left ? x : align == Align::right ? x - w : x - w / 2;
   const float top = y + (line_height(style) - imgui_size(style)) / 2;
   // ImGui cuts text positions to whole units, which are not whole device pixels: put the remainder back.
@@ -68,7 +86,7 @@ float Pen::line(float x, float y, std::string_view text, const TextStyle& style,
 float Pen::paragraph(float x, float y, float room, std::string_view text, const TextStyle& style) const {
   float down = 0;
   for (const std::string_view each : lines(text, style, room)) {
-    line(x, y + down, each, style);
+    if (in_sight(y + down, line_height(style))) line(x, y + down, each, style);
     down += line_height(style);
   }
   return down;

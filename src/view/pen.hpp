@@ -48,6 +48,10 @@ class Pen {
   float snapped(float v) const;  // to whole device pixels
 
  private:
+  bool in_sight(float top, float height) const;  // of the window, or of what of it is being drawn in
+  const std::vector<LineBreaks::Line>& breaks(std::string_view text, const TextStyle& style, float width) const;
+  std::vector<LineBreaks::Line> broken(std::string_view text, const TextStyle& style, float width) const;
+
   ImDrawList& list_;
   const Theme& theme_;
   const Fonts& fonts_;

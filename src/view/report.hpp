@@ -1,6 +1,7 @@
 // What has been drawn where: the page lays its controls over these rectangles, tests check them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -12,15 +13,23 @@ struct Rect {
 };
 
 struct Reported {
-  std::string id;
+  std::string id;      // <chapter>/<what>
   Rect rect;           // stage coordinates; canvas coordinates when fixed
   bool fixed = false;  // stays in the window while the page scrolls
   bool operator==(const Reported&) const = default;
 };
 
+struct ReportedChapter {
+  std::string id;
+  float y = 0, h = 0;  // on the stage, CSS pixels
+  bool operator==(const ReportedChapter&) const = default;
+};
+
 struct Report {
   std::vector<Reported> rects;
-  float height = 0;  // of the stage, CSS pixels
+  std::vector<ReportedChapter> chapters;  // in the order of the story
+  std::size_t current = 0;                // the chapter in the window's middle
+  float height = 0;                       // of the stage, CSS pixels
   bool operator==(const Report&) const = default;
 };
 

@@ -14,7 +14,7 @@ void set_up_imgui() {
 }
 
 void View::draw(const Scene& scene, float scroll, Actions& actions) {
-  report_.rects.clear();
+  report_ = {};
   if (!fonts.ready()) return;
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetNextWindowPos({0, 0});
@@ -25,7 +25,8 @@ void View::draw(const Scene& scene, float scroll, Actions& actions) {
   ImGui::Begin("page", nullptr, kBare);
   fonts.set_density(io.DisplayFramebufferScale.x);
   const Pen pen(*ImGui::GetWindowDrawList(), theme_of(scene.state.scheme), fonts, io.DisplayFramebufferScale.x);
-  page_.draw(Frame{scene, pen, report_, actions, scroll}, io.DisplaySize);
+  Frame frame{scene, pen, report_, actions, scroll, {}};
+  page_.draw(frame, io.DisplaySize);
   ImGui::End();
 }
 
