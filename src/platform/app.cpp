@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "explainer/clock.hpp"
+
 namespace seedcorn {
 
 namespace {
@@ -47,7 +49,8 @@ std::string App::load(std::string_view name, std::span<const std::uint8_t> bytes
 }
 
 std::string App::start(float width, float height) {
-  apply_actions();  // the language is chosen before there is a window
+  apply_actions();  // language and link come before there is a window
+  state_.history = {};
   if (!story()) return "start: the story of language " + std::string(kLanguageIds[static_cast<std::size_t>(state_.language)]) + " is not loaded";
   if (!view_.fonts.ready()) return "start: the fonts are not loaded";
   zoom_ = zoom_for(width, height);
@@ -97,8 +100,29 @@ void App::apply_actions() {
   actions_.clear();
 }
 
+void App::set_crew(std::size_t helpers) {
+  recompute_.set_crew(helpers);
+  wake();
+}
+
+bool App::answer(std::size_t part, Bytes bytes) {
+  wake();
+  return recompute_.crew().receive(part, bytes);
+}
+
+// The lead's own futures first, then what the chapter in the window asks.
+bool App::compute() {
+  const auto until = Recompute::Clock::now() + kSlice;
+  bool changed = recompute_.work(state_, until);
+  if (!recompute_.idle()) return changed;
+  const Report& report = view_.report();
+  const std::string chapter = report.chapters.empty() ? "" : report.chapters[report.current].id;
+  changed |= answering_.work(state_, chapter, recompute_.posterior(), recompute_.calibration_number(), until);
+  return changed;
+}
+
 void App::draw() {
-  view_.draw(Scene{state_, *story(), evidence_, recompute_.findings(), recompute_.calibration()}, exact(scroll_ / zoom_), actions_);
+  view_.draw(Scene{state_, *story(), evidence_, recompute_.findings(), answering_.answers(), recompute_.calibration()}, exact(scroll_ / zoom_), actions_);
 }
 
 FrameResult App::frame(double milliseconds) {
@@ -107,8 +131,10 @@ FrameResult App::frame(double milliseconds) {
   last_ms_ = milliseconds;
 
   apply_actions();
-  screen_.begin_frame(static_cast<float>(std::clamp(seconds, 1e-4, 0.1)), zoom_);
-  changed_ |= recompute_.work(state_, Recompute::Clock::now() + kSlice);
+  const double step = std::clamp(seconds, 1e-4, 0.1);
+  changed_ |= tick(state_, step);
+  screen_.begin_frame(static_cast<float>(step), zoom_);
+  changed_ |= compute();
   draw();
   if (!actions_.empty()) wake();
   screen_.end_frame(theme_of(state_.scheme).paper);
@@ -121,7 +147,8 @@ FrameResult App::frame(double milliseconds) {
   }
   if (changed_) wake();
   unsettled_ = std::max(0, unsettled_ - 1);
-  const FrameResult result{unsettled_ > 0 || !recompute_.idle(), changed_};
+  const bool busy = recompute_.idle() ? !answering_.idle() : !recompute_.waiting();
+  const FrameResult result{unsettled_ > 0 || busy, changed_, recompute_.waiting()};
   changed_ = false;
   return result;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "explainer/action.hpp"
+#include "explainer/answers/answering.hpp"
 #include "explainer/evidence.hpp"
 #include "explainer/recompute.hpp"
 #include "explainer/story.hpp"
@@ -21,6 +22,7 @@ enum class PointerKind : int { move, down, up, cancel, leave };
 struct FrameResult {
   bool wants_another = false;
   bool changed = false;  // the state, the findings or the layout
+  bool waits = false;    // for the crew
 };
 
 class App {
@@ -40,7 +42,14 @@ class App {
   void pointer(PointerKind kind, float x, float y, bool touch);
   FrameResult frame(double milliseconds);
 
+  // A crew of so many helpers computes from now on. The job for all of them, once; empty if there is none. What one of them
+  // answers: false if it can be no answer.
+  void set_crew(std::size_t helpers);
+  Bytes job() { return recompute_.crew().outbox(); }
+  bool answer(std::size_t part, Bytes bytes);
+
   std::string state_json() const;
+  std::string table_json(std::string_view chapter) const;
   const State& state() const { return state_; }
   Screen& screen() { return screen_; }
   void wake();  // something has happened: draw until it has settled
@@ -48,12 +57,14 @@ class App {
  private:
   const Story* story() const;
   void apply_actions();
+  bool compute();
   void draw();
 
   State state_;
   std::array<std::optional<Story>, kLanguageCount> stories_;
   Evidence evidence_;
   Recompute recompute_;
+  Answering answering_;
   View view_;
   Screen screen_;
   Report last_report_;

@@ -1,8 +1,11 @@
 // What the page and its tests may know (docs/architecture.md, "The bridge").
 #include <nlohmann/json.hpp>
 
+#include "explainer/buttons.hpp"
+#include "explainer/link.hpp"
 #include "explainer/text.hpp"
 #include "platform/app.hpp"
+#include "view/missing_glyphs.hpp"
 
 namespace seedcorn {
 
@@ -22,7 +25,43 @@ json layout_json(const Report& report, float zoom) {
     if (each.fixed) rect["fixed"] = true;
     rects.push_back(std::move(rect));
   }
-  return {{"height", report.height * zoom}, {"rects", std::move(rects)}};
+  json chapters = json::array();
+  for (const ReportedChapter& each : report.chapters) chapters.push_back({{"id", each.id}, {"y", each.y * zoom}, {"h", each.h * zoom}});
+  return {{"height", report.height * zoom}, {"chapters", std::move(chapters)}, {"rects", std::move(rects)}};
+}
+
+json buttons_json(const State& state) {
+  json buttons;
+  for (const Button& row : kButtons) {
+    json& each = buttons[std::string(row.id)] = {{"enabled", enabled(row.key, state)}};
+    if (row.toggles) each["pressed"] = pressed(row.key, state);
+  }
+  return buttons;
+}
+
+// What a chapter has found out says more than the figures of the lead.
+std::string closed_sentence_of(const Story& story, const model::LeverValues& levers) {
+  const float edge = model::mean_run(levers)[model::Outcome::edge][static_cast<std::size_t>(model::january(2035))];
+  return closed_sentence(story, model::decompose(levers), edge);
+}
+
+json sentences_json(const Story& story, const Findings& findings, const Answers& answers, const State& state) {
+  const Figures& figures = findings.figures;
+  json sentences{{std::string(id_of(ChapterId::lead)), result_sentence(story, figures)}};
+  for (std::size_t i = 0; i < kChapterCount; ++i)
+    if (!story.sentences[i].empty()) sentences[std::string(kChapterIds[i])] = result_sentence(story, story.sentences[i], figures);
+  sentences[std::string(id_of(ChapterId::hook))] = hook_sentence(story, answers, state);
+  sentences[std::string(id_of(ChapterId::open))] = open_sentence(story, findings, answers);
+  sentences[std::string(id_of(ChapterId::closed))] = closed_sentence_of(story, state.levers);
+  if (answers.first.value) sentences[std::string(id_of(ChapterId::breakthrough))] = breakthrough_sentence(story, answers);
+  if (answers.harvest.value) sentences[std::string(id_of(ChapterId::seed_corn))] = seed_corn_sentence(story, answers);
+  return sentences;
+}
+
+json notices_json(const State& state) {
+  json notices = json::array();
+  for (const Notice& notice : state.notices) notices.push_back({{"id", std::string(id_of(notice.id))}, {"key", notice.key}});
+  return notices;
 }
 
 std::string utf8(char32_t c) {
@@ -52,7 +91,7 @@ std::string App::state_json() const {
   }
   if (!glyphs_checked_) {
     glyphs_missing_.clear();
-    for (const char32_t c : view_.fonts.missing(text->characters)) glyphs_missing_ += utf8(c);
+    for (const char32_t c : missing_glyphs(view_.fonts, *text)) glyphs_missing_ += utf8(c);
     glyphs_checked_ = true;
   }
   json weights, weight_words;
@@ -67,15 +106,24 @@ std::string App::state_json() const {
       {"version", 1},
       {"language", std::string(kLanguageIds[static_cast<std::size_t>(state_.language)])},
       {"theme", state_.scheme == Scheme::dark ? "dark" : "light"},
+      {"chapter", std::string(id_of(state_.chapter))},
       {"levers", levers},
       {"words", words},
       {"weights", weights},
       {"weight_words", weight_words},
+      {"guess", state_.guess ? json(*state_.guess) : json()},
+      {"revealed", state_.revealed},
+      {"futures", {{"shown", state_.futures.shown()}, {"playing", state_.futures.playing}}},
+      {"replaying", state_.replay.has_value()},
+      {"buttons", buttons_json(state_)},
+      {"link", link_of(state_)},
+      {"notices", notices_json(state_)},
       {"figures", figures_json(findings.figures)},
       {"texts", {{"lead", texts.lead}, {"us_ahead", texts.us_ahead}, {"idea_ratio", texts.idea_ratio}, {"cn_share", texts.cn_share}}},
       {"finding", chart_title(*text, findings)},
       {"footer", chart_footer(*text, findings, calibration)},
       {"sentence", result_sentence(*text, findings.figures)},
+      {"sentences", sentences_json(*text, findings, answering_.answers(), state_)},
       {"ensemble", {{"members", findings.members}, {"target", kFullMembers}, {"complete", findings.exact}}},
       {"calibration", {{"complete", calibration.complete}, {"effective_sample_size", calibration.effective_sample_size}, {"draws", calibration.draws}}},
       {"layout", layout_json(view_.report(), zoom_)},

@@ -1,11 +1,14 @@
 // The page's only door to C++ (docs/architecture.md, "The bridge"). The only file that includes emscripten.h.
 #include <emscripten.h>
+#include <malloc.h>
 
 #include <array>
 #include <cinttypes>
 #include <cstdio>
+#include <optional>
 #include <string>
 
+#include "explainer/helper.hpp"
 #include "model/fingerprint.hpp"
 #include "platform/app.hpp"
 
@@ -23,6 +26,21 @@ const char* handed_out(std::string text) {
   return kept.c_str();
 }
 
+// Bytes for the page, which copies them at once.
+struct Packet {
+  const std::uint8_t* data;
+  std::uint32_t size;
+};
+const Packet* handed_out(seedcorn::Bytes bytes) {
+  static Packet packet;
+  packet = {bytes.data(), static_cast<std::uint32_t>(bytes.size())};
+  return &packet;
+}
+
+seedcorn::Bytes given(const std::uint8_t* data, int size) { return {data, static_cast<std::size_t>(size)}; }
+
+std::optional<seedcorn::Helper> helper;  // in a worker
+
 }  // namespace
 
 extern "C" {
@@ -38,7 +56,7 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_start(float css_width, float css_heigh
 
 EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
   const seedcorn::FrameResult result = app().frame(milliseconds);
-  return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0);
+  return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void seedcorn_resize(float css_width, float css_height, float) { app().resize(css_width, css_height); }
@@ -60,5 +78,29 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_fingerprint() {
   return handed_out(text.data());
 }
 
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_table(const char* chapter) { return handed_out(app().table_json(chapter)); }
+
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_state() { return handed_out(app().state_json()); }
+
+// The crew, on the page: how many helpers there are, the job for all of them, what one of them answers.
+EMSCRIPTEN_KEEPALIVE void seedcorn_crew(int helpers) { app().set_crew(static_cast<std::size_t>(helpers)); }
+EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_crew_job() { return handed_out(app().job()); }
+EMSCRIPTEN_KEEPALIVE int seedcorn_crew_answer(int part, const std::uint8_t* data, int size) {
+  return app().answer(static_cast<std::size_t>(part), given(data, size)) ? 1 : 0;
+}
+
+// The same in a worker: a job is begun, worked at in small pieces (0: there is more, 1: the others' values are missing, 2:
+// done), and answered.
+EMSCRIPTEN_KEEPALIVE int seedcorn_help_begin(int part, int parts, const std::uint8_t* data, int size) {
+  if (!helper) helper.emplace(seedcorn::model::Part{static_cast<std::size_t>(part), static_cast<std::size_t>(parts)});
+  return helper->begin(given(data, size)) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE int seedcorn_help() { return static_cast<int>(helper->advance()); }
+EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_help_values(int other) { return handed_out(helper->values_for(static_cast<std::size_t>(other))); }
+EMSCRIPTEN_KEEPALIVE int seedcorn_help_take(int other, const std::uint8_t* data, int size) {
+  return helper->take(static_cast<std::size_t>(other), given(data, size)) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_help_answer() { return handed_out(helper->answer()); }
+
+EMSCRIPTEN_KEEPALIVE int seedcorn_allocated() { return mallinfo().uordblks; }  // bytes
 }

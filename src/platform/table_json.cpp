@@ -1,0 +1,23 @@
+// A chapter's table for the page (docs/architecture.md, "The bridge").
+#include <nlohmann/json.hpp>
+
+#include "explainer/table.hpp"
+#include "platform/app.hpp"
+
+namespace seedcorn {
+
+std::string App::table_json(std::string_view chapter) const {
+  const auto id = find_chapter(chapter);
+  const Story* text = story();
+  if (!id || !text) return "{}";
+  const Table table = table_of(*id, {*text, recompute_.findings(), answering_.answers(), state_});
+  nlohmann::json rows = nlohmann::json::array();
+  for (const auto& row : table.rows) {
+    nlohmann::json& cells = rows.emplace_back(nlohmann::json::array());
+    for (const Table::Cell& cell : row) std::visit([&cells](const auto& value) { cells.push_back(value); }, cell);
+  }
+  const nlohmann::json out{{"caption", table.caption}, {"columns", table.columns}, {"rows", std::move(rows)}};
+  return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace seedcorn
