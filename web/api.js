@@ -5,6 +5,8 @@
 export function publishApi() {
   /** @type {Bridge | null} */
   let bridge = null;
+  /** @type {() => number[]} */
+  let helpers = () => [];
   /** @type {() => void} */
   let resolve = () => {};
   /** @type {(error: unknown) => void} */
@@ -17,6 +19,8 @@ export function publishApi() {
     state: () => bridge?.state() ?? null,
     /** Hashes over the bits of this browser's results, to compare with `seedcorn hash`; takes a moment. */
     fingerprint: () => bridge?.fingerprint() ?? "",
+    /** Bytes of memory: the engine's, how many of them are in use, and each helper's engine's. */
+    memory: () => (bridge ? { ...bridge.memory(), helpers: helpers() } : null),
     get frames() {
       return bridge?.state().frames ?? 0;
     },
@@ -24,9 +28,10 @@ export function publishApi() {
   Object.defineProperty(window, "seedcorn", { value: api, enumerable: true });
 
   return {
-    /** @param {Bridge} started */
-    start(started) {
+    /** @param {Bridge} started @param {() => number[]} heaps of the helpers */
+    start(started, heaps) {
       bridge = started;
+      helpers = heaps;
       resolve();
     },
     reject: /** @param {unknown} error */ (error) => reject(error),

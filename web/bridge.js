@@ -14,27 +14,44 @@
  * @property {(kind: number, x: number, y: number, touch: number) => void} _seedcorn_pointer
  * @property {(json: number) => number} _seedcorn_send
  * @property {() => number} _seedcorn_state
+ * @property {(chapter: number) => number} _seedcorn_table
  * @property {() => number} _seedcorn_fingerprint
+ * @property {(helpers: number) => void} _seedcorn_crew
+ * @property {() => number} _seedcorn_crew_job
+ * @property {(part: number, data: number, size: number) => number} _seedcorn_crew_answer
+ * @property {() => number} _seedcorn_allocated
  */
 
 /** @typedef {{id: string, x: number, y: number, w: number, h: number, fixed?: boolean}} Rect */
+
+/** @typedef {{enabled: boolean, pressed?: boolean}} Button pressed: of those that stay so */
+/** @typedef {{caption?: string, columns?: string[], rows?: (string | number)[][]}} Table empty where a chapter has no chart */
 
 /**
  * @typedef {object} State
  * @property {number} version
  * @property {string} language
  * @property {string} theme
+ * @property {string} chapter in the window
  * @property {Record<string, number>} levers
  * @property {Record<string, string>} words
  * @property {Record<string, number>} weights of the observations, by the id of the first fact each rests on
  * @property {Record<string, string>} weight_words
+ * @property {number | null} guess
+ * @property {boolean} revealed
+ * @property {{shown: number, playing: boolean}} futures
+ * @property {boolean} replaying
+ * @property {Record<string, Button>} buttons
+ * @property {string} link what follows # in the address
+ * @property {{id: string, key: string}[]} notices
  * @property {Record<string, number>} figures
  * @property {Record<string, string>} texts
  * @property {string} sentence
+ * @property {Record<string, string>} sentences by chapter
  * @property {string} footer
  * @property {{members: number, target: number, complete: boolean}} ensemble
  * @property {{complete: boolean, effective_sample_size: number, draws: number}} calibration
- * @property {{height: number, rects: Rect[]}} layout
+ * @property {{height: number, chapters: {id: string, y: number, h: number}[], rects: Rect[]}} layout
  * @property {number} frames
  * @property {unknown} glyphs_missing
  */
@@ -43,26 +60,42 @@
  * @typedef {{type: "lever", id: string, value: number} | {type: "reset_lever", id: string} | {type: "reset"}
  *   | {type: "weight", id: string, value: number} | {type: "reset_evidence"}
  *   | {type: "language", value: string} | {type: "theme", value: string} | {type: "motion", value: "reduced" | "full"}
- *   | {type: "focus", id: string}} Action
+ *   | {type: "focus", id: string} | {type: "hold", id: string} | {type: "press", id: string} | {type: "chapter", id: string}
+ *   | {type: "guess", value: number} | {type: "link", value: string} | {type: "dismiss"}} Action
  */
 
 export const Pointer = Object.freeze({ move: 0, down: 1, up: 2, cancel: 3, leave: 4 });
-export const Flags = Object.freeze({ wantsFrame: 1, stateChanged: 2 });
+export const Flags = Object.freeze({ wantsFrame: 1, stateChanged: 2, waits: 4 });
 
 /** @typedef {ReturnType<typeof createBridge>} Bridge */
+
+/** A job of the crew begins with its number. @param {Uint8Array} job */
+export const numberOf = (job) => new DataView(job.buffer, job.byteOffset).getUint32(0, true);
+
+/** A copy of the bytes that the engine hands out at an address. @param {{HEAPU8: Uint8Array}} module @param {number} packet */
+export function bytesAt({ HEAPU8: { buffer } }, packet) {
+  const [data, size] = new Uint32Array(buffer, packet, 2);
+  return new Uint8Array(buffer, data, size).slice();
+}
+
+/**
+ * @template T @param {Pick<Module, "HEAPU8" | "_malloc" | "_free">} module @param {Uint8Array} bytes
+ * @param {(pointer: number) => T} use @returns {T}
+ */
+export function lend(module, bytes, use) {
+  const pointer = module._malloc(bytes.length);
+  module.HEAPU8.set(bytes, pointer);
+  const result = use(pointer);
+  module._free(pointer);
+  return result;
+}
 
 /** @param {Module} module */
 export function createBridge(module) {
   const encoder = new TextEncoder();
 
   /** @param {Uint8Array} bytes @param {(pointer: number) => number} use @returns {string} */
-  function withBytes(bytes, use) {
-    const pointer = module._malloc(bytes.length);
-    module.HEAPU8.set(bytes, pointer);
-    const answer = module.UTF8ToString(use(pointer));
-    module._free(pointer);
-    return answer;
-  }
+  const withBytes = (bytes, use) => lend(module, bytes, (pointer) => module.UTF8ToString(use(pointer)));
 
   /** @param {string} text */
   const terminated = (text) => encoder.encode(`${text}\0`);
@@ -88,8 +121,20 @@ export function createBridge(module) {
     pointer: (kind, x, y, touch) => module._seedcorn_pointer(kind, x, y, touch ? 1 : 0),
     /** @param {Action} action @returns {string} what is wrong, or "" */
     send: (action) => withBytes(terminated(JSON.stringify(action)), (pointer) => module._seedcorn_send(pointer)),
+    /** @param {string} chapter @returns {Table} */
+    table: (chapter) => JSON.parse(withBytes(terminated(chapter), (pointer) => module._seedcorn_table(pointer))),
     /** @returns {string} */
     fingerprint: () => module.UTF8ToString(module._seedcorn_fingerprint()),
+    crew: {
+      /** @param {number} helpers that compute from now on; 0: none */
+      resize: (helpers) => module._seedcorn_crew(helpers),
+      /** The newest job, for all of them, once. @returns {Uint8Array} empty if there is none */
+      job: () => bytesAt(module, module._seedcorn_crew_job()),
+      /** @param {number} part @param {Uint8Array} bytes @returns {boolean} false if that can be no answer */
+      answer: (part, bytes) => lend(module, bytes, (pointer) => module._seedcorn_crew_answer(part, pointer, bytes.length)) !== 0,
+    },
+    /** Bytes of the engine's memory, and how many of them are in use. */
+    memory: () => ({ heap: module.HEAPU8.length, allocated: module._seedcorn_allocated() }),
     /** @returns {State} */
     state: () => JSON.parse(module.UTF8ToString(module._seedcorn_state())),
   };

@@ -7,7 +7,7 @@ export function followFocus(send) {
   let current = null;
 
   document.addEventListener("focusin", ({ target }) => {
-    const lever = target instanceof HTMLElement ? (target.dataset.lever ?? target.dataset.reset) : undefined;
+    const lever = target instanceof HTMLElement ? (target.dataset.lever ?? target.dataset.reset ?? target.dataset.number) : undefined;
     current = lever && target instanceof HTMLElement ? target : null;
     send({ type: "focus", id: lever ?? "" });
   });

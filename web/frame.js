@@ -17,8 +17,9 @@ export function createClock(stage, draw) {
   function tick(ms) {
     request = 0;
     wanted = false;
-    if ((draw(ms) & Flags.wantsFrame) !== 0) wake();
-    else asked = false;
+    const flags = draw(ms);
+    if ((flags & Flags.wantsFrame) !== 0) wake();
+    else if ((flags & Flags.waits) === 0) asked = false;
   }
 
   function wake() {

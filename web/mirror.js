@@ -1,18 +1,20 @@
-// The page's HTML and the engine's state, two ways: inputs move levers, and the state moves inputs, texts and places.
-
+// The page's HTML and the engine's state, two ways: inputs move the engine, and the state moves inputs, texts and places.
+import { listenToControls } from "./controls.js";
 import { onFailure } from "./failure.js";
 import { followFocus } from "./focus.js";
+import { createNotices } from "./notices.js";
+import { overlay } from "./overlay.js";
+import { sections } from "./places.js";
+import { createSpeaker } from "./speaker.js";
+import { createTables } from "./table.js";
+import { listenToNumbers, showNumbers } from "./typing.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 /** @typedef {import("./bridge.js").State} State */
-/** @typedef {import("./bridge.js").Rect} Rect */
 /** @typedef {import("./bridge.js").Action} Action */
-
-const quiet = 700; // ms without a change before the result is spoken
 
 /** @param {Bridge} bridge @param {import("./frame.js").Clock} clock */
 export function createMirror(bridge, clock) {
-  const speak = createSpeaker();
   let stopped = false;
 
   /** @param {Action} action @param {() => void} [draw] */
@@ -23,75 +25,78 @@ export function createMirror(bridge, clock) {
     draw();
   }
 
+  /** @param {Action} action the reader waits for the answer */
+  const ask = (action) => send(action, clock.ask);
+
   /** @param {boolean} disabled */
   function disable(disabled) {
     stopped = disabled;
-    for (const fieldset of document.querySelectorAll("fieldset")) fieldset.disabled = disabled;
+    const all = /** @type {NodeListOf<HTMLFieldSetElement | HTMLButtonElement>} */ (document.querySelectorAll("fieldset, .bearings button"));
+    for (const element of all) element.disabled = disabled;
   }
 
   disable(false);
   onFailure(() => disable(true));
-  listenToControls(send, (action) => send(action, clock.ask));
+  listenToControls(ask);
+  listenToNumbers(ask);
   const focus = followFocus(send);
+  const speak = createSpeaker();
+  const tables = createTables(bridge);
+  const notify = createNotices(ask);
 
   return {
     send,
+    ask,
     /** @param {State} state */
     show(state) {
-      for (const input of inputs()) showLever(input, state);
-      for (const input of weights()) showWeight(input, state);
+      for (const input of inputs("lever")) showRange(input, state.levers[value(input, "lever")], state.words[value(input, "lever")]);
+      for (const input of inputs("weight")) showRange(input, state.weights[value(input, "weight")], state.weight_words[value(input, "weight")]);
+      for (const input of inputs("guess")) showGuess(input, state.guess);
+      for (const button of document.querySelectorAll("[data-press]")) showButton(button, state.buttons[button.getAttribute("data-press") ?? ""]);
+      showNumbers(state, inputs("number"));
       fill("data-words", state.words);
       fill("data-weight-words", state.weight_words);
       fill("data-text", { sentence: state.sentence, footer: state.footer });
       fill("data-figure", state.texts);
-      place(state.layout.rects);
+      fill("data-sentence", state.sentences);
+      for (const answer of document.querySelectorAll(".reveal")) answer.setAttribute("data-shown", String(state.revealed));
+      overlay(sections(), state.layout.rects, state.layout.chapters);
       focus.show(state.layout.rects);
+      notify(state.notices);
+      tables.show();
       speak(state);
     },
   };
 }
 
-/** @returns {NodeListOf<HTMLInputElement>} */
-const inputs = () => document.querySelectorAll("input[data-lever]");
+/** @param {string} kind @returns {NodeListOf<HTMLInputElement>} */
+const inputs = (kind) => document.querySelectorAll(`input[data-${kind}]`);
 
-/** @returns {NodeListOf<HTMLInputElement>} */
-const weights = () => document.querySelectorAll("input[data-weight]");
+/** @param {HTMLInputElement} input @param {string} kind */
+const value = (input, kind) => input.dataset[kind] ?? "";
 
-/**
- * @param {(action: Action) => void} send
- * @param {(action: Action) => void} ask the reader waits for the result
- */
-function listenToControls(send, ask) {
-  document.addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const { lever, weight } = target.dataset;
-    if (lever) ask({ type: "lever", id: lever, value: target.valueAsNumber });
-    if (weight) ask({ type: "weight", id: weight, value: target.valueAsNumber });
-  });
-  document.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("button") : null;
-    if (button?.dataset.reset) {
-      ask({ type: "reset_lever", id: button.dataset.reset });
-      // The button goes away with the difference it resets: the keyboard stays with the lever.
-      button.parentElement?.querySelector("input")?.focus({ preventScroll: true });
-    }
-    if (button?.hasAttribute("data-reset-evidence")) ask({ type: "reset_evidence" });
-    if (button?.hasAttribute("data-reset-all")) ask({ type: "reset" });
-  });
+/** @param {HTMLInputElement} input @param {number} number @param {string} words */
+function showRange(input, number, words) {
+  input.valueAsNumber = number;
+  input.setAttribute("aria-valuetext", words);
 }
 
-/** @param {HTMLInputElement} input @param {State} state */
-function showLever(input, state) {
-  const id = /** @type {string} */ (input.dataset.lever);
-  input.valueAsNumber = state.levers[id];
-  input.setAttribute("aria-valuetext", state.words[id]);
+/** @param {HTMLInputElement} input @param {number | null} guess */
+function showGuess(input, guess) {
+  if (guess !== null) input.valueAsNumber = guess;
+  const text = guess === null ? "?" : (input.dataset.format ?? "").replace("{v}", String(guess));
+  input.setAttribute("aria-valuetext", text);
+  const shown = input.parentElement?.querySelector("[data-guess-words]");
+  if (shown) shown.textContent = text;
 }
 
-/** @param {HTMLInputElement} input @param {State} state */
-function showWeight(input, state) {
-  const id = /** @type {string} */ (input.dataset.weight);
-  input.valueAsNumber = state.weights[id];
-  input.setAttribute("aria-valuetext", state.weight_words[id]);
+/** Disabled for the ear only: a button that could not be focused would drop the keyboard. @param {Element} button @param {import("./bridge.js").Button | undefined} state */
+function showButton(button, state) {
+  button.setAttribute("aria-disabled", String(!state?.enabled));
+  if (state?.pressed === undefined) return;
+  const pressed = button.getAttribute("data-pressed");
+  if (pressed === null) button.setAttribute("aria-pressed", String(state.pressed));
+  else button.textContent = state.pressed ? pressed : button.getAttribute("data-name");
 }
 
 /** @param {string} attribute that holds an id @param {Record<string, string>} texts by id */
@@ -100,30 +105,4 @@ function fill(attribute, texts) {
     const text = texts[element.getAttribute(attribute) ?? ""] ?? "";
     if (element.textContent !== text) element.textContent = text;
   }
-}
-
-/** Lays every mirrored element over what the engine has drawn. @param {Rect[]} rects */
-function place(rects) {
-  const byId = new Map(rects.map((rect) => [rect.id, rect]));
-  for (const element of document.querySelectorAll("[data-rect]")) {
-    const { style, dataset } = /** @type {HTMLElement} */ (element);
-    const rect = byId.get(dataset.rect ?? "");
-    dataset.placed = rect ? (rect.fixed ? "fixed" : "stage") : "no";
-    if (rect) for (const side of /** @type {const} */ (["x", "y", "w", "h"])) style.setProperty(`--${side}`, `${rect[side]}px`);
-  }
-}
-
-/** The result sentence for a screen reader: once things have come to rest, not at every step of a drag. */
-function createSpeaker() {
-  let timer = 0;
-  let said = "";
-  /** @param {State} state */
-  return ({ sentence, ensemble }) => {
-    window.clearTimeout(timer);
-    if (sentence === said || !ensemble.complete) return;
-    timer = window.setTimeout(() => {
-      said = sentence;
-      for (const element of document.querySelectorAll("[data-sentence]")) element.textContent = sentence;
-    }, quiet);
-  };
 }

@@ -1,16 +1,89 @@
-// The address bar remembers the reader's choices, so that a link and a reload keep them.
+// The address remembers the reader's choices, so that a link, a reload and the way back keep them.
+
+/** What the reader has chosen since the page was opened. @type {Map<string, string | null>} */
+const chosen = new Map();
+/** @type {string | null} what follows #; null: as it came */
+let hash = null;
+/** What a reload and the way back find again. @type {unknown} */
+let memory = readMemory();
+
+function address() {
+  const url = new URL(location.href);
+  for (const [name, value] of chosen) {
+    if (value === null) url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  }
+  if (hash !== null) url.hash = hash;
+  return url;
+}
+
+/** A sandboxed page may not touch its history: the choices then hold until it is closed. @param {() => void} write */
+function tryTo(write) {
+  try {
+    write();
+  } catch {
+    // nothing is lost but the memory
+  }
+}
+
+function write() {
+  tryTo(() => history.replaceState({ seedcorn: memory }, "", address()));
+}
+
+function readMemory() {
+  try {
+    return history.state?.seedcorn ?? null;
+  } catch {
+    return null;
+  }
+}
 
 /** @param {string} name @param {string | null} value null: as if never chosen */
 export function remember(name, value) {
-  const url = new URL(location.href);
-  if (value === null) url.searchParams.delete(name);
-  else url.searchParams.set(name, value);
-  history.replaceState(history.state, "", url);
+  chosen.set(name, value);
+  write();
 }
 
-/** @param {string} name */
+/** @param {string} name @returns {string | null} */
 export function recall(name) {
-  return new URLSearchParams(location.search).get(name);
+  return chosen.get(name) ?? (chosen.has(name) ? null : new URLSearchParams(location.search).get(name));
+}
+
+/** What the address keeps beside the reader's choices. @param {string} link after # @param {unknown} place */
+export function keep(link, place) {
+  if (link === hash && JSON.stringify(place) === JSON.stringify(memory)) return;
+  hash = link;
+  memory = place;
+  write();
+}
+
+/** A step that the browser's own back button takes back. @param {unknown} from @param {unknown} to */
+export function step(from, to) {
+  memory = from;
+  write();
+  memory = to;
+  tryTo(() => history.pushState({ seedcorn: memory }, "", address()));
+}
+
+/** The place that was kept here, on a reload or on the way back. */
+export const kept = () => memory;
+
+/**
+ * The reader went back or forth, or wrote something into the address.
+ * @param {(place: unknown) => void} toPlace the address is one of ours @param {(text: string) => void} toText what follows #
+ */
+export function onTravel(toPlace, toText) {
+  addEventListener("popstate", () => {
+    const place = readMemory();
+    if (place !== null) {
+      memory = place;
+      toPlace(place);
+      write(); // the choices since then still hold
+    } else {
+      toText(location.hash.slice(1));
+    }
+  });
+  tryTo(() => (history.scrollRestoration = "manual"));
 }
 
 /**

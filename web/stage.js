@@ -34,13 +34,12 @@ export function createStage(stage, canvas, bridge, clock) {
 
   return {
     resize,
+    scroll,
     /** @param {number} wanted CSS pixels */
     setHeight(wanted) {
       if (wanted === height) return;
-      const read = height > 0 ? -stage.getBoundingClientRect().top / height : 0;
       height = wanted;
       stage.style.setProperty("--stage-height", `${wanted}px`);
-      if (canvasIsShown() && read > 0 && read < 1) scrollTo({ top: stage.offsetTop + read * wanted, behavior: "instant" });
       scroll();
     },
   };

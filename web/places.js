@@ -1,0 +1,52 @@
+// Where the chapters are, on the canvas or in the text version, and which part of them the window shows.
+import { canvasIsShown } from "./mode.js";
+
+/** @typedef {{id: string, y: number, h: number}} Span a chapter, in CSS pixels of the document */
+/** @typedef {{chapter: string, part: number}} Place part: how much of the chapter is above the window, 0..1 */
+
+/** @param {HTMLElement} stage */
+export function createPlaces(stage) {
+  /** @type {Span[]} on the stage, as the engine has laid them out */
+  let drawn = [];
+  const bar = /** @type {HTMLElement} */ (document.querySelector("header"));
+
+  /** @returns {Span[]} */
+  function spans() {
+    if (canvasIsShown()) return drawn.map(({ id, y, h }) => ({ id, y: y + stage.offsetTop, h }));
+    return sections().map((section) => {
+      const { top, height } = section.getBoundingClientRect();
+      return { id: section.dataset.chapter ?? "", y: top + scrollY, h: height };
+    });
+  }
+
+  return {
+    spans,
+    /** @param {Span[]} chapters of the engine's layout @returns {boolean} whether they have moved */
+    lay(chapters) {
+      const moved = JSON.stringify(chapters) !== JSON.stringify(drawn);
+      drawn = chapters;
+      return moved;
+    },
+    /** The chapter that fills the middle of the window. */
+    current: () => spans().findLast(({ y }) => y - scrollY < innerHeight / 2)?.id ?? spans()[0]?.id ?? "",
+    /** @returns {Place} */
+    here() {
+      const top = scrollY + bar.offsetHeight;
+      const span = spans().findLast(({ y }) => y <= top + 1) ?? spans()[0];
+      return span && scrollY > 0 ? { chapter: span.id, part: (top - span.y) / span.h } : { chapter: "", part: 0 };
+    },
+    /** @param {Place} place */
+    scrollTo({ chapter, part }) {
+      const known = spans();
+      if (known.length === 0) return;
+      const span = known.find(({ id }) => id === chapter);
+      scrollTo({ top: span ? span.y + part * span.h - bar.offsetHeight : 0, behavior: "instant" });
+    },
+  };
+}
+
+/** Of the language that is shown. */
+export function sections() {
+  const all = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`article[data-language="${document.documentElement.lang}"] > [data-chapter]`));
+  return [...all];
+}

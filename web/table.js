@@ -1,0 +1,62 @@
+// The data of a chapter's chart as a table: filled when it is opened, and kept up to date while it is open.
+
+/** @typedef {import("./bridge.js").Bridge} Bridge */
+
+const pace = 500; // ms between two fillings
+
+/** @param {Bridge} bridge */
+export function createTables(bridge) {
+  let timer = 0;
+
+  function fillOpen() {
+    timer = 0;
+    const tables = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("details[open] [data-table]"));
+    for (const table of tables) if (table.offsetParent) fill(table, bridge.table(table.dataset.table ?? ""));
+  }
+
+  /** A chapter without data offers no table. */
+  const hideEmpty = once(() => {
+    for (const table of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-table]"))) {
+      const details = table.closest("details");
+      if (details) details.hidden = !bridge.table(table.dataset.table ?? "").columns?.length;
+    }
+  });
+
+  document.addEventListener("toggle", fillOpen, { capture: true });
+  return {
+    show() {
+      hideEmpty();
+      if (timer === 0 && document.querySelector("details[open] [data-table]")) timer = window.setTimeout(fillOpen, pace);
+    },
+  };
+}
+
+/** @param {() => void} act */
+function once(act) {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}
+
+/** @param {HTMLElement} table @param {import("./bridge.js").Table} data */
+function fill(table, { caption = "", columns = [], rows = [] }) {
+  const head = make("thead", [make("tr", columns.map((text) => cell("th", text, "col")))]);
+  const body = make("tbody", rows.map(([first, ...rest]) => make("tr", [cell("th", first, "row"), ...rest.map((value) => cell("td", value))])));
+  table.replaceChildren(make("caption", [document.createTextNode(caption)]), head, body);
+}
+
+/** @param {string} name @param {Node[]} children */
+function make(name, children) {
+  const element = document.createElement(name);
+  element.append(...children);
+  return element;
+}
+
+/** @param {string} name @param {string | number} value @param {string} [scope] */
+function cell(name, value, scope) {
+  const element = make(name, [document.createTextNode(String(value).replace(/^-/, "\u2212"))]);
+  if (scope) element.setAttribute("scope", scope);
+  return element;
+}
