@@ -52,8 +52,10 @@ function(seedcorn_source name item marker repository commit)
   set(${variable} ${directory} PARENT_SCOPE)
 endfunction()
 
-seedcorn_source(IMGUI imgui imgui.h https://github.com/ocornut/imgui.git 45acd5e0e82f4c954432533ae9985ff0e1aad6d5) # v1.92.2b
-if(EMSCRIPTEN)
+if(NOT SEEDCORN_ENGINE_ONLY)
+  seedcorn_source(IMGUI imgui imgui.h https://github.com/ocornut/imgui.git 45acd5e0e82f4c954432533ae9985ff0e1aad6d5) # v1.92.2b
+endif()
+if(EMSCRIPTEN AND NOT SEEDCORN_ENGINE_ONLY)
   seedcorn_source(SDL sdl include/SDL.h https://github.com/libsdl-org/SDL.git 2359383fc187386204c3bb22de89655a494cd128) # release-2.32.4
 endif()
 

@@ -31,7 +31,7 @@ endfunction()
 seedcorn_site_script(seedcorn.mjs ${module}.mjs seedcorn_app --module)
 seedcorn_site_file(seedcorn.wasm COMMAND ${copy} ${module}.wasm ${site}/seedcorn.wasm DEPENDS seedcorn_app)
 
-file(GLOB scripts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.js)
+file(GLOB scripts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/workers/*.js)
 foreach(file IN LISTS scripts)
   seedcorn_site_script(${file} ${PROJECT_SOURCE_DIR}/${file} ${PROJECT_SOURCE_DIR}/${file})
 endforeach()
@@ -54,7 +54,7 @@ add_custom_command(
   COMMAND ${SEEDCORN_NODE} $<TARGET_FILE:seedcorn_cli> describe --json > ${describe}
   DEPENDS seedcorn_cli
   VERBATIM)
-file(GLOB generator CONFIGURE_DEPENDS ${tools}/page.mjs ${tools}/page/*.mjs)
+file(GLOB generator CONFIGURE_DEPENDS ${tools}/page.mjs ${tools}/page/*.mjs ${tools}/page/check/*.mjs)
 seedcorn_site_file(
   index.html
   COMMAND ${SEEDCORN_NODE} ${tools}/page.mjs --shell ${PROJECT_SOURCE_DIR}/shell.html --stories ${PROJECT_SOURCE_DIR}/assets

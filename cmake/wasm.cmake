@@ -33,7 +33,7 @@ function(seedcorn_wasm_page target)
     -sMODULARIZE
     -sEXPORT_ES6
     -sEXPORT_NAME=createSeedcorn
-    -sENVIRONMENT=web
+    -sENVIRONMENT=web,worker
     -sFILESYSTEM=0
     -sMALLOC=emmalloc
     -sMIN_WEBGL_VERSION=2

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { article } from "./page/article.mjs";
 import { checkStories } from "./page/check.mjs";
-import { bar, failures, footer, loading, noscript, skipLink } from "./page/chrome.mjs";
+import { bar, failures, footer, loading, noscript, notices, skipLink } from "./page/chrome.mjs";
 import { escape } from "./page/html.mjs";
 
 /** @typedef {import("./page/types.mjs").Story} Story */
@@ -95,8 +95,9 @@ const parts = {
   bars: each((story) => bar(story, stories)),
   noscript: each((story) => noscript(story)),
   failures: each(failures),
+  notices: each(notices),
   loading: each(loading),
-  articles: each((story) => article(story, engine)),
+  articles: each((story) => article(story, engine, evidence)),
   footers: each((story) => footer(story, evidence, engine)),
 };
 

@@ -15,6 +15,7 @@ need() { # package, then a command that succeeds when it is there
 header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]; }
 fonttools() { python3 -c 'import fontTools' || /usr/bin/python3 -c 'import fontTools'; }
 browser() { [ -n "${CHROMIUM:-}" ] || command -v chromium; }
+firefox() { [ -n "${FIREFOX:-}" ] || command -v firefox-esr || command -v firefox; }
 
 common() {
   need cmake command -v cmake
@@ -36,10 +37,14 @@ case ${1:-} in
     common
     need emscripten command -v emcc
     need g++ command -v g++
+    need clang command -v clang++
     need libgtest-dev header gtest/gtest.h
     need libsdl2-dev header SDL2/SDL.h
     need libgl-dev header GL/gl.h
     need chromium browser
+    need firefox-esr firefox
+    need webkit2gtk-driver command -v WebKitWebDriver
+    need xvfb command -v Xvfb
     ;;
   bench)
     common

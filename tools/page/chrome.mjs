@@ -1,6 +1,6 @@
 // Everything around the article: skip link, bar, failure sentences, loading, footer.
-import { evidencePanel } from "./evidence.mjs";
-import { escape, only } from "./html.mjs";
+import { evidencePanel, hasEvidenceChapter } from "./evidence.mjs";
+import { escape, fill, only } from "./html.mjs";
 import { sources } from "./sources.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
@@ -23,11 +23,37 @@ export function bar(story, stories) {
   );
   return `<div class="bar" ${only(story)}>
 <p class="name">${escape(story.title)}</p>
+${chapterList(story)}
 ${languages.join("\n")}
 <button type="button" data-action="theme"><span class="unseen">${escape(ui.theme_switch)}: </span><span class="to-dark">${escape(ui.theme_dark)}</span><span class="to-light">${escape(ui.theme_light)}</span></button>
 <a class="to-text" href="?lang=${story.language}&amp;view=text" data-action="view" data-value="text">${escape(ui.text_version)}</a>
 <a class="to-canvas" href="?lang=${story.language}" data-action="view" data-value="canvas">${escape(ui.canvas_version)}</a>
 </div>`;
+}
+
+/** Plain anchors without script; compact behind a button in small windows. @param {Story} story */
+function chapterList(story) {
+  const { ui, chapters, language } = story;
+  const links = chapters.map(({ id, name }, index) => {
+    const here = `${index + 1}/${chapters.length} · ${name}`;
+    return `<li><a href="#${language}-${id}" data-chapter="${id}" data-here="${escape(here)}"><span class="unseen">${escape(fill(ui.chapter_of, { n: index + 1, of: chapters.length }))}: </span>${escape(name)}</a></li>`;
+  });
+  return `<nav aria-label="${escape(ui.chapters)}">
+<button type="button" aria-expanded="false" aria-controls="${language}-chapters"><span class="unseen">${escape(ui.chapters)}: </span><span data-here>1/${chapters.length} · ${escape(chapters[0].name)}</span></button>
+<ol id="${language}-chapters">
+${links.join("\n")}
+<li class="also"><a class="to-text" href="?lang=${language}&amp;view=text" data-action="view" data-value="text">${escape(ui.text_version)}</a><a class="to-canvas" href="?lang=${language}" data-action="view" data-value="canvas">${escape(ui.canvas_version)}</a></li>
+</ol>
+</nav>`;
+}
+
+/** One hidden sentence for each thing that may be wrong with a link. @param {Story} story */
+export function notices(story) {
+  const keys = Object.keys(story.ui).filter((key) => key.startsWith("notice_link_"));
+  const sentences = keys.map(
+    (key) => `<p data-notice="${key.slice("notice_".length)}" hidden>${escape(story.ui[key]).replace("{keys}", "<code data-keys></code>")}</p>`,
+  );
+  return `<div ${only(story)}>${sentences.join("\n")}<button type="button" data-dismiss>${escape(story.ui.notice_dismiss)}</button></div>`;
 }
 
 /** @param {Story} story */
@@ -54,7 +80,7 @@ export function footer(story, evidence, engine) {
   return `<div ${only(story)}>
 <p class="lede">${escape(story.ui.not_a_forecast)}</p>
 <div class="notes">${notes.join("\n")}</div>
-${evidencePanel(story, engine)}
+${hasEvidenceChapter(story) ? "" : evidencePanel(story, engine)}
 ${sources(story, evidence, engine)}
 </div>`;
 }

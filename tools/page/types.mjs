@@ -29,7 +29,24 @@
  * @property {string} [note]
  */
 
-/** @typedef {{id: string, kicker: string, question: string, prose: string[], controls: string[], facts?: string[]}} Chapter */
+/** @typedef {{text: string, by: string, fact: string}} Quote */
+
+/**
+ * @typedef {object} Chapter
+ * @property {string} id
+ * @property {string} name in the list of chapters
+ * @property {string} kicker
+ * @property {string} question
+ * @property {string[]} prose
+ * @property {Quote} [quote]
+ * @property {Quote} [reveal] a quote that must not be shown before the reader has asked for it
+ * @property {string} alt what the chart shows, not its values
+ * @property {string[]} controls ids of levers
+ * @property {string[]} buttons ids, in order of display
+ * @property {string[]} [facts]
+ * @property {Record<string, string | string[]>} [numbers] what each number of the text comes from
+ */
+
 /** @typedef {{name: string, help?: string, basis?: string, facts?: string[]}} LeverText */
 
 /**
@@ -40,11 +57,14 @@
  * @property {string} title
  * @property {string} description
  * @property {Chapter[]} chapters
+ * @property {Record<string, string>} [sentences] a chapter's result in one sentence
  * @property {{title: string, levers: string[]}[]} [groups]
  * @property {Record<string, LeverText>} levers
  * @property {Record<string, any>} figures
+ * @property {Record<string, any>} panels what the chapters' charts say
+ * @property {Record<string, string>} [facts] labels by fact, where the language is not that of the evidence
  * @property {Record<string, any>} formats
- * @property {Record<string, string>} ui
+ * @property {Record<string, string> & {buttons: Record<string, string>}} ui
  * @property {{title: string, text: string}[]} notes
  * @property {{title: string, intro: string, row: string, reset: string, off: string, counts: string, scales: Record<string, string>, observations: Record<string, string>}} evidence
  */

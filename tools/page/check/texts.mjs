@@ -1,0 +1,34 @@
+// Texts outside the chapters.
+
+/** @typedef {import("../types.mjs").Story} Story */
+/** @typedef {import("../types.mjs").Engine} Engine */
+/** @typedef {import("../types.mjs").Fact} Fact */
+
+const uiKeys = [
+  "loading", "failure_webgl", "failure_wasm", "failure_file", "failure_other", "text_version", "canvas_version",
+  "skip_to_controls", "theme_switch", "theme_light", "theme_dark", "reset_lever", "reset", "reset_all", "noscript",
+  "sources", "not_a_forecast", "levers", "results", "chapters", "chapter_of", "next_chapter", "previous_chapter", "data_table",
+  "notice_link_unknown", "notice_link_range", "notice_link_version", "notice_link_long", "notice_dismiss", "buttons",
+  "type_number", "guess",
+];
+
+/** @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
+export function checkTexts(story, engine, evidence) {
+  const top = /** @type {const} */ (["language", "name", "title", "description"]);
+  return [
+    ...top.filter((key) => !story[key]).map((key) => `${key} is missing`),
+    ...uiKeys.filter((key) => !story.ui?.[key]).map((key) => `ui.${key} is missing`),
+    ...(story.notes?.length ? [] : ["notes is missing"]),
+    ...checkLevers(story, engine, evidence),
+  ];
+}
+
+/** @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
+function checkLevers(story, engine, evidence) {
+  const known = new Set(evidence.map(({ id }) => id));
+  return engine.levers.flatMap(({ id }) => {
+    const lever = story.levers?.[id];
+    if (!lever?.name) return [`levers.${id}.name is missing`];
+    return (lever.facts ?? []).filter((fact) => !known.has(fact)).map((fact) => `levers.${id}.facts: the evidence has no ${fact}`);
+  });
+}

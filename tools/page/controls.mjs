@@ -1,0 +1,81 @@
+// What a chapter lets its reader do: sliders, numbers to type, buttons.
+import { escape, fill } from "./html.mjs";
+import { historyText } from "./history.mjs";
+
+/** @typedef {import("./types.mjs").Story} Story */
+/** @typedef {import("./types.mjs").Chapter} Chapter */
+/** @typedef {import("./types.mjs").Lever} Lever */
+/** @typedef {import("./types.mjs").Engine} Engine */
+
+const fewLevers = 3; // need no headings
+const guess = { low: 0.25, high: 8, step: 0.25 }; // kLowestGuess, kHighestGuess, kGuessStep in src/explainer/state.hpp
+/** A button that is pressed again to stop is named by what it does next. @type {Record<string, string>} */
+const namesWhenPressed = { "futures.play": "futures.pause" };
+
+/** @param {Story} story @param {Chapter} chapter @param {Engine} engine */
+export function controls(story, chapter, engine) {
+  const rows = [...levers(story, chapter, engine), guessing(story, chapter), buttons(story, chapter)].filter(Boolean);
+  if (rows.length === 0) return "";
+  const legend = chapter.controls.length > 0 ? story.ui.levers : chapter.question;
+  return `<fieldset disabled${chapter.controls.length > 0 ? " data-levers" : ""}>
+<legend${chapter.controls.length > 0 ? "" : ' class="unseen"'}>${escape(legend)}</legend>
+${rows.join("\n")}
+</fieldset>`;
+}
+
+/** @param {Story} story @param {Chapter} chapter @param {Engine} engine */
+function levers(story, chapter, engine) {
+  const rows = (/** @type {string[]} */ ids) => ids.map((id) => control(story, chapter, find(engine, id)));
+  if (chapter.controls.length <= fewLevers) return rows(chapter.controls);
+  return groups(story, chapter).map((group) => `<h3>${escape(group.title)}</h3>\n${rows(group.levers).join("\n")}`);
+}
+
+/** The chapter's levers under the story's headings. @param {Story} story @param {Chapter} chapter */
+function groups(story, chapter) {
+  const named = (story.groups ?? []).map(({ title, levers }) => ({ title, levers: levers.filter((id) => chapter.controls.includes(id)) }));
+  return named.filter((group) => group.levers.length > 0);
+}
+
+/** @param {Engine} engine @param {string} id @returns {Lever} */
+function find(engine, id) {
+  return /** @type {Lever} */ (engine.levers.find((lever) => lever.id === id));
+}
+
+/** @param {Story} story @param {Chapter} chapter @param {Lever} lever */
+function control(story, chapter, lever) {
+  const text = story.levers[lever.id];
+  const id = `${story.language}-${chapter.id}-${lever.id}`;
+  const about = [text.help, historyText(story, lever)].filter(Boolean).map((part) => escape(String(part)));
+  const name = (/** @type {string} */ pattern) => escape(fill(pattern, { name: text.name }));
+  return `<div class="control">
+<label for="${id}">${escape(text.name)}</label>
+<span class="value"><span data-words="${lever.id}" aria-hidden="true"></span>
+<input type="text" inputmode="decimal" autocomplete="off" class="number" data-number="${lever.id}" data-unit="${lever.unit === "fraction" ? 100 : 1}" data-rect="${chapter.id}/value.${lever.id}" aria-label="${name(story.ui.type_number)}"></span>
+<input type="range" id="${id}" data-lever="${lever.id}" data-rect="${chapter.id}/${lever.id}" min="${lever.low}" max="${lever.high}" step="${lever.step}" value="${lever.default}" aria-describedby="${id}-about">
+<p id="${id}-about" class="about">${about.join("<br>")}</p>
+<button type="button" data-reset="${lever.id}" data-rect="${chapter.id}/reset.${lever.id}" aria-label="${name(story.ui.reset_lever)}">${escape(story.ui.reset)}</button>
+</div>`;
+}
+
+/** Where there is an answer to reveal, there is something to guess. @param {Story} story @param {Chapter} chapter */
+function guessing(story, chapter) {
+  if (!chapter.buttons?.includes("reveal")) return "";
+  const id = `${story.language}-${chapter.id}-guess`;
+  return `<div class="control">
+<label for="${id}">${escape(story.ui.guess)}</label>
+<span class="value" data-guess-words aria-hidden="true"></span>
+<input type="range" id="${id}" data-guess data-rect="${chapter.id}/guess" data-format="${escape(story.formats.multiple)}" min="${guess.low}" max="${guess.high}" step="${guess.step}" value="1">
+</div>`;
+}
+
+/** @param {Story} story @param {Chapter} chapter */
+function buttons(story, chapter) {
+  const ids = chapter.buttons ?? [];
+  const names = story.ui.buttons;
+  const rows = ids.map((id) => {
+    const name = escape(names[id]), pressed = namesWhenPressed[id];
+    const states = pressed ? ` data-name="${name}" data-pressed="${escape(names[pressed])}"` : "";
+    return `<button type="button" data-press="${id}" data-rect="${chapter.id}/button.${id}"${states}>${name}</button>`;
+  });
+  return rows.length > 0 ? `<div class="buttons">${rows.join("\n")}</div>` : "";
+}
