@@ -63,11 +63,24 @@ TEST(Actions, AnObservationsWeightStaysBetweenOffAndHeaviest) {
   EXPECT_EQ(state.weights, model::full_weights());
 }
 
+TEST(Actions, AGuessIsAStepOfTheScaleAndStaysOnIt) {
+  State state;
+  EXPECT_TRUE(update(state, SetGuess{1.9f}));
+  EXPECT_EQ(state.guess, 2.0f);
+  update(state, SetGuess{-4});
+  EXPECT_EQ(state.guess, kLowestGuess);
+  update(state, SetGuess{400});
+  EXPECT_EQ(state.guess, kHighestGuess);
+}
+
 TEST(Messages, EveryKindIsUnderstood) {
   for (const char* message : {R"({"type":"lever","id":"us_openness","value":0.8})", R"({"type":"reset_lever","id":"cn_openness"})",
                               R"({"type":"reset"})", R"({"type":"language","value":"ko"})", R"({"type":"theme","value":"dark"})",
                               R"({"type":"motion","value":"reduced"})", R"({"type":"focus","id":"us_openness"})", R"({"type":"focus","id":""})",
-                              R"({"type":"weight","id":"k_ratio","value":0})", R"({"type":"reset_evidence"})"})
+                              R"({"type":"weight","id":"k_ratio","value":0})", R"({"type":"reset_evidence"})",
+                              R"({"type":"press","id":"undo"})", R"({"type":"chapter","id":"seed-corn"})", R"({"type":"guess","value":2})",
+                              R"({"type":"link","value":"v=1&us_openness=0.8"})", R"({"type":"hold","id":"us_openness"})", R"({"type":"hold","id":"guess"})",
+                              R"({"type":"hold","id":""})", R"({"type":"dismiss"})"})
     EXPECT_EQ(parse_action(message).error, "") << message;
 }
 
@@ -83,6 +96,10 @@ TEST(Messages, AFaultIsNamedByItsKey) {
   EXPECT_EQ(error(R"({"type":"language","value":"tlh"})"), "message: value names no language: tlh");
   EXPECT_EQ(error(R"({"type":"weight","id":"k_rati","value":0})"), "message: id names no observation: k_rati");
   EXPECT_EQ(error(R"({"type":"focus"})"), "message: id is missing");
+  EXPECT_EQ(error(R"({"type":"press","id":"undoo"})"), "message: id names no button: undoo");
+  EXPECT_EQ(error(R"({"type":"chapter","id":"epilogue"})"), "message: id names no chapter: epilogue");
+  EXPECT_EQ(error(R"({"type":"guess"})"), "message: value is missing");
+  EXPECT_EQ(error(R"({"type":"link"})"), "message: value is missing");
 }
 
 }  // namespace

@@ -66,6 +66,16 @@ std::string without(const char* pointer) {
   return parse_story("story.en.json", story.dump()).error;
 }
 
+TEST(Story, OnlyRunningTextIsKeptFromTheBoldFont) {
+  json story = json::parse(test::asset("story.en.json"));
+  story["chapters"][0]["prose"][0] = "\u4E2D";
+  story["chapters"][0]["question"] = "\u56FD";
+  const Story read = parse_story("story.en.json", story.dump()).value.value();
+  EXPECT_NE(read.characters.find(U'\u4E2D'), std::u32string::npos);
+  EXPECT_EQ(read.bold_characters.find(U'\u4E2D'), std::u32string::npos);
+  EXPECT_NE(read.bold_characters.find(U'\u56FD'), std::u32string::npos);
+}
+
 TEST(Story, AMissingKeyIsNamedWithItsFile) {
   EXPECT_EQ(without("/chart/footer"), "story.en.json: chart.footer is missing");
   EXPECT_EQ(without("/levers/us_openness/name"), "story.en.json: levers.us_openness.name is missing");

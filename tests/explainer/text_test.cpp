@@ -100,9 +100,12 @@ TEST(Text, TheFooterWarnsWhenFewDrawsCarryTheResult) {
   EXPECT_NE(chart_footer(en, f, {true, 12, 131072}).find("only 12 of 131,072"), std::string::npos);
 }
 
-TEST(Text, TheSentenceHasNoPlaceholderLeft) {
-  for (const std::string_view language : kLanguageIds)
-    EXPECT_EQ(result_sentence(test::story(std::string(language)), figures()).find('{'), std::string::npos);
+TEST(Text, NoSentenceHasAPlaceholderLeft) {
+  for (const std::string_view language : kLanguageIds) {
+    const Story story = test::story(std::string(language));
+    EXPECT_EQ(result_sentence(story, figures()).find('{'), std::string::npos);
+    for (const std::string& sentence : story.sentences) EXPECT_EQ(result_sentence(story, sentence, figures()).find('{'), std::string::npos) << sentence;
+  }
 }
 
 }  // namespace

@@ -106,6 +106,52 @@ TEST(Calibration, WeighedAnewIsTheCalibrationWithThoseWeights) {
   EXPECT_EQ(calibration.posterior().effective_sample_size, direct.posterior().effective_sample_size);
 }
 
+// The draws run in so many parts, and their weights put together.
+std::vector<double> weights_from_parts(std::size_t parts, int draws, const ObservationWeights& weights) {
+  std::vector<double> all;
+  for (std::size_t part = 0; part < parts; ++part) {
+    Misfits misfits(draws, {part, parts});
+    while (!misfits.advance(3)) {
+    }
+    for (std::size_t block = 0; block < misfits.blocks(); ++block) {
+      all.resize(all.size() + kLanes);
+      misfits.log_weights(block, weights, std::span<double, kLanes>(all.end() - kLanes, kLanes));
+    }
+  }
+  return all;
+}
+
+TEST(Calibration, DoesNotDependOnHowManyPartsItsDrawsAreRunIn) {
+  constexpr int kFew = 2000;  // not a whole number of blocks
+  ObservationWeights weights = full_weights();
+  weights[2] = 0.5f;
+  const Calibration whole = complete(8, kFew, weights);
+  for (const std::size_t parts : {1, 2, 3, 4, 7}) {
+    Calibration calibration(kFew, weights);
+    calibration.weigh(weights_from_parts(parts, kFew, weights));
+    while (!calibration.advance(1)) {
+    }
+    EXPECT_EQ(calibration.posterior().draws, whole.posterior().draws) << parts;
+    EXPECT_EQ(calibration.posterior().assumptions, whole.posterior().assumptions) << parts;
+    EXPECT_EQ(calibration.posterior().effective_sample_size, whole.posterior().effective_sample_size) << parts;
+  }
+}
+
+TEST(Calibration, WeighedFromOutsideRunsItsDrawsWhenWeighedAnew) {
+  constexpr int kFew = 1024;
+  Calibration calibration(kFew);
+  calibration.weigh(weights_from_parts(2, kFew, full_weights()));
+  while (!calibration.advance(1)) {
+  }
+  EXPECT_FALSE(calibration.begun());
+  ObservationWeights weights = full_weights();
+  weights[0] = 0.0f;
+  calibration.reweigh(weights);
+  while (!calibration.advance(1)) {
+  }
+  EXPECT_EQ(calibration.posterior().draws, complete(8, kFew, weights).posterior().draws);
+}
+
 TEST(Calibration, GivesLessRoomTheMoreEvidenceCounts) {
   ObservationWeights half;
   half.fill(0.5f);

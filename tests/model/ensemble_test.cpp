@@ -25,6 +25,8 @@ void expect_same(const EnsembleSummary& a, const EnsembleSummary& b) {
   EXPECT_EQ(a.us_ahead, b.us_ahead);
   EXPECT_EQ(a.idea_ratio, b.idea_ratio);
   EXPECT_EQ(a.cn_share, b.cn_share);
+  EXPECT_EQ(a.us_first, b.us_first);
+  EXPECT_EQ(a.none_first, b.none_first);
   EXPECT_EQ(a.next_breakthrough_us, b.next_breakthrough_us);
   EXPECT_EQ(a.next_breakthrough_none, b.next_breakthrough_none);
 }
@@ -69,6 +71,47 @@ TEST(Ensemble, RestartedHalfwayIsTheSameAsANewOne) {
     }
     expect_same(ensemble.summary(), expected);
   }
+}
+
+// As several workers do it: every part its members, then all exchange values, then every part its rows.
+EnsembleSummary in_parts(std::vector<Ensemble>& parts) {
+  for (Ensemble& part : parts)
+    while (!part.waits() && !part.advance(1)) {
+    }
+  for (std::size_t from = 0; from < parts.size(); ++from)
+    for (std::size_t to = 0; to < parts.size(); ++to) EXPECT_EQ(parts[to].take(from, parts[from].values_for(to)), from != to);
+  EnsembleSummary whole;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    while (!parts[i].advance(1)) {
+    }
+    add_part(whole, parts[i].summary(), {i, parts.size()});
+  }
+  return whole;
+}
+
+TEST(Ensemble, DoesNotDependOnHowManyPartsItIsComputedIn) {
+  const LeverValues open = test::with(LeverId::us_openness, 0.8f);
+  for (const int members : {kMembers, 200}) {
+    const EnsembleSummary usual = complete(default_levers(), members).summary();
+    const EnsembleSummary opened = complete(open, members).summary();
+    for (const std::size_t count : {1, 2, 3, 4, 5, 40}) {
+      std::vector<Ensemble> parts;
+      for (std::size_t i = 0; i < count; ++i) parts.emplace_back(test::posterior(), default_levers(), members, Breakthroughs::random, Part{i, count});
+      expect_same(in_parts(parts), usual);
+      for (Ensemble& part : parts) part.restart(open);
+      expect_same(in_parts(parts), opened);
+    }
+  }
+}
+
+TEST(Ensemble, APartRefusesValuesThatCannotBeAnothersMembers) {
+  Ensemble part(test::posterior(), default_levers(), kMembers, Breakthroughs::random, {0, 2});
+  Ensemble other(test::posterior(), default_levers(), kMembers, Breakthroughs::random, {1, 2});
+  std::vector<float> values = other.values_for(0);
+  EXPECT_FALSE(part.take(0, values)) << "its own";
+  EXPECT_FALSE(part.take(2, values)) << "nobody's";
+  values.pop_back();
+  EXPECT_FALSE(part.take(1, values)) << "too few";
 }
 
 TEST(Ensemble, ReportsItsProgress) {

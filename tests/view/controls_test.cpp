@@ -12,11 +12,17 @@ struct Track {
   float x(float share) const { return rect.x + 11 + (rect.w - 22) * share; }
   float y() const { return rect.y + rect.h / 2; }
 };
-Track track(const Reader& reader, LeverId id) { return {reader.find(std::string(model::lever(id).id)).rect}; }
+Track track(const Reader& reader, LeverId id) { return {reader.in_window("policy/" + std::string(model::lever(id).id))}; }
 
 class Controls : public testing::TestWithParam<float> {
  protected:
-  Controls() { reader.frame(); }
+  // The sandbox, which has every lever, at the window's top.
+  Controls() {
+    reader.frame();
+    const auto& chapters = reader.view.report().chapters;
+    reader.scroll = std::find_if(chapters.begin(), chapters.end(), [](const ReportedChapter& c) { return c.id == "policy"; })->y;
+    reader.frame();
+  }
   Reader reader{Language::ko, GetParam(), 3000};
 };
 
@@ -52,7 +58,7 @@ TEST_P(Controls, ItsResetPutsALeverBackAndNoOther) {
     ImGui::GetIO().DeltaTime = 1;
   }
   const float compute = reader.lever(LeverId::compute_ratio);
-  const Rect reset = reader.find("reset.cn_openness").rect;
+  const Rect reset = reader.in_window("policy/reset.cn_openness");
   for (int i = 0; i < 60; ++i) reader.frame();  // long enough that the next click is no double click
   reader.click(reset.x + reset.w / 2, reset.y + reset.h / 2);
   EXPECT_EQ(reader.lever(LeverId::cn_openness), model::lever(LeverId::cn_openness).normal);
@@ -66,14 +72,14 @@ TEST_P(Controls, ResetAllPutsEveryLeverBack) {
     reader.click(at.x(0.95f), at.y());
   }
   EXPECT_NE(reader.state.levers, model::default_levers());
-  const Rect reset = reader.find("reset.all").rect;
+  const Rect reset = reader.in_window("policy/button.reset_all");
   for (int i = 0; i < 60; ++i) reader.frame();
   reader.click(reset.x + reset.w / 2, reset.y + reset.h / 2);
   EXPECT_EQ(reader.state.levers, model::default_levers());
 }
 
 TEST_P(Controls, PointingAtTheChartMovesNothing) {
-  const Rect chart = reader.find("chart.lead").rect;
+  const Rect chart = reader.in_window("policy/chart");
   for (float x = chart.x; x < chart.x + chart.w; x += 9) reader.click(x, chart.y + chart.h / 2);
   EXPECT_EQ(reader.state.levers, model::default_levers());
 }

@@ -1,14 +1,15 @@
 #include "reader.hpp"
+#include "view/missing_glyphs.hpp"
 
 namespace seedcorn {
 namespace {
 
 using test::Reader;
 
-TEST(Fonts, EveryCharacterOfAStoryIsInBothWeightsOfItsFont) {
+TEST(Fonts, EveryCharacterOfAStoryIsInTheWeightsItIsSetIn) {
   for (const Language language : {Language::en, Language::ko}) {
     Reader reader(language);
-    EXPECT_TRUE(reader.view.fonts.missing(reader.text().characters).empty());
+    EXPECT_TRUE(missing_glyphs(reader.view.fonts, reader.text()).empty());
   }
 }
 

@@ -1,10 +1,12 @@
 #include <ostream>
 
-#include "reader.hpp"
+#include "rects.hpp"
 
 namespace seedcorn {
 namespace {
 
+using test::expect_inside;
+using test::expect_no_overlap;
 using test::Reader;
 
 struct Case {
@@ -23,32 +25,13 @@ class Layout : public testing::TestWithParam<Case> {
   Reader reader{GetParam().language, GetParam().width, GetParam().height};
 };
 
-bool overlap(const Rect& a, const Rect& b) {
-  constexpr float kTouch = 0.5f;
-  return a.x + kTouch < b.x + b.w && b.x + kTouch < a.x + a.w && a.y + kTouch < b.y + b.h && b.y + kTouch < a.y + a.h;
-}
-
-void expect_no_overlap(const Report& report) {
-  for (std::size_t i = 0; i < report.rects.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j) {
-      const Reported &a = report.rects[i], &b = report.rects[j];
-      EXPECT_FALSE(a.fixed == b.fixed && overlap(a.rect, b.rect)) << a.id << " and " << b.id;
-    }
-}
-
 TEST_P(Layout, NothingOverlapsOrLeavesThePage) {
   for (const float openness : {0.24f, 0.0f, 1.0f}) {
     update(reader.state, SetLever{model::LeverId::us_openness, openness});
     reader.frame();
     reader.frame();
     expect_no_overlap(reader.view.report());
-    for (const Reported& each : reader.view.report().rects) {
-      EXPECT_GE(each.rect.x, 0) << each.id;
-      EXPECT_LE(each.rect.x + each.rect.w, GetParam().width + 0.5f) << each.id;
-      EXPECT_LE(each.rect.y + each.rect.h, reader.view.report().height) << each.id;
-      EXPECT_GT(each.rect.w, 0) << each.id;
-      EXPECT_GT(each.rect.h, 0) << each.id;
-    }
+    expect_inside(reader.view.report(), GetParam().width);
   }
 }
 
@@ -61,32 +44,77 @@ TEST_P(Layout, MovingALeverMovesNothingElse) {
   const Report& after = reader.view.report();
   EXPECT_EQ(after.height, before.height);
   for (const Reported& each : before.rects) EXPECT_EQ(reader.find(each.id), each) << each.id;
-  EXPECT_EQ(after.rects.size(), before.rects.size() + 1);  // the way back appears
+  const auto& chapters = reader.text().chapters;
+  const auto with_the_lever = std::count_if(chapters.begin(), chapters.end(), [](const Chapter& c) {
+    return std::find(c.controls.begin(), c.controls.end(), model::LeverId::us_openness) != c.controls.end();
+  });
+  EXPECT_EQ(after.rects.size(), before.rects.size() + static_cast<std::size_t>(with_the_lever));  // the way back appears
+}
+
+// What stays in the window while its chapter passes, and so has no place of its own on the stage.
+bool travels(const Reported& each) {
+  const std::string_view what = std::string_view(each.id).substr(each.id.find('/') + 1);
+  return what == "chart" || what == "chart.title" || what == "chart.footer" || what == "guess" || what.starts_with("figure.");
 }
 
 TEST_P(Layout, ScrollingChangesNeitherHeightNorPlaces) {
   reader.frame();
   const Report top = reader.view.report();
-  reader.scroll = (top.height - GetParam().height) / 2;
-  reader.frame();
-  EXPECT_EQ(reader.view.report().height, top.height);
-  for (const Reported& each : top.rects) {
-    const Reported& now = reader.find(each.id);
-    const float moved = each.fixed || now.fixed ? 0 : now.rect.y - each.rect.y;
-    EXPECT_NEAR(moved, 0, 0.01f) << each.id;
+  for (float scroll = 0; scroll < top.height - GetParam().height; scroll += GetParam().height * 1.7f) {
+    reader.scroll = exact(scroll);
+    reader.frame();
+    ASSERT_EQ(reader.view.report().height, top.height);
+    ASSERT_EQ(reader.view.report().chapters, top.chapters);
+    for (const Reported& each : top.rects) {
+      const Reported& now = reader.find(each.id);
+      if (travels(each)) continue;
+      EXPECT_NEAR(now.rect.y, each.rect.y, 0.01f) << each.id << " at " << scroll;
+    }
   }
 }
 
-TEST_P(Layout, TheChartIsInTheWindowWithTheLastLever) {
+TEST_P(Layout, EveryChapterIsReportedInTheStorysOrderOneBelowTheOther) {
   reader.frame();
-  reader.scroll = reader.view.report().height - GetParam().height;
+  const auto& chapters = reader.view.report().chapters;
+  ASSERT_EQ(chapters.size(), reader.text().chapters.size());
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    EXPECT_EQ(chapters[i].id, reader.text().chapters[i].id);
+    if (i == 0) continue;
+    EXPECT_NEAR(chapters[i].y, chapters[i - 1].y + chapters[i - 1].h, 0.01f) << chapters[i].id;
+  }
+  EXPECT_NEAR(chapters.back().y + chapters.back().h, reader.view.report().height, 0.01f);
+}
+
+TEST_P(Layout, AChapterKeepsWhatItDrawsToItself) {
   reader.frame();
-  const Reported& chart = reader.find("chart.lead");
-  if (!chart.fixed) GTEST_SKIP() << "the window is too low for chart and levers together";
-  EXPECT_GE(chart.rect.y, 0);
-  EXPECT_LE(chart.rect.y + chart.rect.h, GetParam().height);
-  const Rect last = reader.find("compute_ratio").rect;
-  EXPECT_LE(last.y - reader.scroll + last.h, GetParam().height);
+  const Report& report = reader.view.report();
+  for (const Reported& each : report.rects) {
+    if (each.fixed) continue;
+    const auto own = std::find_if(report.chapters.begin(), report.chapters.end(),
+                                  [&](const ReportedChapter& c) { return each.id.starts_with(c.id + "/"); });
+    ASSERT_NE(own, report.chapters.end()) << each.id;
+    EXPECT_GE(each.rect.y, own->y) << each.id;
+    EXPECT_LE(each.rect.y + each.rect.h, own->y + own->h + 0.5f) << each.id;
+  }
+}
+
+TEST_P(Layout, AChartIsInTheWindowWithItsChaptersLastLever) {
+  reader.frame();
+  const Report top = reader.view.report();
+  int seen = 0;
+  for (const Chapter& chapter : reader.text().chapters) {
+    if (chapter.controls.empty()) continue;
+    const Rect last = reader.find(chapter.id + "/" + std::string(model::lever(chapter.controls.back()).id)).rect;
+    reader.scroll = std::max(0.0f, exact(last.y + last.h - GetParam().height + 8));
+    reader.frame();
+    const Reported& chart = reader.find(chapter.id + "/chart");
+    if (!chart.fixed) continue;  // the window is too low, or so high that nothing need stay
+    ++seen;
+    EXPECT_GE(chart.rect.y, 0) << chapter.id;
+    EXPECT_LE(chart.rect.y + chart.rect.h, GetParam().height) << chapter.id;
+  }
+  const bool usual = GetParam().height >= 568 && GetParam().height <= 1024;
+  EXPECT_GE(seen, usual ? 1 : 0);
 }
 
 constexpr Case kCases[] = {{Language::en, 320, 568}, {Language::ko, 320, 568}, {Language::en, 360, 740}, {Language::ko, 360, 740},

@@ -44,7 +44,7 @@ class Reader {
     io.DeltaTime = 1 / 60.0f;
     ImGui::NewFrame();
     Actions actions;
-    view.draw(Scene{state, story_, evidence_, findings, {true, 302, 16384}}, scroll, actions);
+    view.draw(Scene{state, story_, evidence_, findings, answers, {true, 302, 16384}}, scroll, actions);
     ImGui::Render();
     upload();
     for (const Action& action : actions) update(state, action);
@@ -60,12 +60,31 @@ class Reader {
     EXPECT_NE(found, rects.end()) << id;
     return *found;
   }
+  // In canvas coordinates, where a hand would find it.
+  Rect in_window(const std::string& id) const {
+    Reported found = find(id);
+    if (!found.fixed) found.rect.y -= scroll;
+    return found.rect;
+  }
+  // These chapters only, without prose: whether the shipped story has them or not.
+  void show(std::initializer_list<const char*> chapters, std::vector<ButtonId> buttons = {}) {
+    story_.chapters.clear();
+    for (const char* id : chapters) {
+      Chapter chapter;
+      chapter.id = chapter.name = chapter.kicker = chapter.question = id;
+      chapter.controls = {model::LeverId::us_openness, model::LeverId::us_talent_drain};
+      chapter.buttons = buttons;
+      story_.chapters.push_back(std::move(chapter));
+    }
+  }
   float lever(model::LeverId id) const { return model::at(state.levers, id); }
   const Story& text() const { return story_; }
+  void show_only(Chapter chapter) { story_.chapters = {std::move(chapter)}; }
 
   State state;
   View view;
   Findings findings;
+  Answers answers;
   float scroll = 0;
 
  private:

@@ -33,13 +33,13 @@ test("a text that is missing from a story stops the page's build and is named", 
 test("a control that is no lever of the engine stops the page's build and is named", () => {
   const { status, stderr } = generate((text) => text.chapters[0].controls.push("us_luck"));
   assert.equal(status, 1);
-  assert.match(stderr, /story\.en\.json: chapters\[0\]\.controls: .*us_luck/);
+  assert.match(stderr, /story\.en\.json: chapters\.lead\.controls: .*us_luck/);
 });
 
 test("a fact that is not in the evidence stops the page's build and is named", () => {
   const { status, stderr } = generate((text) => text.chapters[0].facts.push("rumour"));
   assert.equal(status, 1);
-  assert.match(stderr, /story\.en\.json: chapters\[0\]\.facts: .*rumour/);
+  assert.match(stderr, /story\.en\.json: chapters\.lead\.facts: .*rumour/);
 });
 
 test("text is never taken for markup", () => {

@@ -3,8 +3,10 @@ interface Window {
   readonly seedcorn: {
     readonly ready: Promise<void>;
     readonly frames: number;
+    memory(): { heap: number; allocated: number; helpers: number[] };
     fingerprint(): string;
     state(): import("../../web/bridge.js").State;
   };
+  problems: string[]; // browsers/recorder.js
   readonly axe: typeof import("axe-core");
 }

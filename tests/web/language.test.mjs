@@ -50,7 +50,7 @@ test("the address wins over the browser's language", async () => {
 test("the switch works both ways, keeps the levers, and the address remembers it", async () => {
   const { page, problems, close } = await open({ query: "?lang=en" });
   const name = story("en").levers.us_openness.name;
-  await page.getByRole("slider", { name, exact: true }).press("PageUp");
+  await page.getByRole("slider", { name, exact: true }).first().press("PageUp");
   await settle(page);
   const { levers } = await state(page);
   for (const language of ["ko", "en"]) {
@@ -62,7 +62,7 @@ test("the switch works both ways, keeps the levers, and the address remembers it
     assert.equal(new URL(page.url()).searchParams.get("lang"), language);
     assert.equal(await page.evaluate(() => document.documentElement.lang), language);
     assert.equal(await page.title(), story(language).title);
-    const slider = page.getByRole("slider", { name: story(language).levers.us_openness.name, exact: true });
+    const slider = page.getByRole("slider", { name: story(language).levers.us_openness.name, exact: true }).first();
     assert.equal(await slider.getAttribute("aria-valuetext"), (await state(page)).words.us_openness);
   }
   assert.deepEqual(problems, []);

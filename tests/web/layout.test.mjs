@@ -74,9 +74,9 @@ test("every drawn lever has its page input lying over it", async () => {
   const { page, close } = await open();
   const { levers, layout } = await state(page);
   for (const id of Object.keys(levers)) {
-    const rect = layout.rects.find((each) => each.id === id);
+    const rect = layout.rects.find((each) => each.id === `lead/${id}`);
     assert.ok(rect, `${id} is drawn`);
-    const box = await page.locator(`article:visible input[data-lever="${id}"]`).boundingBox();
+    const box = await page.locator(`article:visible [data-chapter="lead"] input[data-lever="${id}"]`).boundingBox();
     assert.ok(box && Math.abs(box.x - rect.x) <= 1 && Math.abs(box.y - rect.y) <= 1 && Math.abs(box.width - rect.w) <= 1, `${id}: ${JSON.stringify(box)}`);
   }
   await close();

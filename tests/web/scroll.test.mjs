@@ -19,7 +19,7 @@ test("the wheel over the canvas scrolls the page", async () => {
 test("a vertical swipe that begins on a slider scrolls the page and moves no lever", async () => {
   const { page, close } = await open({ context: phone });
   const { levers } = await state(page);
-  const at = await aim(page, "us_openness");
+  const at = await aim(page, "lead/us_openness");
   const before = await scrolled(page);
   const start = at(0.6);
   await dragWithFinger(page, [start, { x: start.x + 8, y: start.y - 300 }]);
@@ -31,7 +31,7 @@ test("a vertical swipe that begins on a slider scrolls the page and moves no lev
 
 test("a tap on a slider moves its lever", async () => {
   const { page, close } = await open({ context: phone });
-  const at = await aim(page, "us_openness");
+  const at = await aim(page, "lead/us_openness");
   await page.touchscreen.tap(at(0.8).x, at(0.8).y);
   await eventually(async () => (await state(page)).levers.us_openness > 0.6, "the lever follows");
   await close();
@@ -42,7 +42,7 @@ test("Tab walks from the bar through every lever to the footer and is never trap
   const { levers } = await state(page);
   const reached = new Set();
   let inFooter = false;
-  for (let presses = 0; presses < 80 && !inFooter; presses++) {
+  for (let presses = 0; presses < 400 && !inFooter; presses++) {
     await page.keyboard.press("Tab");
     const focus = await page.evaluate(() => {
       const element = /** @type {HTMLElement} */ (document.activeElement);
@@ -63,12 +63,12 @@ for (const [name, context] of Object.entries({ laptop, phone })) {
     const ids = Object.keys(levers);
     for (const id of [...ids, ...ids.reverse()]) {
       await page.evaluate((lever) => {
-        const inputs = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`[data-lever="${lever}"]`));
+        const inputs = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`[data-chapter="lead"] [data-lever="${lever}"]`));
         for (const input of inputs) if (input.offsetParent) input.focus();
       }, id);
       await settle(page);
       const { rects } = (await state(page)).layout;
-      const rect = rects.find((each) => each.id === id);
+      const rect = rects.find((each) => each.id === `lead/${id}`);
       assert.ok(rect && layout.height > 0);
       const stageTop = await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top);
       const top = stageTop + rect.y;

@@ -8,16 +8,16 @@ const { ui, levers } = story("en");
 /** @param {import("playwright-core").Page} page */
 const shown = (page) => page.evaluate(() => ({
   canvas: /** @type {HTMLCanvasElement} */ (document.getElementById("canvas")).getBoundingClientRect().width > 0,
-  opacity: getComputedStyle(/** @type {HTMLElement} */ (document.querySelector("article[data-language='en']"))).opacity,
+  opacity: getComputedStyle(/** @type {HTMLElement} */ (document.querySelector("article[data-language='en'] h2"))).opacity,
 }));
 
 test("text version and canvas are two faces of one state, and the address remembers which", async () => {
   const { page, problems, close } = await open({ query: "?lang=en&view=text" });
   assert.deepEqual(await shown(page), { canvas: false, opacity: "1" });
-  await page.getByRole("slider", { name: levers.us_openness.name, exact: true }).press("End");
+  await page.getByRole("slider", { name: levers.us_openness.name, exact: true }).first().press("End");
   await eventually(async () => (await state(page)).levers.us_openness === 1, "the lever follows");
   await settle(page);
-  const words = await page.getByText((await state(page)).words.us_openness, { exact: true }).count();
+  const words = await page.getByText((await state(page)).words.us_openness, { exact: true }).first().count();
   assert.ok(words > 0, "the text version tells the value in words");
 
   await page.getByRole("link", { name: ui.canvas_version }).click();

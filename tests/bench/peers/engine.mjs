@@ -38,8 +38,20 @@ export function seedcorn(tables, engine) {
   const { points, now } = tables.time;
   /** @param {number} address @param {number} length */
   const floats = (address, length) => new Float32Array(engine.memory.buffer, address, length);
+  /** The engine's memory, seen anew only when it has grown. @param {() => number} address @param {number} length */
+  const window = (address, length) => {
+    let view = floats(address(), length);
+    return () => (view.length > 0 ? view : (view = floats(address(), length)));
+  };
+  const leverIds = tables.levers.map(({ id }) => id), assumptionIds = tables.assumptions.map(({ id }) => id), outcomeIds = tables.outcomes.map(({ id }) => id);
+  const levers = window(engine.levers, leverIds.length), assumed = window(engine.assumptions, assumptionIds.length);
+  const trajectory = window(engine.trajectory, points * outcomeIds.length);
+  /** @param {Float32Array} into @param {string[]} ids @param {Values} values */
+  const write = (into, ids, values) => {
+    for (let i = 0; i < ids.length; i++) into[i] = values[ids[i]];
+  };
   /** @param {Values} values */
-  const setLevers = (values) => floats(engine.levers(), tables.levers.length).set(tables.levers.map(({ id }) => values[id]));
+  const setLevers = (values) => write(levers(), leverIds, values);
   const particles = () => ({
     draws: new Uint32Array(engine.memory.buffer, engine.draws(), tables.calibration.particles).slice(),
     assumptions: floats(engine.particle_assumptions(), tables.calibration.particles * tables.assumptions.length).slice(),
@@ -49,10 +61,13 @@ export function seedcorn(tables, engine) {
   return {
     meanRun(levers, assumptions = mode) {
       setLevers(levers);
-      floats(engine.assumptions(), tables.assumptions.length).set(tables.assumptions.map(({ id }) => assumptions[id]));
+      write(assumed(), assumptionIds, assumptions);
       engine.mean_run();
-      const all = floats(engine.trajectory(), points * tables.outcomes.length).slice();
-      return Object.fromEntries(tables.outcomes.map(({ id }, o) => [id, all.subarray(o * points, (o + 1) * points)]));
+      const { buffer } = trajectory().slice();
+      /** @type {Record<string, Float32Array>} */
+      const outcomes = {};
+      for (let o = 0; o < outcomeIds.length; o++) outcomes[outcomeIds[o]] = new Float32Array(buffer, o * points * 4, points);
+      return outcomes;
     },
     prepare: () => void engine.calibrate(),
     particles,

@@ -1,12 +1,13 @@
 // Mouse and finger on the canvas, aimed at what the engine reports to be there.
-import { state } from "./browser.mjs";
+import { state } from "./engine.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("./engine.mjs").Evaluates} Evaluates */
 /** @typedef {{x: number, y: number}} Point */
 
 /**
  * Scrolls a drawn control into the lower part of the window, below anything that sticks to the top.
- * @param {Page} page @param {string} id @returns {Promise<(part: number) => Point>} where a part of its width is in the window
+ * @param {Evaluates} page @param {string} id @returns {Promise<(part: number) => Point>} where a part of its width is in the window
  */
 export async function aim(page, id) {
   const find = async () => {
@@ -25,7 +26,7 @@ export async function aim(page, id) {
   return (part) => ({ x: rect.x + rect.w * part, y: stageTop + rect.y + rect.h / 2 });
 }
 
-/** Lets the engine draw: it spreads quick events over frames. @param {Page} page @param {number} count */
+/** Lets the engine draw: it spreads quick events over frames. @param {Evaluates} page @param {number} count */
 export function frames(page, count) {
   return page.evaluate(async (left) => {
     while (left-- > 0) await new Promise((drawn) => requestAnimationFrame(drawn));

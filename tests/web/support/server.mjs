@@ -1,5 +1,5 @@
 // A static server for the tests: right media types, no cache.
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
@@ -14,13 +14,23 @@ const types = {
   ".ttf": "font/ttf",
 };
 
-/** @param {string} folder @returns {Promise<{url: string, close: () => void}>} */
-export async function serve(folder) {
+/**
+ * @param {string} folder
+ * @param {string} [script] a file that every page runs before anything of its own
+ * @returns {Promise<{url: string, close: () => void}>}
+ */
+export async function serve(folder, script) {
+  const scriptPath = "/script-of-the-tests.js";
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = join(folder, normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname)));
+    const asked = join(folder, normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname)));
+    const file = script && pathname === scriptPath ? script : asked;
     const found = statSync(file, { throwIfNoEntry: false });
     if (!found?.isFile()) return void response.writeHead(404).end();
+    if (script && extname(file) === ".html") {
+      response.writeHead(200, { "content-type": types[".html"], "cache-control": "no-store" });
+      return void response.end(readFileSync(file, "utf8").replace("<head>", `<head><script src="${scriptPath}"></script>`));
+    }
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "content-length": found.size,

@@ -1,0 +1,114 @@
+#include "explainer/answers/answering.hpp"
+
+#include <gtest/gtest.h>
+
+#include "explainer/action.hpp"
+#include "explainer/recompute.hpp"
+
+namespace seedcorn {
+namespace {
+
+using model::LeverId;
+
+const model::Posterior& posterior() {
+  static model::Calibration calibration;
+  while (!calibration.advance(1000)) {}
+  return calibration.posterior();
+}
+
+void settle(Answering& answering, const State& state, std::string_view chapter, unsigned calibration = 1) {
+  for (int i = 0; i < 1000000; ++i) {
+    answering.work(state, chapter, &posterior(), calibration, Answering::Clock::now() + std::chrono::milliseconds(1));
+    if (answering.idle()) return;
+  }
+  FAIL() << "never idle";
+}
+
+State opened() {
+  State state;
+  update(state, SetLever{LeverId::us_openness, 0.8f});
+  return state;
+}
+
+TEST(Answering, OnlyTheChapterInTheWindowAsks) {
+  Answering answering;
+  settle(answering, State{}, "breakthrough");
+  EXPECT_TRUE(answering.answers().futures.current);
+  EXPECT_TRUE(answering.answers().first.current);
+  EXPECT_FALSE(answering.answers().harvest.value);
+  EXPECT_FALSE(answering.answers().map.value);
+  settle(answering, State{}, "lead");
+  EXPECT_FALSE(answering.answers().harvest.value);
+}
+
+TEST(Answering, ThePlayedFuturesAreTheEnsemblesOwn) {
+  Answering answering;
+  const State state = opened();
+  settle(answering, state, "breakthrough");
+  const PlayedFutures& futures = *answering.answers().futures.value;
+  ASSERT_EQ(futures.size(), static_cast<std::size_t>(kFuturesPlayed));
+  model::Ensemble ensemble(posterior(), state.levers, 128);
+  while (!ensemble.advance(1000)) {}
+  for (const std::size_t member : {0u, 37u, 99u})
+    EXPECT_EQ(futures[member].lead[model::kSteps], ensemble.lead(model::kSteps)[member]) << member;
+}
+
+TEST(Answering, AMovedLeverLeavesTheOldAnswerOnThePageUntilThereIsANewOne) {
+  Answering answering;
+  settle(answering, State{}, "breakthrough");
+  const float before = answering.answers().first.value->next.us;
+  const auto past = Answering::Clock::now();
+  answering.work(opened(), "breakthrough", &posterior(), 1, past);
+  EXPECT_FALSE(answering.idle());
+  EXPECT_FALSE(answering.answers().futures.current);
+  EXPECT_EQ(answering.answers().first.value->next.us, before);
+  settle(answering, opened(), "breakthrough");
+  EXPECT_TRUE(answering.answers().first.current);
+  EXPECT_NE(answering.answers().first.value->next.us, before);
+  EXPECT_EQ(answering.answers().first_baseline.value->next.us, before);
+}
+
+TEST(Answering, ANewCalibrationAsksEverythingAgain) {
+  Answering answering;
+  settle(answering, State{}, "seed-corn", 1);
+  answering.work(State{}, "seed-corn", nullptr, 1, Answering::Clock::now());
+  EXPECT_FALSE(answering.answers().harvest.current);
+  EXPECT_TRUE(answering.answers().harvest.value);
+  settle(answering, State{}, "seed-corn", 2);
+  EXPECT_TRUE(answering.answers().harvest.current);
+}
+
+TEST(Answering, TheMapCanBeReadAfterItsFirstPass) {
+  Answering answering;
+  while (!answering.answers().map.value)
+    answering.work(State{}, "policy", &posterior(), 1, Answering::Clock::now() + std::chrono::milliseconds(1));
+  EXPECT_GT(answering.answers().map.value->stride, 1u);
+  EXPECT_FALSE(answering.answers().map.current);
+}
+
+TEST(Answering, BuildersComeBackLaterTheMoreTheStateSupports) {
+  Answering answering;
+  settle(answering, State{}, "open");
+  const Comeback& comeback = *answering.answers().comeback.value;
+  EXPECT_LT(comeback.support[0], comeback.support[1]);
+  EXPECT_LT(comeback.support[1], comeback.support[2]);
+  const auto reached_at = [&](std::size_t i) { return comeback.points[i][0].found ? comeback.points[i][0].value : 2.0f; };
+  EXPECT_LE(reached_at(0), reached_at(1));
+  EXPECT_LE(reached_at(1), reached_at(2));
+}
+
+TEST(Answering, TheFanOfBuildersGoesThroughPastAndFuture) {
+  Answering answering;
+  settle(answering, State{}, "open");
+  const model::OutcomeFan& fan = *answering.answers().cn_share.value;
+  EXPECT_EQ(fan.first, 0);
+  EXPECT_EQ(fan.outcome, model::Outcome::cn_share);
+  for (std::size_t step = 0; step < fan.values[0].size(); ++step)
+    for (std::size_t i = 1; i < fan.values.size(); ++i) EXPECT_LE(fan.values[i - 1][step], fan.values[i][step]) << step;
+  EXPECT_EQ(answering.answers().cn_share_baseline.value->values, fan.values);
+  // The month at which past and future meet is read from both sides.
+  EXPECT_NEAR(fan.values[2][model::kNow - 1], fan.values[2][model::kNow], 0.05f);
+}
+
+}  // namespace
+}  // namespace seedcorn

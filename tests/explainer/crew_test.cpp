@@ -1,0 +1,222 @@
+#include "crew.hpp"
+
+#include "explainer/action.hpp"
+
+namespace seedcorn {
+namespace {
+
+using model::LeverId;
+
+State opened() {
+  State state;
+  update(state, SetLever{LeverId::us_openness, 0.8f});
+  return state;
+}
+
+State heaviest() {
+  State state = opened();
+  for (std::size_t i = 0; i < model::kObservationCount; ++i) update(state, SetWeight{i, kHeaviest});
+  return state;
+}
+
+State one_less() {
+  State state = opened();
+  update(state, SetWeight{0, 0});
+  return state;
+}
+
+// Until nothing is stale. Whoever waits for the crew must have something for it to do.
+void settle(Recompute& recompute, const State& state, test::CrewHere& crew) {
+  for (int i = 0; i < 100000; ++i) {
+    recompute.work(state, Recompute::Clock::now());
+    if (recompute.idle()) return;
+    EXPECT_TRUE(!recompute.waiting() || crew.do_job(recompute));
+  }
+  FAIL() << "never idle";
+}
+
+struct Settled {
+  Findings findings;
+  CalibrationStatus calibration;
+};
+
+Settled settled(const std::vector<State>& states, std::size_t helpers) {
+  Recompute recompute;
+  test::CrewHere crew(helpers);
+  recompute.set_crew(helpers);
+  for (const State& state : states) settle(recompute, state, crew);
+  return {recompute.findings(), recompute.calibration()};
+}
+
+void expect_same(const Settled& a, const Settled& b) {
+  EXPECT_EQ(a.findings.fan, b.findings.fan);
+  EXPECT_EQ(a.findings.baseline, b.findings.baseline);
+  EXPECT_EQ(a.findings.figures.us_ahead_2035, b.findings.figures.us_ahead_2035);
+  EXPECT_EQ(a.findings.figures.idea_ratio_2035, b.findings.figures.idea_ratio_2035);
+  EXPECT_EQ(a.findings.figures.cn_share_2035, b.findings.figures.cn_share_2035);
+  EXPECT_EQ(a.calibration.effective_sample_size, b.calibration.effective_sample_size);
+  EXPECT_EQ(a.calibration.draws, b.calibration.draws);
+  EXPECT_TRUE(a.findings.exact);
+  EXPECT_TRUE(b.findings.exact);
+}
+
+TEST(ACrew, FindsTheSameHoweverManyTheyAre) {
+  const std::vector<State> reader{opened(), one_less(), opened()};
+  const Settled alone = settled(reader, 0);
+  for (const std::size_t helpers : {1, 2, 3, 4}) expect_same(settled(reader, helpers), alone);
+}
+
+TEST(ACrew, FindsTheSameFromTheWidestPrior) { expect_same(settled({heaviest()}, 3), settled({heaviest()}, 0)); }
+
+TEST(ACrew, ComputesEverythingThatTakesLong) {
+  Recompute recompute;
+  recompute.set_crew(2);
+  test::CrewHere crew(2);
+  settle(recompute, opened(), crew);
+  EXPECT_GE(crew.jobs(), 3);  // the calibration, the baseline, the reader's futures
+}
+
+TEST(ACrew, ThatComesOrGoesAtAnyMomentChangesNothing) {
+  const Settled alone = settled({opened()}, 0);
+  for (const int moment : {0, 30, 150, 300}) {
+    for (const bool comes : {true, false}) {
+      Recompute recompute;
+      test::CrewHere crew(2);
+      recompute.set_crew(comes ? 0 : 2);
+      for (int i = 0; i < moment; ++i) {
+        recompute.work(opened(), Recompute::Clock::now());
+        if (recompute.waiting() && i % 3 == 0) crew.do_job(recompute);
+      }
+      recompute.set_crew(comes ? 2 : 0);
+      settle(recompute, opened(), crew);
+      expect_same({recompute.findings(), recompute.calibration()}, alone);
+    }
+  }
+}
+
+TEST(ACrew, LostWhileItsJobIsOutLeavesTheWorkToThisThread) {
+  Recompute recompute;
+  test::CrewHere crew(2);
+  recompute.set_crew(2);
+  settle(recompute, State{}, crew);
+  recompute.work(opened(), Recompute::Clock::now());
+  EXPECT_TRUE(recompute.waiting());
+  recompute.set_crew(0);
+  settle(recompute, opened(), crew);
+  expect_same({recompute.findings(), recompute.calibration()}, settled({opened()}, 0));
+}
+
+TEST(ACrew, IsWaitedForWithoutWork) {
+  Recompute recompute;
+  recompute.set_crew(2);
+  const auto long_after = Recompute::Clock::now() + std::chrono::hours(1);
+  recompute.work(State{}, long_after);  // would not return if it kept looking
+  EXPECT_TRUE(recompute.waiting());
+  EXPECT_FALSE(recompute.idle());
+  EXPECT_FALSE(recompute.crew().outbox().empty());
+  EXPECT_TRUE(recompute.crew().outbox().empty()) << "a job goes out once";
+}
+
+TEST(ACrew, IsGivenTheNewestLeversAndNeverAQueueOfThem) {
+  Recompute recompute;
+  test::CrewHere crew(2);
+  recompute.set_crew(2);
+  settle(recompute, State{}, crew);
+  State state;
+  for (const float openness : {0.5f, 0.6f, 0.7f, 0.8f}) {
+    update(state, SetLever{LeverId::us_openness, openness});
+    recompute.work(state, Recompute::Clock::now());
+  }
+  const int before = crew.jobs();
+  settle(recompute, state, crew);
+  EXPECT_LE(crew.jobs() - before, 3);  // what was out, and at most a small and a full ensemble of the newest levers
+  expect_same({recompute.findings(), recompute.calibration()}, settled({state}, 0));
+}
+
+TEST(ACrew, DropsAFullEnsembleWhenTheLeversMoveOn) {
+  Recompute recompute;
+  test::CrewHere crew(2);
+  recompute.set_crew(2);
+  settle(recompute, State{}, crew);
+  State state;
+  update(state, SetLever{LeverId::us_openness, 0.5f});
+  while (!(recompute.crew().busy() && recompute.crew().job().members == kFullMembers)) {
+    recompute.work(state, Recompute::Clock::now());
+    if (recompute.crew().job().members != kFullMembers) crew.do_job(recompute);
+  }
+  recompute.work(opened(), Recompute::Clock::now());
+  EXPECT_EQ(recompute.crew().job().levers, opened().levers);
+}
+
+TEST(ACrew, StillShowsFansOfALeverThatNeverRests) {
+  Recompute recompute;
+  test::CrewHere crew(2);
+  recompute.set_crew(2);
+  settle(recompute, State{}, crew);
+  State state;
+  state.held = LeverId::us_openness;
+  int fans = 0;
+  for (int i = 0; i < 40; ++i) {
+    update(state, SetLever{LeverId::us_openness, 0.1f + 0.02f * static_cast<float>(i)});
+    const auto levers = recompute.crew().job().levers;
+    recompute.work(state, Recompute::Clock::now());
+    if (i % 4 >= 2) {
+      EXPECT_EQ(recompute.crew().job().levers, levers) << "dropped";
+    }
+    if (i % 4 == 3 && crew.do_job(recompute)) ++fans;  // the crew takes four frames
+  }
+  EXPECT_GE(fans, 9);
+}
+
+class AnAnswer : public testing::Test {
+ protected:
+  void SetUp() override {
+    crew_.resize(2);
+    Job job;
+    job.draws = 1024;
+    job.weights = model::full_weights();
+    crew_.give(job);
+    const Bytes out = crew_.outbox();
+    Helper helper({1, 2});
+    ASSERT_TRUE(helper.begin(out));
+    test::CrewHere::run(helper);
+    good_.assign(helper.answer().begin(), helper.answer().end());
+  }
+  Crew crew_;
+  std::vector<std::uint8_t> good_;
+};
+
+TEST_F(AnAnswer, IsTakenOnce) {
+  EXPECT_TRUE(crew_.receive(1, good_));
+  EXPECT_FALSE(crew_.answered()) << "the other part is missing";
+  EXPECT_FALSE(crew_.receive(1, good_));
+}
+
+TEST_F(AnAnswer, ThatCannotBeOneIsRefused) {
+  EXPECT_FALSE(crew_.receive(0, good_)) << "another's";
+  EXPECT_FALSE(crew_.receive(2, good_)) << "nobody's";
+  EXPECT_FALSE(crew_.receive(1, Bytes(good_).first(3)));
+  EXPECT_FALSE(crew_.receive(1, Bytes(good_).first(good_.size() - 1)));
+  std::vector<std::uint8_t> nonsense = good_;
+  std::fill(nonsense.begin() + sizeof(AnswerHead), nonsense.end(), std::uint8_t{0xff});  // not a number
+  EXPECT_FALSE(crew_.receive(1, nonsense));
+}
+
+TEST_F(AnAnswer, ToAnOlderJobIsIgnored) {
+  Job job;
+  job.draws = 1024;
+  crew_.give(job);
+  EXPECT_TRUE(crew_.receive(1, good_));
+  crew_.cancel();
+  EXPECT_TRUE(crew_.receive(1, good_));
+  EXPECT_FALSE(crew_.answered());
+}
+
+TEST(AHelper, RefusesWhatIsNoJob) {
+  Helper helper({0, 1});
+  const std::vector<std::uint8_t> few(7);
+  EXPECT_FALSE(helper.begin(few));
+}
+
+}  // namespace
+}  // namespace seedcorn

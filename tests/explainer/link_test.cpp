@@ -1,0 +1,141 @@
+#include <gtest/gtest.h>
+
+#include "explainer/clock.hpp"
+#include "model/version.hpp"
+#include "random_actions.hpp"
+
+namespace seedcorn {
+namespace {
+
+using model::LeverId;
+using Notices = std::vector<Notice>;
+
+State opened(std::string_view text) {
+  State state;
+  update(state, OpenLink{parse_link(text)});
+  return state;
+}
+
+TEST(Link, OfTheDefaultIsEmpty) { EXPECT_EQ(link_of(State{}), ""); }
+
+TEST(Link, HoldsOnlyWhatDiffersAsItIsShown) {
+  State state;
+  update(state, SetLever{LeverId::us_openness, 0.8f});
+  update(state, SetLever{LeverId::compute_ratio, 12});
+  update(state, SetWeight{8, 0});
+  update(state, SetGuess{2});
+  update(state, SetChapter{ChapterId::closed});
+  EXPECT_EQ(link_of(state), "v=1&us_openness=0.8&compute_ratio=12&w.k_ratio=0&g=2&c=closed");
+}
+
+TEST(Link, OpensAsTheStateItWasMadeOf) {
+  for (unsigned seed = 0; seed < 500; ++seed) {
+    const State state = test::Reader(seed).any_state();
+    const std::string link = link_of(state);
+    const State again = opened(link);
+    EXPECT_EQ(again.notices, Notices{}) << link;
+    EXPECT_EQ(again.levers, state.levers) << link;
+    EXPECT_EQ(again.guess, state.guess) << link;
+    EXPECT_EQ(again.chapter, state.chapter) << link;
+    EXPECT_EQ(link_of(again), link);
+  }
+}
+
+TEST(Link, OfAReplayIsThatOfThePresent) {
+  State state;
+  update(state, SetLever{LeverId::us_openness, 0.8f});
+  const std::string link = link_of(state);
+  update(state, Press{ButtonId::replay});
+  EXPECT_EQ(link_of(state), link);
+}
+
+TEST(Link, OfATypicalScenarioIsShort) {
+  State state;
+  for (const model::Lever& lever : model::kLevers) update(state, SetLever{lever.key, (lever.low + lever.high) / 2});
+  update(state, SetChapter{ChapterId::breakthrough});
+  EXPECT_LT(link_of(state).size(), 200u) << link_of(state);
+}
+
+TEST(Link, WhatItDoesNotNameIsAsUsual) {
+  State state;
+  update(state, SetLever{LeverId::cn_openness, 0.1f});
+  update(state, SetChapter{ChapterId::policy});
+  update(state, OpenLink{parse_link("v=1&us_openness=0.5")});
+  EXPECT_EQ(model::at(state.levers, LeverId::cn_openness), model::lever(LeverId::cn_openness).normal);
+  EXPECT_EQ(model::at(state.levers, LeverId::us_openness), 0.5f);
+  EXPECT_EQ(state.chapter, ChapterId::policy) << "the reader stays where they are";
+}
+
+TEST(Link, AFaultIsNamedAndTheRestApplies) {
+  const State state = opened("v=1&us_opennes=1&cn_openness=lots&us_openness=0.5&w.nothing=1&g=&c=nowhere&=&%75s_talent_drain=0.5");
+  EXPECT_EQ(state.notices, (Notices{{NoticeId::link_unknown, "us_opennes"},
+                                    {NoticeId::link_unknown, "cn_openness"},
+                                    {NoticeId::link_unknown, "w.nothing"},
+                                    {NoticeId::link_unknown, "g"},
+                                    {NoticeId::link_unknown, "c"},
+                                    {NoticeId::link_unknown, ""}}));
+  EXPECT_EQ(model::at(state.levers, LeverId::us_openness), 0.5f);
+  EXPECT_EQ(model::at(state.levers, LeverId::us_talent_drain), 0.5f);
+}
+
+TEST(Link, AValueOutsideTheRangeStopsAtItsEndAndIsReported) {
+  const State state = opened("us_openness=7&us_talent_drain=-3&w.k_ratio=99&g=100");
+  EXPECT_EQ(model::at(state.levers, LeverId::us_openness), model::lever(LeverId::us_openness).high);
+  EXPECT_EQ(model::at(state.levers, LeverId::us_talent_drain), model::lever(LeverId::us_talent_drain).low);
+  EXPECT_EQ(state.weights[8], kHeaviest);
+  EXPECT_EQ(state.guess, kHighestGuess);
+  EXPECT_EQ(state.notices, (Notices{{NoticeId::link_range, "us_openness"},
+                                    {NoticeId::link_range, "us_talent_drain"},
+                                    {NoticeId::link_range, "w.k_ratio"},
+                                    {NoticeId::link_range, "g"}}));
+}
+
+TEST(Link, OnlyPlainDecimalsAreNumbers) {
+  for (const char* text : {"us_openness=nan", "us_openness=inf", "us_openness=1e0", "us_openness=0x1", "us_openness= 1", "us_openness=1.0.0",
+                           "us_openness=-", "us_openness=.", "us_openness=1111111111111111111111"})
+    EXPECT_EQ(opened(text).notices, (Notices{{NoticeId::link_unknown, "us_openness"}})) << text;
+  EXPECT_EQ(link_of(opened("us_openness=-0")), "v=1&us_openness=0");
+}
+
+TEST(Link, OfAnotherModelIsReportedAndAppliedAsFarAsItGoes) {
+  const State state = opened("v=" + std::to_string(model::kModelVersion + 1) + "&us_openness=0.5");
+  EXPECT_EQ(state.notices, (Notices{{NoticeId::link_version, "v"}}));
+  EXPECT_EQ(model::at(state.levers, LeverId::us_openness), 0.5f);
+  EXPECT_EQ(opened("v=x").notices, (Notices{{NoticeId::link_unknown, "v"}}));
+}
+
+TEST(Link, AHugeOneIsRefusedAndChangesNothing) {
+  State state;
+  update(state, SetLever{LeverId::us_openness, 0.8f});
+  const Choices before = choices_of(state);
+  update(state, OpenLink{parse_link("us_openness=0.5&x=" + std::string(kLongestLink, 'x'))});
+  EXPECT_EQ(choices_of(state), before);
+  EXPECT_EQ(state.notices, (Notices{{NoticeId::link_long, ""}}));
+  EXPECT_TRUE(update(state, DismissNotices{}));
+  EXPECT_EQ(state.notices, Notices{});
+}
+
+TEST(Link, AnyBytesAreRead) {
+  for (unsigned seed = 0; seed < 2000; ++seed) {
+    test::Reader reader(seed);
+    std::string text = seed % 2 == 0 ? link_of(reader.any_state()) : "";
+    for (std::size_t left = reader.below(60); left > 0; --left) {
+      const std::size_t at = reader.below(text.size() + 1);
+      static constexpr std::string_view kSigns = "%&=.-0129azAZw_";
+      text.insert(at, 1, reader.below(2) == 0 ? kSigns[reader.below(kSigns.size())] : reader.byte());
+    }
+    const State state = opened(text);
+    for (const model::Lever& lever : model::kLevers) {
+      const float value = model::at(state.levers, lever.key);
+      EXPECT_TRUE(value >= lever.low && value <= lever.high) << text;
+    }
+    EXPECT_LE(state.notices.size(), 8u);
+    for (const Notice& notice : state.notices)
+      for (const char c : notice.key) EXPECT_TRUE(c >= 0x20 && c <= 0x7e) << text;
+    const std::string link = link_of(state);
+    EXPECT_EQ(link_of(opened(link)), link);
+  }
+}
+
+}  // namespace
+}  // namespace seedcorn

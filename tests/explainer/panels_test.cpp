@@ -1,0 +1,141 @@
+// The words of the chapters' panels: every variant, in both languages.
+#include <gtest/gtest.h>
+
+#include "assets.hpp"
+#include "explainer/live_share.hpp"
+#include "explainer/state.hpp"
+#include "explainer/text.hpp"
+
+namespace seedcorn {
+namespace {
+
+using model::LeverId;
+
+Answers comeback_at(std::optional<float> value) {
+  Answers answers;
+  Comeback comeback;
+  for (auto& points : comeback.points)
+    for (const float share : {0.5f, 0.9f}) points.push_back({share, value.has_value(), value.value_or(0), share, true});
+  answers.comeback = {comeback, true};
+  return answers;
+}
+
+Findings findings(float cn_share, bool changed) {
+  Findings f;
+  f.figures.cn_share_2035 = f.baseline_figures.cn_share_2035 = cn_share;
+  f.changed = changed;
+  return f;
+}
+
+void expect_filled(const std::string& text) {
+  EXPECT_FALSE(text.empty());
+  EXPECT_EQ(text.find('{'), std::string::npos) << text;
+}
+
+class PanelTexts : public testing::TestWithParam<std::string> {
+ protected:
+  const Story story = test::story(GetParam());
+  State state;
+};
+
+TEST_P(PanelTexts, ThePointAtWhichBuildersComeBackIsTheAnswers) {
+  const Answers found = comeback_at(0.76f);
+  for (const bool changed : {false, true}) {
+    const std::string title = open_title(story, findings(0.99f, changed), found, state);
+    expect_filled(title);
+    EXPECT_NE(title.find("76%"), std::string::npos) << title;
+    EXPECT_NE(title.find("24%"), std::string::npos) << title;  // where the lever stands
+  }
+  EXPECT_NE(comeback_mark(story, found).find("76%"), std::string::npos);
+  EXPECT_NE(open_sentence(story, findings(0.99f, true), found).find("76%"), std::string::npos);
+}
+
+TEST_P(PanelTexts, ThatNoOpennessBringsBuildersBackIsAnAnswerToo) {
+  const Answers none = comeback_at({});
+  EXPECT_EQ(open_title(story, findings(0.99f, false), none, state), story.open.same_none);
+  EXPECT_EQ(open_title(story, findings(0.99f, true), none, state), story.open.choice_none);
+  EXPECT_EQ(comeback_mark(story, none), story.open.no_mark);
+  for (const ComebackText& text : comeback_texts(story, none)) {
+    EXPECT_EQ(text.half, story.open.no_value);
+    EXPECT_EQ(text.most, story.open.no_most);
+  }
+}
+
+TEST_P(PanelTexts, BuildersThatHaveComeBackAreSaidToHave) {
+  const std::string title = open_title(story, findings(0.31f, true), comeback_at(0.5f), state);
+  expect_filled(title);
+  EXPECT_NE(title.find("31%"), std::string::npos);
+}
+
+TEST_P(PanelTexts, UntilItIsAnsweredTheQuestionIsSaidToBeOpen) {
+  EXPECT_EQ(open_title(story, findings(0.99f, false), {}, state), story.open.waiting);
+  EXPECT_EQ(comeback_mark(story, {}), story.open.computing);
+  expect_filled(open_sentence(story, findings(0.99f, false), {}));
+}
+
+TEST_P(PanelTexts, TheLeadsPartsAreThoseOfTheMeanRun) {
+  for (const float openness : {0.0f, 0.24f, 0.6f, 1.0f}) {
+    model::LeverValues levers = model::default_levers();
+    model::at(levers, LeverId::us_openness) = openness;
+    const model::Decomposition parts = model::decompose(levers);
+    const std::string title = closed_title(story, parts, openness != 0.24f), sentence = closed_sentence(story, parts, 3);
+    expect_filled(title);
+    expect_filled(sentence);
+    const float secrets = parts.current.secrets[model::january(2035)];
+    EXPECT_NE(sentence.find(signed_months(secrets)), std::string::npos);
+  }
+  for (const std::string& title : closed_longest_titles(story)) expect_filled(title);
+}
+
+TEST_P(PanelTexts, AGuessIsComparedWithTheReportAndTheModel) {
+  Answers answers;
+  model::OutcomeFan fan;
+  for (auto& percentile : fan.values) percentile.fill(2.31f);
+  answers.idea_ratio = {fan, true};
+  EXPECT_EQ(hook_title(story, answers, state), story.hook.ask);
+  state.guess = 1.75f;
+  expect_filled(hook_title(story, answers, state));
+  EXPECT_EQ(hook_title(story, answers, state).find("2.3"), std::string::npos);
+  EXPECT_EQ(hook_sentence(story, answers, state).find("2.3"), std::string::npos);
+  state.revealed = true;
+  for (const float guess : {0.25f, 1.75f, 2.0f, 8.0f}) {
+    state.guess = guess;
+    const std::string title = hook_title(story, answers, state);
+    expect_filled(title);
+    EXPECT_NE(title.find(ratio_text(story, guess)), std::string::npos) << title;
+    EXPECT_NE(title.find("2.3:1"), std::string::npos) << title;
+  }
+  state.guess.reset();
+  expect_filled(hook_title(story, answers, state));
+  for (const std::string& title : hook_longest_titles(story)) expect_filled(title);
+}
+
+TEST_P(PanelTexts, RatiosHaveNoMoreDecimalsThanTheyNeed) {
+  EXPECT_EQ(ratio_text(story, 2), "2:1");
+  EXPECT_EQ(ratio_text(story, 0.25f), "0.25:1");
+  EXPECT_EQ(ratio_text(story, 1.5f), "1.5:1");
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, PanelTexts, testing::Values("en", "ko"));
+
+TEST(ALiveShare, FollowsTheLeversBetweenTwoAnswersAndStaysAShare) {
+  Answer<model::OutcomeFan> answer{model::OutcomeFan{}, true};
+  for (auto& percentile : answer.value->values) percentile.fill(0.6f);
+  LiveShare live;
+  EXPECT_EQ(live.fan(), nullptr);
+  live.follow(answer, model::default_levers());
+  EXPECT_EQ((*live.fan())[kMedian][model::january(2035)], 0.6f);
+  answer.current = false;
+  model::LeverValues opener = model::default_levers();
+  model::at(opener, LeverId::us_openness) = 1;
+  live.follow(answer, opener);
+  const float moved = (*live.fan())[kMedian][model::january(2035)];
+  EXPECT_GE(moved, 0);
+  EXPECT_LT(moved, 0.6f);
+  EXPECT_EQ((*live.fan())[kMedian][model::kNow], 0.6f);  // the past does not move
+  live.follow(answer, model::default_levers());
+  EXPECT_NEAR((*live.fan())[kMedian][model::january(2035)], 0.6f, 1e-4f);
+}
+
+}  // namespace
+}  // namespace seedcorn

@@ -1,0 +1,81 @@
+#include <gtest/gtest.h>
+
+#include "assets.hpp"
+#include "explainer/table.hpp"
+
+namespace seedcorn {
+namespace {
+
+TEST(Table, OfTheLeadHasARowForEveryYearAndACellForEveryColumn) {
+  const Story story = test::story("en");
+  Findings findings;
+  findings.fan[kMedian][static_cast<std::size_t>(model::january(2035))] = 2.96f;
+  const Table table = table_of(ChapterId::lead, {story, findings, Answers{}, State{}});
+  EXPECT_FALSE(table.caption.empty());
+  ASSERT_EQ(table.rows.size(), 18u);
+  for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.columns.size());
+  const auto& row = table.rows[2035 - model::kFirstYear];
+  EXPECT_EQ(std::get<std::string>(row[0]), "2035");
+  EXPECT_EQ(std::get<double>(row[1 + kMedian]), 3.0);
+}
+
+TEST(Table, OfChaptersThatCountFuturesAddsUp) {
+  const Story story = test::story("en");
+  Answers answers;
+  auto& next = answers.first.value.emplace().next;
+  next.us_by_year.fill(0.03f);
+  next.us = 14 * 0.03f;
+  auto& harvest = answers.harvest.value.emplace().result;
+  harvest.falls_in.fill(0.05f);
+  harvest.never = 0.3f;
+  const auto number = [](const Table::Cell& cell) { return std::get<double>(cell); };
+  const Table first = table_of(ChapterId::breakthrough, {story, Findings{}, answers, State{}});
+  const Table falls = table_of(ChapterId::seed_corn, {story, Findings{}, answers, State{}});
+  double us = 0, all = 0;
+  for (std::size_t i = 0; i + 1 < first.rows.size(); ++i) us += number(first.rows[i][1]);
+  for (const auto& row : falls.rows) all += number(row.back());
+  EXPECT_NEAR(us, number(first.rows.back()[1]), 1e-6);
+  EXPECT_NEAR(all, 100, 1e-6);
+  for (const Table* table : {&first, &falls})
+    for (const auto& row : table->rows) EXPECT_EQ(row.size(), table->columns.size());
+  EXPECT_TRUE(table_of(ChapterId::breakthrough, {story, Findings{}, Answers{}, State{}}).rows.empty());
+}
+
+TEST(Table, OfTheLeadsPartsAddsUp) {
+  const Table table = table_of(ChapterId::closed, {test::story("en"), Findings{}, Answers{}, State{}});
+  ASSERT_EQ(table.rows.size(), 18u);
+  for (const auto& row : table.rows) {
+    ASSERT_EQ(row.size(), table.columns.size());
+    const auto months = [&](std::size_t column) { return std::get<double>(row[column]); };
+    EXPECT_NEAR(months(1) + months(2) + months(3), months(4), 0.2);  // each is rounded
+  }
+}
+
+TEST(Table, OfTheGuessGivesNothingAwayBeforeItsTime) {
+  Answers answers;
+  for (auto& percentile : answers.idea_ratio.value.emplace().values) percentile.fill(2.5f);
+  State state;
+  EXPECT_TRUE(table_of(ChapterId::hook, {test::story("en"), Findings{}, answers, state}).rows.empty());
+  state.revealed = true;
+  const Table table = table_of(ChapterId::hook, {test::story("en"), Findings{}, answers, state});
+  EXPECT_FALSE(table.rows.empty());
+  for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.columns.size());
+}
+
+TEST(Table, OfOpenModelsEndsWithTheOpennessThatBringsBuildersBack) {
+  const Story story = test::story("ko");
+  Answers answers;
+  for (auto& percentile : answers.cn_share.value.emplace().values) percentile.fill(0.5f);
+  const Table table = table_of(ChapterId::open, {story, Findings{}, answers, State{}});
+  ASSERT_EQ(table.rows.size(), 18u + 3u);
+  for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.columns.size());
+  EXPECT_EQ(std::get<std::string>(table.rows.back()[0]), story.open.full_support);
+}
+
+TEST(Table, OfAChapterWithoutAChartIsEmpty) {
+  const Story story = test::story("en");
+  EXPECT_TRUE(table_of(ChapterId::share, {story, Findings{}, Answers{}, State{}}).columns.empty());
+}
+
+}  // namespace
+}  // namespace seedcorn

@@ -1,0 +1,113 @@
+// The rules a story must keep, each broken once: the check must say so, and where.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { checkStories } from "../../tools/page/check.mjs";
+import { cli, languages, root } from "./support/paths.mjs";
+
+/** @typedef {import("../../tools/page/types.mjs").Story} Story */
+
+/** @param {string} name */
+const asset = (name) => JSON.parse(readFileSync(join(root, "assets", name), "utf8"));
+const engine = JSON.parse(spawnSync(cli, ["describe", "--json"], { encoding: "utf8" }).stdout);
+const evidence = asset("evidence.json");
+
+/** @returns {Record<string, Story>} */
+const stories = () => Object.fromEntries(languages.map((language) => [language, { ...asset(`story.${language}.json`), file: `story.${language}.json` }]));
+
+/** @param {Story} story @param {string} id */
+const chapter = (story, id) => /** @type {any} */ (story.chapters.find((one) => one.id === id));
+
+/** @param {(story: Story) => void} change @param {string} language @returns {string[]} what is wrong then */
+function problems(change, language = "en") {
+  const all = stories();
+  change(all[language]);
+  return checkStories(Object.values(all), engine, evidence);
+}
+
+/** @param {string} sentence @param {(story: Story) => void} change @param {RegExp} told @param {string} [language] */
+function refuses(sentence, change, told, language = "en") {
+  test(sentence, () => {
+    const found = problems(change, language);
+    assert.ok(found.some((text) => text.startsWith(`story.${language}.json: `) && told.test(text)), found.join("\n") || "no problem found");
+  });
+}
+
+test("the stories as they are keep every rule", () => assert.deepEqual(problems(() => {}), []));
+
+refuses("a missing chapter is told", (story) => story.chapters.pop(), /chapters: share is missing/);
+refuses("a chapter that the page does not have is told", (story) => (chapter(story, "share").id = "shop"), /chapters: the page has no chapter shop/);
+refuses("a chapter that is there twice is told", (story) => story.chapters.push(chapter(story, "share")), /chapters: share is there twice/);
+refuses("a chapter out of order is told", (story) => story.chapters.reverse(), /chapters: hook stands too late/);
+refuses("a sentence for no chapter is told", (story) => (story.sentences = { ...story.sentences, shop: "Buy." }), /sentences: the page has no chapter shop/);
+
+refuses("a chapter without a question is told", (story) => delete chapter(story, "open").question, /chapters\.open\.question is missing/);
+refuses("a chapter without a name for the list is told", (story) => delete chapter(story, "open").name, /chapters\.open\.name is missing/);
+refuses("a chart that is not described is told", (story) => delete chapter(story, "open").alt, /chapters\.open\.alt is missing/);
+refuses("prose that is too long is told, with its length", (story) => (chapter(story, "share").prose[0] += " word".repeat(120)), /chapters\.share\.prose has \d+ words, more than 120/);
+refuses("Korean prose that is too long is told", (story) => (chapter(story, "share").prose[0] += " 낱말".repeat(120)), /chapters\.share\.prose has \d+ words, more than 120/, "ko");
+refuses("prose in one lump is told", (story) => (chapter(story, "share").prose = ["A single paragraph."]), /chapters\.share\.prose has 1 paragraphs/);
+
+refuses("a lever that the engine does not have is told", (story) => (chapter(story, "open").controls[0] = "us_luck"), /chapters\.open\.controls: the engine has no lever us_luck/);
+refuses("a fourth lever in a chapter is told", (story) => chapter(story, "open").controls.push("compute_ratio"), /chapters\.open\.controls has 4 levers, more than 3/);
+refuses("a lever in a chapter that has none is told", (story) => chapter(story, "hook").controls.push("us_openness"), /chapters\.hook\.controls has 1 levers, more than 0/);
+refuses("a lever that the sandbox lacks is told", (story) => chapter(story, "policy").controls.pop(), /chapters\.policy\.controls: compute_ratio is missing/);
+
+refuses("a button without a label is told", (story) => chapter(story, "share").buttons.push("buy"), /chapters\.share\.buttons: ui\.buttons has no buy/);
+refuses("a chapter with levers that offers no undo is told", (story) => (chapter(story, "open").buttons = ["redo", "replay", "reset_all"]), /chapters\.open\.buttons: undo is missing/);
+refuses("a chapter's fact that is not in the evidence is told", (story) => chapter(story, "open").facts.push("rumour"), /chapters\.open\.facts: the evidence has no rumour/);
+refuses("a lever's fact that is not in the evidence is told", (story) => story.levers.us_openness.facts?.push("rumour"), /levers\.us_openness\.facts: the evidence has no rumour/);
+
+refuses("a number that comes from nowhere is told", (story) => (chapter(story, "open").prose[0] += " Some 250 firms."), /chapters\.open\.numbers: 250 has no source/);
+refuses("a number in the kicker is traced like one in the prose", (story) => (chapter(story, "open").kicker += " 250"), /chapters\.open\.numbers: 250 has no source/);
+refuses("a source for a number that is not in the text is told", (story) => (chapter(story, "open").numbers["250"] = "permissive_cn_2026"), /chapters\.open\.numbers: 250 does not stand in the text/);
+refuses("a number that its fact does not give is told", (story) => (chapter(story, "open").numbers["81"] = "permissive_us_2026"), /chapters\.open\.numbers: 81: permissive_us_2026 says 29 %/);
+refuses("a year that is not its fact's is told", (story) => (chapter(story, "closed").numbers["1985"] = "date:fmti_2024"), /chapters\.closed\.numbers: 1985: fmti_2024 is dated 2024/);
+refuses("a number that the engine's tables do not give is told", (story) => (chapter(story, "lead").numbers["14"] = "engine:observations.lag_cn_us_min.value"), /chapters\.lead\.numbers: 14: the engine says 3 /);
+refuses("a place that is not in the engine's tables is told", (story) => (chapter(story, "lead").numbers["14"] = "engine:levers.us_luck.default"), /chapters\.lead\.numbers: 14: the engine's tables have no levers\.us_luck\.default/);
+refuses("a number from a fact that the chapter does not list is told", (story) => (chapter(story, "open").facts = ["k_ratio"]), /chapters\.open\.numbers: 81: permissive_cn_2026 is not among the chapter's facts/);
+refuses("a number in Korean counting is held to its fact too", (story) => (chapter(story, "policy").prose[1] = chapter(story, "policy").prose[1].replace("2859억", "2858억")), /chapters\.policy\.numbers: 2858억 has no source/, "ko");
+refuses("millions are not taken for thousands", (story) => {
+  const policy = chapter(story, "policy");
+  policy.prose[0] = policy.prose[0].replace("100 million", "100 thousand");
+  policy.numbers["100 thousand"] = "laude_pledge";
+}, /chapters\.policy\.numbers: 100 thousand: laude_pledge says 100 million USD/);
+
+test("a number may be rounded as the text rounds it, and digits of a name are none", () => {
+  assert.deepEqual(problems((story) => {
+    const text = chapter(story, "closed");
+    text.prose[2] = "GPT-4 and R1: 7 months.";
+    text.numbers = Object.fromEntries(Object.entries(text.numbers).filter(([number]) => number !== "75"));
+    text.numbers["7"] = "lag_open_12m_2026";
+    text.facts.push("lag_open_12m_2026");
+  }).filter((text) => text.includes(".numbers")), []);
+});
+
+test("a number may come from the engine's tables, as a value or as the length of a list", () => {
+  assert.deepEqual(problems((story) => {
+    const text = chapter(story, "evidence");
+    text.prose[2] += " There are 37 assumptions since 2023, and 3 months.";
+    Object.assign(text.numbers, { 37: "engine:assumptions", 2023: "engine:time.first_year", 3: "engine:observations.lag_cn_us_min.value" });
+  }), []);
+});
+
+refuses("a quotation that differs from its source is told", (story) => (chapter(story, "breakthrough").quote.text = "The first nation wins"), /chapters\.breakthrough\.quote: k_transformer does not hold these words/);
+refuses("a quotation without a speaker is told", (story) => delete chapter(story, "hook").reveal.by, /chapters\.hook\.reveal\.by is missing/);
+refuses("a quotation from a fact that quotes nobody is told", (story) => (chapter(story, "seed-corn").quote.fact = "star_azoulay"), /chapters\.seed-corn\.quote: star_azoulay quotes nobody/);
+
+refuses("a text that is missing beside the chapters is told", (story) => delete story.ui.notice_dismiss, /ui\.notice_dismiss is missing/);
+refuses("a key that one language lacks is told", (story) => delete story.formats.ratio, /formats\.ratio is missing; story\.en\.json has it/, "ko");
+refuses("a key that only one language has is told", (story) => (story.formats.extra = "x"), /formats\.extra is not in story\.en\.json/, "ko");
+refuses("levers that differ between the languages are told", (story) => chapter(story, "open").controls.reverse(), /chapters\.open\.controls is not the same as in story\.en\.json/, "ko");
+refuses("a list that is shorter in one language is told", (story) => story.notes.pop(), /notes has 3 entries, 4 in story\.en\.json/, "ko");
+refuses("a placeholder that one language lacks is told", (story) => (story.ui.chapter_of = "{n}"), /ui\.chapter_of fills \{n\}, but \{n\} \{of\} in story\.en\.json/, "ko");
+
+test("a third language is one more file, held to the same rules", () => {
+  const all = stories();
+  const third = { ...asset("story.en.json"), language: "fr", file: "story.fr.json" };
+  assert.deepEqual(checkStories([...Object.values(all), third], engine, evidence), []);
+  delete third.ui.loading;
+  assert.deepEqual(checkStories([...Object.values(all), third], engine, evidence), ["story.fr.json: ui.loading is missing", "story.fr.json: ui.loading is missing; story.en.json has it"]);
+});

@@ -1,0 +1,28 @@
+// What the engine in a page says of itself, in any browser.
+
+/** @typedef {Pick<import("../browsers/index.mjs").Page, "evaluate">} Evaluates */
+
+/** @param {Evaluates} page */
+export const state = (page) => page.evaluate(() => window.seedcorn.state());
+
+/** Waits until everything is computed and drawn: no frame between two looks. @param {Evaluates} page */
+export async function settle(page) {
+  let frames = -1;
+  await eventually(async () => {
+    const now = await state(page);
+    const still = now.frames === frames && now.ensemble.complete && now.calibration.complete;
+    frames = now.frames;
+    return still;
+  }, "the engine comes to rest");
+}
+
+/**
+ * @param {() => Promise<boolean>} check @param {string} what is waited for
+ */
+export async function eventually(check, what) {
+  const deadline = Date.now() + 60_000;
+  while (!(await check())) {
+    if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
