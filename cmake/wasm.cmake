@@ -17,7 +17,6 @@ function(seedcorn_wasm_common target)
     -s${stack_size}=${stack_bytes}
     -sALLOW_MEMORY_GROWTH
     -sDYNAMIC_EXECUTION=0
-    -sUSE_SDL=0 # or Emscripten answers for missing SDL functions with its own SDL 1 in JavaScript
     $<$<CONFIG:Debug>:-sASSERTIONS=1>)
 endfunction()
 

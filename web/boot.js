@@ -13,7 +13,6 @@ import { createMirror } from "./mirror.js";
 import { canvasIsShown, followMode } from "./mode.js";
 import { followMotion } from "./motion.js";
 import { listenToPointer } from "./pointer.js";
-import { shield } from "./shield.js";
 import { createStage, measure } from "./stage.js";
 import { needWebAssembly, needWebGl2 } from "./support.js";
 import { followTheme } from "./theme.js";
@@ -92,7 +91,6 @@ function connect(bridge, supply, spoken, wasm) {
     stage.scroll();
   }
 
-  shield(byId("view"));
   listenToPointer(canvas, bridge, clock.wake);
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();

@@ -19,7 +19,6 @@ export function followLanguage() {
     /** @param {(language: string) => Promise<void>} told called now and at every change */
     watch(told) {
       tell = told;
-      showTitle(); // SDL has put its own
       tell(root.lang).catch(fail);
     },
   };

@@ -48,13 +48,13 @@ std::string App::load(std::string_view name, std::span<const std::uint8_t> bytes
   return std::string(name) + ": no such part";
 }
 
-std::string App::start(float width, float height) {
+std::string App::start(float width, float height, float pixel_ratio) {
   apply_actions();  // language and link come before there is a window
   state_.history = {};
   if (!story()) return "start: the story of language " + std::string(kLanguageIds[static_cast<std::size_t>(state_.language)]) + " is not loaded";
   if (!view_.fonts.ready()) return "start: the fonts are not loaded";
   zoom_ = zoom_for(width, height);
-  return screen_.open(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)));
+  return screen_.open(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)), pixel_ratio);
 }
 
 std::string App::send(std::string_view message) {
@@ -67,9 +67,9 @@ std::string App::send(std::string_view message) {
   return {};
 }
 
-void App::resize(float width, float height) {
+void App::resize(float width, float height, float pixel_ratio) {
   zoom_ = zoom_for(width, height);
-  if (screen_.is_open()) screen_.resize(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)));
+  if (screen_.is_open()) screen_.resize(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)), pixel_ratio);
   wake();
 }
 

@@ -34,10 +34,10 @@ class App {
 
   // `name`: story.<language>, evidence, font.regular, font.bold. Empty, or a sentence that says what is wrong.
   std::string load(std::string_view name, std::span<const std::uint8_t> bytes);
-  std::string start(float width, float height);
+  std::string start(float width, float height, float pixel_ratio);
   std::string send(std::string_view message);
   // All sizes and positions that come in are CSS pixels of the canvas.
-  void resize(float width, float height);
+  void resize(float width, float height, float pixel_ratio);
   void scroll(float y);
   void pointer(PointerKind kind, float x, float y, bool touch);
   FrameResult frame(double milliseconds);
@@ -51,7 +51,6 @@ class App {
   std::string state_json() const;
   std::string table_json(std::string_view chapter) const;
   const State& state() const { return state_; }
-  Screen& screen() { return screen_; }
   void wake();  // something has happened: draw until it has settled
 
  private:

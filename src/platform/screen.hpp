@@ -1,11 +1,11 @@
-// The window with its GL context and Dear ImGui's two backends.
+// The surface with Dear ImGui's renderer on it.
 #pragma once
 
 #include <imgui.h>
 
 #include <string>
 
-struct SDL_Window;
+#include "platform/surface.hpp"
 
 namespace seedcorn {
 
@@ -16,19 +16,17 @@ class Screen {
   Screen& operator=(const Screen&) = delete;
   ~Screen();
 
-  // Size in CSS pixels (points). Returns a sentence when there is no window or no GL to be had.
-  std::string open(int width, int height);
-  bool is_open() const { return context_ != nullptr; }
-  void resize(int width, int height);
-  SDL_Window* window() const { return window_; }
+  // As Surface::open.
+  std::string open(int width, int height, float pixel_ratio);
+  bool is_open() const { return surface_.is_open(); }
+  void resize(int width, int height, float pixel_ratio) { surface_.resize(width, height, pixel_ratio); }
 
   // `seconds` since the last frame. Dear ImGui sees a window smaller by `zoom`, and draws it larger by as much.
   void begin_frame(float seconds, float zoom);
   void end_frame(ImU32 background);
 
  private:
-  SDL_Window* window_ = nullptr;
-  void* context_ = nullptr;
+  Surface surface_;
 };
 
 }  // namespace seedcorn

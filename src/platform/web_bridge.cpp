@@ -1,4 +1,4 @@
-// The page's only door to C++ (docs/architecture.md, "The bridge"). The only file that includes emscripten.h.
+// The page's only door to C++ (docs/architecture.md, "The bridge"). Beside web_surface.cpp, the only file that includes Emscripten's headers.
 #include <emscripten.h>
 #include <malloc.h>
 
@@ -49,9 +49,8 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_load(const char* name, const std::uint
   return handed_out(app().load(name, {data, static_cast<std::size_t>(size)}));
 }
 
-// The pixel ratio is read by SDL itself, here and below.
-EMSCRIPTEN_KEEPALIVE const char* seedcorn_start(float css_width, float css_height, float) {
-  return handed_out(app().start(css_width, css_height));
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_start(float css_width, float css_height, float pixel_ratio) {
+  return handed_out(app().start(css_width, css_height, pixel_ratio));
 }
 
 EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
@@ -59,7 +58,7 @@ EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
   return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void seedcorn_resize(float css_width, float css_height, float) { app().resize(css_width, css_height); }
+EMSCRIPTEN_KEEPALIVE void seedcorn_resize(float css_width, float css_height, float pixel_ratio) { app().resize(css_width, css_height, pixel_ratio); }
 
 EMSCRIPTEN_KEEPALIVE void seedcorn_scroll(float css_y) { app().scroll(css_y); }
 

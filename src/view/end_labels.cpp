@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/sort_few.hpp"
+
 namespace seedcorn {
 
 namespace {
@@ -24,7 +26,7 @@ float end_room(const Frame& frame, bool narrow) {
 
 float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> labels, bool narrow) {
   const Pen& pen = frame.pen;
-  std::stable_sort(labels.begin(), labels.end(), [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
+  model::sort_few(labels.begin(), labels.end(), [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
   // Inside the plot the curves themselves are in the way: names stand above the upper and below the lower one.
   if (narrow && !labels.empty()) {
     const float away = pen.line_height(labels.front().style) * 0.7f;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/sort_few.hpp"
+
 namespace seedcorn::model {
 
 float part_of(const Prospect& prospect, ProspectPart part) {
@@ -47,7 +49,7 @@ float Tornado::progress() const { return static_cast<float>(blocks_done_) / stat
 TornadoResult Tornado::result(ProspectPart sorted_by) const {
   TornadoResult result{prospects_[0], {}};
   for (std::size_t i = 0; i < kLeverCount; ++i) result.rows[i] = {kLevers[i].key, prospects_[1 + 2 * i], prospects_[2 + 2 * i]};
-  std::stable_sort(result.rows.begin(), result.rows.end(), [&](const TornadoRow& a, const TornadoRow& b) {
+  sort_few(result.rows.begin(), result.rows.end(), [&](const TornadoRow& a, const TornadoRow& b) {
     return effect(result.now, a, sorted_by) > effect(result.now, b, sorted_by);
   });
   return result;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/sort_few.hpp"
+
 namespace seedcorn::model {
 namespace {
 
@@ -62,7 +64,7 @@ void WhatIf::finish() {
     const double difference = usual.deviation > 0 ? (then.mean - usual.mean) / usual.deviation : 0;
     result_.rows[j] = {kAssumptions[j].key, static_cast<float>(usual.mean), static_cast<float>(then.mean), static_cast<float>(difference)};
   }
-  std::stable_sort(result_.rows.begin(), result_.rows.end(),
+  sort_few(result_.rows.begin(), result_.rows.end(),
                    [](const WhatIfRow& a, const WhatIfRow& b) { return size_of(a.difference) > size_of(b.difference); });
 }
 

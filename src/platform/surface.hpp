@@ -1,0 +1,30 @@
+// Where the page is drawn: the document's canvas with WebGL 2, or natively a window with OpenGL 3.
+#pragma once
+
+#include <memory>
+#include <string>
+
+namespace seedcorn {
+
+class Surface {
+ public:
+  Surface();
+  Surface(const Surface&) = delete;
+  Surface& operator=(const Surface&) = delete;
+  ~Surface();
+
+  // Size in CSS pixels (points). Returns a sentence when there is no window or no GL to be had.
+  std::string open(int width, int height, float pixel_ratio);
+  bool is_open() const { return host_ != nullptr; }
+  void resize(int width, int height, float pixel_ratio);
+  void begin_frame();  // tells Dear ImGui the size in points and the pixel ratio
+  void present();
+
+  static const char* glsl_version();
+
+ private:
+  struct Host;  // the window or canvas with its GL context
+  std::unique_ptr<Host> host_;
+};
+
+}  // namespace seedcorn
