@@ -23,6 +23,7 @@ export function listenToControls(ask) {
 function listenToSliders(ask) {
   let held = "";
   let keyIsDown = false;
+  let pointerIsDown = false; // without either, a value is set at once, by speech or by a script
 
   /** @param {string} id empty: no longer */
   function hold(id) {
@@ -34,9 +35,11 @@ function listenToSliders(ask) {
   document.addEventListener("input", ({ target }) => {
     const action = actionOf(target);
     if (!action) return;
-    hold("id" in action ? action.id : action.type);
+    if (keyIsDown || pointerIsDown) hold("id" in action ? action.id : action.type);
     ask(action);
   });
+  document.addEventListener("pointerdown", () => (pointerIsDown = true));
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => (pointerIsDown = false));
   document.addEventListener("keydown", ({ target }) => (keyIsDown = actionOf(target) !== null));
   document.addEventListener("keyup", () => {
     keyIsDown = false;
