@@ -72,7 +72,7 @@ class HookPanel final : public Panel {
     return {scene.story.hook.footer, scene.story.hook.footer_revealed};
   }
   float narrow_height(float) const override { return 360; }
-  float control_height(const Frame& frame) const override { return guess_scale_height(frame) + 10; }
+  float control_height(const Frame& frame) const override { return guess_scale_height(frame) + 24; }
 
   void draw(const Frame& frame, Rect box, bool narrow) override {
     const Story& story = frame.scene.story;
