@@ -45,6 +45,7 @@ Table table_of(ChapterId chapter, const TableSource& source) {
     case ChapterId::closed: return closed_table(source.story, source.state);
     case ChapterId::breakthrough: return breakthrough_table(source.story, source.answers);
     case ChapterId::seed_corn: return seed_corn_table(source.story, source.answers);
+    case ChapterId::evidence: return evidence_table(source.story, source.answers);
     default: return {};
   }
 }

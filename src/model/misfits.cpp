@@ -1,6 +1,7 @@
 #include "model/misfits.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "model/history.hpp"
 #include "model/prior.hpp"
@@ -25,6 +26,25 @@ float misfit(const Observation& observation, float value) {
 
 }  // namespace
 
+void misfits_of(std::span<const std::uint32_t, kLanes> numbers, const LeverPath& path, MisfitRows rows) {
+  DrawNumbers<Float4, kGroups> draws;
+  AssumptionGroups<Float4, kGroups> assumptions;
+  WideBlock block;
+  for (std::size_t i = 0; i < kLanes; ++i) draws[i / kWidth][i % kWidth] = numbers[i];
+  draw_assumptions<Float4, kGroups>(draws, assumptions);
+  run_history(assumptions, history_of_draws<Float4, kGroups>(draws), path, block, [&](int step) {
+    for (std::size_t o = 0; o < kObservationCount; ++o) {
+      const Observation& observation = kObservations[o];
+      if (observation.step != step) continue;
+      float* row = rows.first + o * rows.apart;
+      for (std::size_t g = 0; g < kGroups; ++g) {
+        const Float4 values = reader(block, g, path[static_cast<std::size_t>(step)]).value(observation.metric);
+        for (std::size_t i = 0; i < kWidth; ++i) *row++ = misfit(observation, values[i]);
+      }
+    }
+  });
+}
+
 Misfits::Misfits(int draws, Part part)
     : blocks_(share_of(draw_blocks(draws), part)), path_(lever_path(default_levers())), values_(kObservationCount * blocks_.size() * kLanes) {}
 
@@ -33,24 +53,10 @@ bool Misfits::advance(int blocks) {
   return done_ == blocks_.size();
 }
 
-void Misfits::simulate(std::size_t block_number) {
-  DrawNumbers<Float4, kGroups> draws;
-  AssumptionGroups<Float4, kGroups> assumptions;
-  WideBlock block;
-  const std::size_t first = (blocks_.first + block_number) * kLanes;
-  for (std::size_t i = 0; i < kLanes; ++i) draws[i / kWidth][i % kWidth] = static_cast<std::uint32_t>(first + i);
-  draw_assumptions<Float4, kGroups>(draws, assumptions);
-  run_history(assumptions, history_of_draws<Float4, kGroups>(draws), path_, block, [&](int step) {
-    for (std::size_t o = 0; o < kObservationCount; ++o) {
-      const Observation& observation = kObservations[o];
-      if (observation.step != step) continue;
-      float* row = values_.data() + (o * blocks_.size() + block_number) * kLanes;
-      for (std::size_t g = 0; g < kGroups; ++g) {
-        const Float4 values = reader(block, g, path_[static_cast<std::size_t>(step)]).value(observation.metric);
-        for (std::size_t i = 0; i < kWidth; ++i) *row++ = misfit(observation, values[i]);
-      }
-    }
-  });
+void Misfits::simulate(std::size_t block) {
+  std::array<std::uint32_t, kLanes> draws;
+  std::iota(draws.begin(), draws.end(), static_cast<std::uint32_t>((blocks_.first + block) * kLanes));
+  misfits_of(draws, path_, {values_.data() + block * kLanes, blocks_.size() * kLanes});
 }
 
 void Misfits::log_weights(std::size_t block, const ObservationWeights& weights, std::span<double, kLanes> into) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -19,6 +20,14 @@ constexpr ObservationWeights full_weights() {
   weights.fill(1);
   return weights;
 }
+
+// Where a block of draws puts its misfits: a row for every observation, so many numbers apart.
+struct MisfitRows {
+  float* first = nullptr;
+  std::size_t apart = 0;
+};
+// Runs the draws to now. A misfit is the model minus the observation, in standard deviations of the observation on its scale.
+void misfits_of(std::span<const std::uint32_t, kLanes> draws, const LeverPath& path, MisfitRows rows);
 
 class Misfits {
  public:

@@ -16,13 +16,14 @@ void draw_tooltip(const Frame& frame, const TooltipText& text, ImVec2 anchor, Re
   const TextStyle note = frame.note();
   const float room = std::min(kWidest, bounds.w - 2 * kPadding);
 
-  float width = pen.width(text.title, title), height = pen.line_height(title);
+  float width = 0, height = 0;
   const auto measure = [&](const std::vector<std::string>& texts, const TextStyle& style) {
     for (const std::string& each : texts) {
       for (const std::string_view part : pen.lines(each, style, room)) width = std::max(width, pen.width(part, style));
       height += pen.height(each, style, room);
     }
   };
+  measure({text.title}, title);
   measure(text.lines, line);
   measure(text.notes, note);
 

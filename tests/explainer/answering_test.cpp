@@ -86,6 +86,47 @@ TEST(Answering, TheMapCanBeReadAfterItsFirstPass) {
   EXPECT_FALSE(answering.answers().map.current);
 }
 
+void expect_same(const model::Deviations& a, const model::Deviations& b) {
+  for (std::size_t i = 0; i < model::kObservationCount; ++i) {
+    EXPECT_EQ(a[i].low, b[i].low) << i;
+    EXPECT_EQ(a[i].median, b[i].median) << i;
+    EXPECT_EQ(a[i].high, b[i].high) << i;
+  }
+}
+
+model::Deviations hindcast_of(std::vector<std::uint32_t> draws) {
+  model::Hindcast hindcast(std::move(draws));
+  while (!hindcast.advance(1000)) {
+  }
+  return hindcast.result();
+}
+
+TEST(Answering, TheFitIsThatOfAllDrawsAndOfTheParticles) {
+  Answering answering;
+  settle(answering, opened(), "evidence");
+  const Fit& fit = *answering.answers().fit.value;
+  expect_same(fit.before, hindcast_of(model::first_draws(model::kPriorDraws)));
+  expect_same(fit.after, hindcast_of(posterior().draws));
+}
+
+TEST(Answering, EvidenceWeighedAnewMovesTheFitAfterButNotBefore) {
+  model::ObservationWeights weights{};
+  weights[0] = 1;
+  model::Calibration calibration(4096, weights);
+  while (!calibration.advance(1000)) {
+  }
+  Answering answering;
+  settle(answering, State{}, "evidence", 1);
+  const Fit first = *answering.answers().fit.value;
+  answering.work(State{}, "evidence", nullptr, 1, Answering::Clock::now());
+  EXPECT_FALSE(answering.answers().fit.current);
+  while (!answering.answers().fit.current)
+    answering.work(State{}, "evidence", &calibration.posterior(), 2, Answering::Clock::now() + std::chrono::milliseconds(1));
+  expect_same(answering.answers().fit.value->before, first.before);
+  expect_same(answering.answers().fit.value->after, hindcast_of(calibration.posterior().draws));
+  EXPECT_NE(answering.answers().fit.value->after[8].median, first.after[8].median);
+}
+
 TEST(Answering, BuildersComeBackLaterTheMoreTheStateSupports) {
   Answering answering;
   settle(answering, State{}, "open");

@@ -116,6 +116,25 @@ TEST_P(PanelTexts, RatiosHaveNoMoreDecimalsThanTheyNeed) {
   EXPECT_EQ(ratio_text(story, 1.5f), "1.5:1");
 }
 
+TEST_P(PanelTexts, ObservationsThatFitAreCountedBeforeAndAfter) {
+  Answers answers;
+  EXPECT_EQ(evidence_title(story, answers), story.evidence.waiting);
+  Fit& fit = answers.fit.value.emplace();
+  for (std::size_t i = 0; i < model::kObservationCount; ++i) {
+    fit.before[i].median = i < 4 ? -0.9f : 1.1f;
+    fit.after[i].median = i < 10 ? 0.9f : -1.1f;
+  }
+  EXPECT_EQ(evidence_title(story, answers), fill(story.evidence.title, {{"n", "10"}, {"of", "11"}, {"before", "4"}}));
+  for (model::Deviation& row : fit.after) row.median = 2;
+  EXPECT_EQ(evidence_title(story, answers), story.evidence.title_none);
+}
+
+TEST_P(PanelTexts, ADoubtThatIsNoSumOfTheMeasuredUnitSaysWhatItIsMeasuredIn) {
+  EXPECT_TRUE(observation_value(story, 5).ends_with(story.evidence.scales[2])) << observation_value(story, 5);
+  EXPECT_FALSE(story.evidence.scales[2].empty());
+  EXPECT_EQ(observation_value(story, 0).find(story.evidence.scales[2]), std::string::npos);
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, PanelTexts, testing::Values("en", "ko"));
 
 TEST(ALiveShare, FollowsTheLeversBetweenTwoAnswersAndStaysAShare) {

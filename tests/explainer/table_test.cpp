@@ -72,6 +72,22 @@ TEST(Table, OfOpenModelsEndsWithTheOpennessThatBringsBuildersBack) {
   EXPECT_EQ(std::get<std::string>(table.rows.back()[0]), story.open.full_support);
 }
 
+TEST(Table, OfTheEvidenceHasEveryObservationBeforeAndAfter) {
+  const Story story = test::story("en");
+  Answers answers;
+  EXPECT_TRUE(table_of(ChapterId::evidence, {story, Findings{}, answers, State{}}).columns.empty());
+  Fit& fit = answers.fit.value.emplace();
+  fit.before[8] = {-2.04f, 0.5f, 3};
+  fit.after[8] = {-1, 0.25f, 1.5f};
+  const Table table = table_of(ChapterId::evidence, {story, Findings{}, answers, State{}});
+  ASSERT_EQ(table.rows.size(), model::kObservationCount);
+  for (const auto& row : table.rows) ASSERT_EQ(row.size(), table.columns.size());
+  const auto& row = table.rows[8];
+  EXPECT_EQ(std::get<std::string>(row[0]), observation_value(story, 8));
+  for (const auto& [column, value] : {std::pair{1, -2.0}, {2, 0.5}, {3, 3.0}, {4, -1.0}, {5, 0.3}, {6, 1.5}})
+    EXPECT_EQ(std::get<double>(row[static_cast<std::size_t>(column)]), value) << table.columns[static_cast<std::size_t>(column)];
+}
+
 TEST(Table, OfAChapterWithoutAChartIsEmpty) {
   const Story story = test::story("en");
   EXPECT_TRUE(table_of(ChapterId::share, {story, Findings{}, Answers{}, State{}}).columns.empty());

@@ -17,6 +17,7 @@ Answering::Answering() {
   add("seed-corn", harvest_baseline_task(answers_));
   add("policy", tornado_task(answers_));
   add("policy", map_task(answers_));
+  add("evidence", fit_task(answers_));
   add("evidence", what_if_task(answers_));
 }
 

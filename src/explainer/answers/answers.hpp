@@ -8,6 +8,7 @@
 #include "model/questions/decompose.hpp"
 #include "model/questions/first.hpp"
 #include "model/questions/harvest.hpp"
+#include "model/questions/hindcast.hpp"
 #include "model/questions/outcome_fan.hpp"
 #include "model/questions/outcome_map.hpp"
 #include "model/questions/tipping.hpp"
@@ -56,12 +57,10 @@ struct MapPicture {
   std::array<std::array<model::MapCell, model::kMapSide>, model::kMapSide> cells{};  // [y][x]
 };
 
-// How far the particles' past is from each observation, in standard deviations of the observation on its scale.
+// How far the model's past is from each observation before the evidence is weighed (all draws from the prior) and after it
+// (the particles).
 struct Fit {
-  struct Row {
-    float low = 0, median = 0, high = 0;  // 5, 50 and 95 %
-  };
-  std::array<Row, model::kObservationCount> rows{};
+  model::Deviations before{}, after{};
 };
 
 struct Answers {

@@ -16,6 +16,7 @@ std::unique_ptr<Task> harvest_task(Answers& answers);
 std::unique_ptr<Task> harvest_baseline_task(Answers& answers);
 std::unique_ptr<Task> tornado_task(Answers& answers);
 std::unique_ptr<Task> map_task(Answers& answers);
+std::unique_ptr<Task> fit_task(Answers& answers);
 std::unique_ptr<Task> what_if_task(Answers& answers);
 
 }  // namespace seedcorn

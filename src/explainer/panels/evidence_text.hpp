@@ -16,7 +16,9 @@ struct Story;
 struct EvidenceText {
   std::string weights, off, counts, row, reset;  // of the observations' weights
   std::array<std::string, model::kObservationCount> observations;
-  std::string title, title_none, waiting, subtitle, too_low, too_high, fits, reading, reading_band;
+  std::array<std::string, 3> scales;  // by ObservationScale: what the standard deviation is measured in, if that needs saying
+  std::string title, title_none, waiting, subtitle, too_low, too_high, fits, reading, reading_band, reading_before;
+  std::string observation, before, after;  // columns of the table
   std::string wall, wall_subtitle;
   std::array<std::string, 3> bearings;         // by Bearing
   using Words = std::map<std::string, std::string, std::less<>>;

@@ -14,10 +14,13 @@ double hundredths(float value) { return std::round(100 * static_cast<double>(val
 double percent(float share) { return std::round(1000 * static_cast<double>(share)) / 10; }
 double tenths(float months) { return std::round(10 * static_cast<double>(months)) / 10; }
 
+std::string percentile_name(const Story& story, float percentile) {
+  return fill(story.formats.percent, {{"v", decimal(static_cast<double>(percentile), 0)}});
+}
+
 // The middle future and what nine of ten lie between.
 std::vector<std::string> fan_columns(const Story& story, const std::string& first) {
-  const auto name = [&](float percentile) { return fill(story.formats.percent, {{"v", decimal(static_cast<double>(percentile), 0)}}); };
-  return {first, story.chart.median, name(model::kPercentiles.front()), name(model::kPercentiles.back())};
+  return {first, story.chart.median, percentile_name(story, model::kPercentiles.front()), percentile_name(story, model::kPercentiles.back())};
 }
 
 std::string year_name(const Story& story, int year) { return fill(story.formats.year, {{"year", std::to_string(year)}}); }
@@ -59,6 +62,22 @@ Table closed_table(const Story& story, const State& state) {
   for (int year = model::kFirstYear; model::january(year) < model::kPoints; ++year) {
     const auto at = static_cast<std::size_t>(model::january(year));
     table.rows.push_back({year_name(story, year), tenths(parts.compute[at]), tenths(parts.open_ideas[at]), tenths(parts.secrets[at]), tenths(parts.lead[at])});
+  }
+  return table;
+}
+
+Table evidence_table(const Story& story, const Answers& answers) {
+  const EvidenceText& text = story.evidence;
+  if (!answers.fit.value) return {};
+  Table table{text.subtitle, {text.observation}, {}};
+  for (const std::string* when : {&text.before, &text.after})
+    for (const float percent : {5.0f, 50.0f, 95.0f})
+      table.columns.push_back(fill(*when, {{"v", percent == 50 ? story.chart.median : percentile_name(story, percent)}}));
+  for (std::size_t i = 0; i < model::kObservationCount; ++i) {
+    std::vector<Table::Cell> row{observation_value(story, i)};
+    for (const model::Deviations* rows : {&answers.fit.value->before, &answers.fit.value->after})
+      for (const float value : {(*rows)[i].low, (*rows)[i].median, (*rows)[i].high}) row.emplace_back(tenths(value));
+    table.rows.push_back(std::move(row));
   }
   return table;
 }

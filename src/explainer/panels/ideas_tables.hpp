@@ -1,4 +1,4 @@
-// The tables of the chapters on the guess, on open models and on closed labs.
+// The tables of the chapters on the guess, on open models, on closed labs and on the evidence.
 #pragma once
 
 #include "explainer/table.hpp"
@@ -8,5 +8,6 @@ namespace seedcorn {
 Table hook_table(const Story& story, const Answers& answers, const State& state);  // empty until the answer is revealed
 Table open_table(const Story& story, const Answers& answers);
 Table closed_table(const Story& story, const State& state);
+Table evidence_table(const Story& story, const Answers& answers);
 
 }  // namespace seedcorn

@@ -18,7 +18,7 @@ class EvidencePanel final : public Panel {
   std::string footer(const Scene& scene) const override { return lead_->footer(scene); }
   std::vector<std::string> longest_titles(const Scene& scene) const override {
     const EvidenceText& text = scene.story.evidence;
-    return {fill(text.title, {{"n", "10"}, {"of", "11"}}), text.title_none, text.waiting};
+    return {fill(text.title, {{"n", "10"}, {"of", "11"}, {"before", "10"}}), text.title_none, text.waiting};
   }
   std::vector<std::string> longest_footers(const Scene& scene) const override { return lead_->longest_footers(scene); }
   float narrow_height(float) const override { return 340; }
