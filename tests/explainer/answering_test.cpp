@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "explainer/action.hpp"
+#include "explainer/answers/tasks.hpp"
 #include "explainer/recompute.hpp"
 
 namespace seedcorn {
@@ -125,6 +126,39 @@ TEST(Answering, EvidenceWeighedAnewMovesTheFitAfterButNotBefore) {
   expect_same(answering.answers().fit.value->before, first.before);
   expect_same(answering.answers().fit.value->after, hindcast_of(calibration.posterior().draws));
   EXPECT_NE(answering.answers().fit.value->after[8].median, first.after[8].median);
+}
+
+void answer(Task& task, const State& state) {
+  while (!task.current(state)) task.advance(state, posterior());
+}
+
+State with(LeverId id, float value) {
+  State state;
+  update(state, SetLever{id, value});
+  return state;
+}
+
+TEST(Answering, ALeverThatAQuestionGoesThroughItselfDoesNotAskItAgain) {
+  Answers answers;
+  const auto comeback = comeback_task(answers), map = map_task(answers);
+  answer(*comeback, State{});
+  EXPECT_TRUE(comeback->current(opened()));
+  EXPECT_FALSE(comeback->current(with(LeverId::us_talent_drain, 0.9f)));
+  answer(*map, State{});
+  EXPECT_TRUE(map->current(opened()));
+  EXPECT_TRUE(map->current(with(LeverId::us_talent_drain, 0.9f)));
+  EXPECT_FALSE(map->current(with(LeverId::cn_state_support, 0.9f)));
+}
+
+TEST(Answering, WhereBuildersComeBackIsTheSameFromWhereverTheLeverStands) {
+  Answers closed, open;
+  answer(*comeback_task(closed), State{});
+  answer(*comeback_task(open), opened());
+  for (std::size_t i = 0; i < 3; ++i)
+    for (std::size_t share = 0; share < 2; ++share) {
+      EXPECT_EQ(closed.comeback.value->points[i][share].value, open.comeback.value->points[i][share].value);
+      EXPECT_EQ(closed.comeback.value->points[i][share].share_there, open.comeback.value->points[i][share].share_there);
+    }
 }
 
 TEST(Answering, BuildersComeBackLaterTheMoreTheStateSupports) {

@@ -20,12 +20,23 @@ class Task {
   virtual void drop() = 0;
 };
 
+// Which levers an answer depends on: as they are set, on none, or on all but those whose range the question goes through itself.
+enum class Levers : unsigned char { current, baseline, but_openness, but_openness_and_drain };
+
+inline model::LeverValues levers_of(const State& state, Levers levers) {
+  model::LeverValues values = levers == Levers::baseline ? model::default_levers() : state.levers;
+  const auto leave_out = [&](model::LeverId id) { model::at(values, id) = model::lever(id).normal; };
+  if (levers >= Levers::but_openness) leave_out(model::LeverId::us_openness);
+  if (levers == Levers::but_openness_and_drain) leave_out(model::LeverId::us_talent_drain);
+  return values;
+}
+
 // A task around a class of src/model/questions. `Ask` starts the question from (posterior, state); `Take` reads its answer.
 template <class Question, class Result, class Ask, class Take>
 class QuestionTask final : public Task {
  public:
-  QuestionTask(Answer<Result>& answer, bool at_baseline, Ask ask, Take take)
-      : answer_(answer), at_baseline_(at_baseline), ask_(ask), take_(take) {}
+  QuestionTask(Answer<Result>& answer, Levers levers, Ask ask, Take take)
+      : answer_(answer), depends_on_(levers), ask_(ask), take_(take) {}
 
   bool current(const State& state) override {
     if (answer_.current && levers_ != levers_of(state)) answer_.current = false;
@@ -48,22 +59,20 @@ class QuestionTask final : public Task {
   }
 
  private:
-  model::LeverValues levers_of(const State& state) const { return at_baseline_ ? model::default_levers() : state.levers; }
+  model::LeverValues levers_of(const State& state) const { return seedcorn::levers_of(state, depends_on_); }
 
   Answer<Result>& answer_;
-  bool at_baseline_;
+  Levers depends_on_;
   Ask ask_;
   Take take_;
   model::LeverValues levers_{};  // what the question or the answer is for
   std::unique_ptr<Question> question_;
 };
 
-enum class Levers : unsigned char { current, baseline };
-
 template <class Result, class Ask, class Take>
 std::unique_ptr<Task> make_task(Answer<Result>& answer, Levers levers, Ask ask, Take take) {
   using Question = decltype(ask(std::declval<const model::Posterior&>(), std::declval<const model::LeverValues&>()));
-  return std::make_unique<QuestionTask<Question, Result, Ask, Take>>(answer, levers == Levers::baseline, ask, take);
+  return std::make_unique<QuestionTask<Question, Result, Ask, Take>>(answer, levers, ask, take);
 }
 
 }  // namespace seedcorn

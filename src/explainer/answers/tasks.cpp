@@ -96,12 +96,13 @@ class MapTask final : public Task {
  public:
   explicit MapTask(Answer<MapPicture>& answer) : answer_(answer) {}
   bool current(const State& state) override {
-    if (question_.levers != state.levers) answer_.current = false;
+    if (question_.levers != levers_of(state, Levers::but_openness_and_drain)) answer_.current = false;
     return answer_.current;
   }
   bool advance(const State& state, const Posterior& posterior) override {
-    if (!map_ || question_.levers != state.levers) {
-      question_.levers = state.levers;
+    const LeverValues levers = levers_of(state, Levers::but_openness_and_drain);
+    if (!map_ || question_.levers != levers) {
+      question_.levers = levers;
       map_ = std::make_unique<model::OutcomeMap>(posterior, question_);
       shown_ = 0;
     }
@@ -150,7 +151,7 @@ std::unique_ptr<Task> cn_share_baseline_task(Answers& answers) {
 
 std::unique_ptr<Task> comeback_task(Answers& answers) {
   const auto ask = [](const Posterior& posterior, const LeverValues& levers) { return ComebackQuestion(posterior, levers); };
-  return make_task(answers.comeback, Levers::current, ask, result_of);
+  return make_task(answers.comeback, Levers::but_openness, ask, result_of);
 }
 
 std::unique_ptr<Task> futures_task(Answers& answers) {
