@@ -14,29 +14,23 @@ export function createTables(bridge) {
     for (const table of tables) if (table.offsetParent) fill(table, bridge.table(table.dataset.table ?? ""));
   }
 
-  /** A chapter without data offers no table. */
-  const hideEmpty = once(() => {
+  let first = true;
+
+  /** A chapter without data offers no table until there is some. */
+  function offer() {
     for (const table of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-table]"))) {
       const details = table.closest("details");
-      if (details) details.hidden = !bridge.table(table.dataset.table ?? "").columns?.length;
+      if (details && (first || details.hidden)) details.hidden = !bridge.table(table.dataset.table ?? "").columns?.length;
     }
-  });
+    first = false;
+  }
 
   document.addEventListener("toggle", fillOpen, { capture: true });
   return {
     show() {
-      hideEmpty();
+      offer();
       if (timer === 0 && document.querySelector("details[open] [data-table]")) timer = window.setTimeout(fillOpen, pace);
     },
-  };
-}
-
-/** @param {() => void} act */
-function once(act) {
-  let done = false;
-  return () => {
-    if (!done) act();
-    done = true;
   };
 }
 

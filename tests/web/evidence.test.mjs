@@ -47,3 +47,15 @@ test("when hardly any draw is left, more are drawn and the page says so", async 
   if (calibration.effective_sample_size < 50) assert.match(footer, /^With these weights only/);
   await close();
 });
+
+test("the table of the fit is offered once there is one, with a row for every observation", async () => {
+  const { page, problems, close } = await open();
+  await page.evaluate(() => location.assign("#evidence"));
+  const summary = page.locator('details:not([hidden]):has([data-table="evidence"]) > summary').first();
+  await eventually(() => summary.isVisible(), "a table");
+  await summary.press("Enter");
+  const rows = page.locator('details[open] [data-table="evidence"] tbody tr');
+  await eventually(async () => (await rows.count()) === Object.keys(evidence.observations).length, "eleven rows");
+  assert.deepEqual(problems, []);
+  await close();
+});
