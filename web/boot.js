@@ -13,6 +13,7 @@ import { createMirror } from "./mirror.js";
 import { canvasIsShown, followMode } from "./mode.js";
 import { followMotion } from "./motion.js";
 import { listenToPointer } from "./pointer.js";
+import { offerSharing } from "./share.js";
 import { createStage, measure } from "./stage.js";
 import { needWebAssembly, needWebGl2 } from "./support.js";
 import { followTheme } from "./theme.js";
@@ -91,6 +92,7 @@ function connect(bridge, supply, spoken, wasm) {
     stage.scroll();
   }
 
+  offerSharing({ bridge, canvas, ask: mirror.ask, restore: stage.resize });
   listenToPointer(canvas, bridge, clock.wake);
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();

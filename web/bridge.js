@@ -15,6 +15,8 @@
  * @property {(json: number) => number} _seedcorn_send
  * @property {() => number} _seedcorn_state
  * @property {(chapter: number) => number} _seedcorn_table
+ * @property {() => number} _seedcorn_scenario
+ * @property {(chapter: number, width: number, height: number, ratio: number, link: number) => number} _seedcorn_picture
  * @property {() => number} _seedcorn_fingerprint
  * @property {(helpers: number) => void} _seedcorn_crew
  * @property {() => number} _seedcorn_crew_job
@@ -33,6 +35,7 @@
  * @property {string} language
  * @property {string} theme
  * @property {string} chapter in the window
+ * @property {string} chart of the chapter whose chart can be taken along
  * @property {Record<string, number>} levers
  * @property {Record<string, string>} words
  * @property {Record<string, number>} weights of the observations, by the id of the first fact each rests on
@@ -61,7 +64,8 @@
  *   | {type: "weight", id: string, value: number} | {type: "reset_evidence"}
  *   | {type: "language", value: string} | {type: "theme", value: string} | {type: "motion", value: "reduced" | "full"}
  *   | {type: "focus", id: string} | {type: "hold", id: string} | {type: "press", id: string} | {type: "chapter", id: string}
- *   | {type: "guess", value: number} | {type: "link", value: string} | {type: "dismiss"}} Action
+ *   | {type: "guess", value: number} | {type: "link" | "scenario", value: string}
+ *   | {type: "chart" | "withhold", id: string} | {type: "dismiss"}} Action
  */
 
 export const Pointer = Object.freeze({ move: 0, down: 1, up: 2, cancel: 3, leave: 4 });
@@ -123,6 +127,14 @@ export function createBridge(module) {
     send: (action) => withBytes(terminated(JSON.stringify(action)), (pointer) => module._seedcorn_send(pointer)),
     /** @param {string} chapter @returns {Table} */
     table: (chapter) => JSON.parse(withBytes(terminated(chapter), (pointer) => module._seedcorn_table(pointer))),
+    /** The scenario as a file. @returns {string} */
+    scenario: () => module.UTF8ToString(module._seedcorn_scenario()),
+    /**
+     * Draws a chapter's panel alone on the canvas, in a size of its own: to be taken in the same task, and the canvas resized again.
+     * @param {string} chapter @param {number} width @param {number} height @param {number} ratio @param {string} link
+     */
+    picture: (chapter, width, height, ratio, link) =>
+      lend(module, terminated(chapter), (name) => lend(module, terminated(link), (text) => module._seedcorn_picture(name, width, height, ratio, text))) !== 0,
     /** @returns {string} */
     fingerprint: () => module.UTF8ToString(module._seedcorn_fingerprint()),
     crew: {

@@ -52,6 +52,7 @@ export function createMirror(bridge, clock) {
       for (const input of inputs("lever")) showRange(input, state.levers[value(input, "lever")], state.words[value(input, "lever")]);
       for (const input of inputs("weight")) showRange(input, state.weights[value(input, "weight")], state.weight_words[value(input, "weight")]);
       for (const input of inputs("guess")) showGuess(input, state.guess);
+      for (const choice of /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("[data-chart]"))) choice.value = state.chart;
       for (const button of document.querySelectorAll("[data-press]")) showButton(button, state.buttons[button.getAttribute("data-press") ?? ""]);
       showNumbers(state, inputs("number"));
       fill("data-words", state.words);

@@ -7,6 +7,13 @@ let hash = null;
 /** What a reload and the way back find again. @type {unknown} */
 let memory = readMemory();
 
+/** The page as the reader has it now, with another scenario. @param {string} scenario what follows # */
+export function linkTo(scenario) {
+  const url = address();
+  url.hash = scenario;
+  return url.href;
+}
+
 function address() {
   const url = new URL(location.href);
   for (const [name, value] of chosen) {

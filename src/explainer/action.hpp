@@ -54,13 +54,19 @@ struct SetChapter {
 struct SetGuess {
   float value;  // update clamps it and snaps it to kGuessStep
 };
-struct OpenLink {
+struct OpenLink {  // or a scenario from a file
   Link link;
 };
 struct DismissNotices {};
+struct SetChart {
+  ChapterId chapter;
+};
+struct Withhold {  // what this browser or this place has no use for
+  ButtonId button;
+};
 
 using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetBearing, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold,
-                            Press, SetChapter, SetGuess, OpenLink, DismissNotices>;
+                            Press, SetChapter, SetGuess, OpenLink, DismissNotices, SetChart, Withhold>;
 using Actions = std::vector<Action>;
 
 inline constexpr float kHeaviest = 3;  // an observation may count as three independent ones, not more

@@ -2,6 +2,7 @@
 
 #include "explainer/action.hpp"
 #include "explainer/json_reader.hpp"
+#include "explainer/scenario.hpp"
 
 namespace seedcorn {
 
@@ -30,18 +31,20 @@ Hold hold_of(JsonReader& reader) {
   return {lever, !lever && !id.empty()};
 }
 
-std::optional<Action> press_of(JsonReader& reader) {
+template <class ButtonAction>
+std::optional<Action> button_of(JsonReader& reader) {
   const std::string id = reader.text(reader.root(), "id", "");
   const auto found = find_button(id);
-  if (found) return Press{*found};
+  if (found) return ButtonAction{*found};
   reader.fail("id", "names no button: " + id);
   return std::nullopt;
 }
 
+template <class ChapterAction>
 std::optional<Action> chapter_of(JsonReader& reader) {
   const std::string id = reader.text(reader.root(), "id", "");
   const auto found = find_chapter(id);
-  if (found) return SetChapter{*found};
+  if (found) return ChapterAction{*found};
   reader.fail("id", "names no chapter: " + id);
   return std::nullopt;
 }
@@ -51,8 +54,10 @@ std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
   if (type == "reset") return ResetAll{};
   if (type == "reset_evidence") return ResetEvidence{};
   if (type == "dismiss") return DismissNotices{};
-  if (type == "press") return press_of(reader);
-  if (type == "chapter") return chapter_of(reader);
+  if (type == "press") return button_of<Press>(reader);
+  if (type == "withhold") return button_of<Withhold>(reader);
+  if (type == "chapter") return chapter_of<SetChapter>(reader);
+  if (type == "chart") return chapter_of<SetChart>(reader);
   if (type == "hold") return hold_of(reader);
   if (type == "guess") return SetGuess{reader.number(reader.root(), "value", "")};
   if (type == "weight") {
@@ -80,6 +85,7 @@ std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
   }
   const std::string value = reader.text(reader.root(), "value", "");
   if (type == "link") return OpenLink{parse_link(value)};
+  if (type == "scenario") return OpenLink{parse_scenario(value)};
   if (type == "language") {
     for (std::size_t i = 0; i < kLanguageCount; ++i)
       if (kLanguageIds[i] == value) return SetLanguage{static_cast<Language>(i)};

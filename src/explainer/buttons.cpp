@@ -33,9 +33,9 @@ bool enabled(ButtonId id, const State& state) {
     case ButtonId::bearing_supports:
     case ButtonId::bearing_against:
     case ButtonId::bearing_context: return true;
-    case ButtonId::count: break;
+    case ButtonId::count: return false;
+    default: return !state.withheld[static_cast<std::size_t>(id)];  // the page does what sharing needs
   }
-  return false;
 }
 
 bool pressed(ButtonId id, const State& state) {
@@ -59,7 +59,7 @@ bool press(ButtonId id, State& state) {
     case ButtonId::bearing_supports:
     case ButtonId::bearing_against:
     case ButtonId::bearing_context: state.bearing = *bearing_of(id); break;
-    case ButtonId::count: break;
+    default: return false;
   }
   return true;
 }

@@ -10,7 +10,8 @@ namespace seedcorn {
 
 struct State;
 
-enum class ButtonId : unsigned char { undo, redo, replay, reset_all, reveal, futures_play, futures_step, futures_again, bearing_supports, bearing_against, bearing_context, count };
+enum class ButtonId : unsigned char { undo, redo, replay, reset_all, reveal, futures_play, futures_step, futures_again, bearing_supports, bearing_against, bearing_context,
+                                     share_link, share_embed, share_picture, share_data, share_scenario, share_open, share_send, count };
 inline constexpr std::size_t kButtonCount = static_cast<std::size_t>(ButtonId::count);
 
 struct Button {
@@ -31,6 +32,13 @@ inline constexpr std::array<Button, kButtonCount> kButtons{{
     {ButtonId::bearing_supports, "bearing.supports", true},
     {ButtonId::bearing_against, "bearing.against", true},
     {ButtonId::bearing_context, "bearing.context", true},
+    {ButtonId::share_link, "share.link"},
+    {ButtonId::share_embed, "share.embed"},
+    {ButtonId::share_picture, "share.picture"},
+    {ButtonId::share_data, "share.data"},
+    {ButtonId::share_scenario, "share.scenario"},
+    {ButtonId::share_open, "share.open"},
+    {ButtonId::share_send, "share.send"},
 }};
 
 constexpr const Button& button(ButtonId id) { return kButtons[static_cast<std::size_t>(id)]; }

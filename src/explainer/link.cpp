@@ -75,14 +75,6 @@ std::string decoded(std::string_view text) {
   return out;
 }
 
-// A key of unknown origin, fit to be shown.
-std::string readable(std::string_view key) {
-  std::string out(key.substr(0, kLongestKey));
-  for (char& c : out)
-    if (c < 0x20 || c > 0x7e) c = '?';
-  return key.size() > kLongestKey ? out + "..." : out;
-}
-
 class Reader {
  public:
   Link link;
@@ -152,6 +144,13 @@ class Reader {
 };
 
 }  // namespace
+
+std::string readable(std::string_view key) {
+  std::string out(key.substr(0, kLongestKey));
+  for (char& c : out)
+    if (c < 0x20 || c > 0x7e) c = '?';
+  return key.size() > kLongestKey ? out + "..." : out;
+}
 
 std::string link_of(const State& state) {
   const Choices now = choices_of(state), normal;

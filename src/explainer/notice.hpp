@@ -8,13 +8,13 @@
 
 namespace seedcorn {
 
-enum class NoticeId : unsigned char { link_unknown, link_range, link_version, link_long, count };
+enum class NoticeId : unsigned char { link_unknown, link_range, link_version, link_long, scenario_unreadable, scenario_newer, scenario_unknown, scenario_value, count };
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(NoticeId::count)> kNoticeIds{
-    "link_unknown", "link_range", "link_version", "link_long"};
+    "link_unknown", "link_range", "link_version", "link_long", "scenario_unreadable", "scenario_newer", "scenario_unknown", "scenario_value"};
 
 struct Notice {
   NoticeId id = NoticeId::count;
-  std::string key;  // of the link, where it is about one
+  std::string key;  // of the link or file, where it is about one
   bool operator==(const Notice&) const = default;
 };
 

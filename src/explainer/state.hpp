@@ -1,11 +1,13 @@
 // Everything the reader has chosen, as plain data. Changed by `update` and, where something moves by itself, by `tick`.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "explainer/buttons.hpp"
 #include "explainer/chapters.hpp"
 #include "explainer/history.hpp"
 #include "explainer/notice.hpp"
@@ -48,6 +50,8 @@ struct State {
   bool revealed = false;  // the answer to the guess has been asked for
   Futures futures;
   ChapterId chapter = ChapterId::hook;  // in the window
+  ChapterId chart = ChapterId::lead;    // whose chart can be taken along: of the chapter the reader comes from, or chosen
+  std::array<bool, kButtonCount> withheld{};  // buttons that are of no use here and not shown
   Language language = Language::en;
   Scheme scheme = Scheme::light;
   bool reduced_motion = false;
@@ -56,7 +60,7 @@ struct State {
   std::optional<model::LeverId> held;     // is being dragged: axes hold still meanwhile
   History history;
   std::optional<Replay> replay;
-  std::vector<Notice> notices;  // what was wrong with a link
+  std::vector<Notice> notices;  // what was wrong with a link or a file
 };
 
 }  // namespace seedcorn

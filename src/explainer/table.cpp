@@ -46,6 +46,7 @@ Table table_of(ChapterId chapter, const TableSource& source) {
     case ChapterId::breakthrough: return breakthrough_table(source.story, source.answers);
     case ChapterId::seed_corn: return seed_corn_table(source.story, source.answers);
     case ChapterId::evidence: return evidence_table(source.story, source.answers);
+    case ChapterId::share: return source.state.chart == ChapterId::share ? Table{} : table_of(source.state.chart, source);
     default: return {};
   }
 }

@@ -44,7 +44,11 @@ struct Apply {
     return assign(state.held, a.lever) || drags != dragging;
   }
   bool operator()(const Press& a) const { return press(a.button, state); }
-  bool operator()(const SetChapter& a) const { return assign(state.chapter, a.chapter); }
+  bool operator()(const SetChapter& a) const {
+    const bool showing = state.chapter != ChapterId::evidence && state.chapter != ChapterId::share && (state.chapter != ChapterId::hook || state.revealed);
+    if (showing && a.chapter != state.chapter) state.chart = state.chapter;
+    return assign(state.chapter, a.chapter);
+  }
   bool operator()(const SetGuess& a) const {
     if (!std::isfinite(a.value)) return false;
     return assign(state.guess, std::optional(snapped_guess(a.value)));
@@ -56,6 +60,8 @@ struct Apply {
     return true;
   }
   bool operator()(const DismissNotices&) const { return assign(state.notices, {}); }
+  bool operator()(const SetChart& a) const { return a.chapter != ChapterId::share && assign(state.chart, a.chapter); }
+  bool operator()(const Withhold& a) const { return assign(state.withheld[static_cast<std::size_t>(a.button)], true); }
 };
 
 bool presses(const Action& action, std::initializer_list<ButtonId> buttons) {

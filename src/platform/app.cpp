@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "explainer/clock.hpp"
+#include "explainer/scenario.hpp"
 
 namespace seedcorn {
 
@@ -116,14 +117,29 @@ bool App::compute() {
   bool changed = recompute_.work(state_, until);
   if (!recompute_.idle()) return changed;
   const Report& report = view_.report();
-  const std::string chapter = report.chapters.empty() ? "" : report.chapters[report.current].id;
+  std::string chapter = report.chapters.empty() ? "" : report.chapters[report.current].id;
+  if (chapter == id_of(ChapterId::share)) chapter = id_of(state_.chart);
   changed |= answering_.work(state_, chapter, recompute_.posterior(), recompute_.calibration_number(), until);
   return changed;
 }
 
-void App::draw() {
-  view_.draw(Scene{state_, *story(), evidence_, recompute_.findings(), answering_.answers(), recompute_.calibration()}, exact(scroll_ / zoom_), actions_);
+Scene App::scene() const { return {state_, *story(), evidence_, recompute_.findings(), answering_.answers(), recompute_.calibration()}; }
+
+void App::draw() { view_.draw(scene(), exact(scroll_ / zoom_), actions_); }
+
+bool App::draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link) {
+  const auto id = find_chapter(chapter);
+  if (!id || !screen_.is_open() || !story()) return false;
+  screen_.resize(static_cast<int>(width), static_cast<int>(height), pixel_ratio);
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  screen_.begin_frame(1e-4f, 1);
+  view_.draw_picture(scene(), *id, link);
+  screen_.end_frame(theme_of(state_.scheme).paper);
+  wake();
+  return true;
 }
+
+std::string App::scenario_json() const { return scenario_of(state_); }
 
 FrameResult App::frame(double milliseconds) {
   if (!screen_.is_open() || !story()) return {};

@@ -50,6 +50,9 @@ class App {
 
   std::string state_json() const;
   std::string table_json(std::string_view chapter) const;
+  std::string scenario_json() const;
+  // Draws a picture of the chapter's panel on the canvas, for the page to take at once and then to resize the canvas again.
+  bool draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link);
   const State& state() const { return state_; }
   void wake();  // something has happened: draw until it has settled
 
@@ -57,6 +60,7 @@ class App {
   const Story* story() const;
   void apply_actions();
   bool compute();
+  Scene scene() const;
   void draw();
 
   State state_;

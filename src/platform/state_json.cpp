@@ -107,6 +107,7 @@ std::string App::state_json() const {
       {"language", std::string(kLanguageIds[static_cast<std::size_t>(state_.language)])},
       {"theme", state_.scheme == Scheme::dark ? "dark" : "light"},
       {"chapter", std::string(id_of(state_.chapter))},
+      {"chart", std::string(id_of(state_.chart))},
       {"levers", levers},
       {"words", words},
       {"weights", weights},

@@ -79,6 +79,12 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_fingerprint() {
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_table(const char* chapter) { return handed_out(app().table_json(chapter)); }
 
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_scenario() { return handed_out(app().scenario_json()); }
+
+EMSCRIPTEN_KEEPALIVE int seedcorn_picture(const char* chapter, float css_width, float css_height, float pixel_ratio, const char* link) {
+  return app().draw_picture(chapter, css_width, css_height, pixel_ratio, link) ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_state() { return handed_out(app().state_json()); }
 
 // The crew, on the page: how many helpers there are, the job for all of them, what one of them answers.

@@ -43,6 +43,7 @@ float draw_buttons(const Frame& frame, std::span<const ButtonId> buttons, float 
   if (buttons.empty()) return 0;
   float left = x, top = y;
   for (const ButtonId id : buttons) {
+    if (frame.scene.state.withheld[static_cast<std::size_t>(id)]) continue;
     if (left > x && left + button_width(frame, id) > x + width) {
       left = x;
       top += kHitTarget + kGap;

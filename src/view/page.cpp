@@ -4,6 +4,7 @@
 
 #include "view/chapter_layout.hpp"
 #include "view/chapters/panels.hpp"
+#include "view/picture.hpp"
 
 namespace seedcorn {
 
@@ -29,6 +30,17 @@ void Page::draw(Frame& frame, ImVec2 window) {
     top += height;
   }
   frame.report.height = std::max(top, window.y);
+}
+
+void Page::draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link) {
+  const std::vector<Chapter>& chapters = frame.scene.story.chapters;
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    if (chapters[i].id != id_of(chapter)) continue;
+    frame.chapter = chapters[i].id;
+    ImGui::PushID(chapters[i].id.c_str());
+    if (Panel* const panel = panel_of(i, chapters[i].id)) seedcorn::draw_picture(frame, *panel, size, link);
+    ImGui::PopID();
+  }
 }
 
 }  // namespace seedcorn

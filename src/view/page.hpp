@@ -13,6 +13,8 @@ class Page {
  public:
   // Draws the part of the stage that is in the window, `window` CSS pixels large.
   void draw(Frame& frame, ImVec2 window);
+  // One chapter's panel alone, as a picture to take along that says where it is from.
+  void draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link);
 
  private:
   struct Kept {

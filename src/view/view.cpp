@@ -13,8 +13,11 @@ void set_up_imgui() {
   style.WindowMinSize = {1, 1};
 }
 
-void View::draw(const Scene& scene, float scroll, Actions& actions) {
-  report_ = {};
+namespace {
+
+// One undecorated window over the whole canvas; `draw` gets a frame in it.
+template <class Draw>
+void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& actions, float scroll, const Draw& draw) {
   if (!fonts.ready()) return;
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetNextWindowPos({0, 0});
@@ -25,9 +28,22 @@ void View::draw(const Scene& scene, float scroll, Actions& actions) {
   ImGui::Begin("page", nullptr, kBare);
   fonts.set_density(io.DisplayFramebufferScale.x);
   const Pen pen(*ImGui::GetWindowDrawList(), theme_of(scene.state.scheme), fonts, io.DisplayFramebufferScale.x);
-  Frame frame{scene, pen, report_, actions, scroll, {}};
-  page_.draw(frame, io.DisplaySize);
+  Frame frame{scene, pen, report, actions, scroll, {}};
+  draw(frame, io.DisplaySize);
   ImGui::End();
+}
+
+}  // namespace
+
+void View::draw(const Scene& scene, float scroll, Actions& actions) {
+  report_ = {};
+  fill_canvas(scene, fonts, report_, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); });
+}
+
+void View::draw_picture(const Scene& scene, ChapterId chapter, const std::string& link) {
+  Report report;
+  Actions actions;  // nobody presses anything on a picture
+  fill_canvas(scene, fonts, report, actions, 0, [&](Frame& frame, ImVec2 size) { page_.draw_picture(frame, size, chapter, link); });
 }
 
 }  // namespace seedcorn

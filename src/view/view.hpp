@@ -15,6 +15,8 @@ class View {
 
   // Between ImGui::NewFrame and ImGui::Render. `scroll`: CSS pixels of the stage above the window.
   void draw(const Scene& scene, float scroll, Actions& actions);
+  // The same for a picture of one chapter's panel, which fills the canvas.
+  void draw_picture(const Scene& scene, ChapterId chapter, const std::string& link);
   const Report& report() const { return report_; }
 
  private:

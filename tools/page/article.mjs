@@ -2,6 +2,7 @@
 import { controls } from "./controls.mjs";
 import { wall, weights } from "./evidence.mjs";
 import { escape, only } from "./html.mjs";
+import { sharing } from "./share.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Chapter} Chapter */
@@ -27,6 +28,7 @@ function section(story, chapter, engine, evidence) {
 ${chapter.prose.map((text, index) => `<p data-rect="${chapter.id}/prose.${index}">${escape(text)}</p>`).join("\n")}
 ${quote(chapter.quote, evidence, `class="quote" data-rect="${chapter.id}/quote"`)}
 ${controls(story, chapter, engine)}
+${chapter.id === "share" ? sharing(story) : ""}
 ${chapter.id === "evidence" ? weights(story, engine) : ""}
 ${quote(chapter.reveal, evidence, `class="quote reveal" data-rect="${chapter.id}/reveal"`)}
 ${results(story, chapter)}

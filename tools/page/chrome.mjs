@@ -47,9 +47,9 @@ ${links.join("\n")}
 </nav>`;
 }
 
-/** One hidden sentence for each thing that may be wrong with a link. @param {Story} story */
+/** One hidden sentence for each thing that may be wrong with a link or a file. @param {Story} story */
 export function notices(story) {
-  const keys = Object.keys(story.ui).filter((key) => key.startsWith("notice_link_"));
+  const keys = Object.keys(story.ui).filter((key) => /^notice_(link|scenario)_/.test(key));
   const sentences = keys.map(
     (key) => `<p data-notice="${key.slice("notice_".length)}" hidden>${escape(story.ui[key]).replace("{keys}", "<code data-keys></code>")}</p>`,
   );

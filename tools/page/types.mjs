@@ -64,6 +64,7 @@
  * @property {Record<string, any>} panels what the chapters' charts say
  * @property {Record<string, string>} [facts] labels by fact, where the language is not that of the evidence
  * @property {Record<string, any>} formats
+ * @property {Record<string, string>} share what the page says beside the buttons of the chapter "share"
  * @property {Record<string, string> & {buttons: Record<string, string>}} ui
  * @property {{title: string, text: string}[]} notes
  * @property {{title: string, intro: string, row: string, reset: string, off: string, counts: string, scales: Record<string, string>, observations: Record<string, string>}} evidence

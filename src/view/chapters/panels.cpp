@@ -20,7 +20,7 @@ constexpr std::array<Row, 9> kPanels{{{"breakthrough", make_breakthrough_panel},
                                       {"open", make_open_panel},
                                       {"policy", make_policy_panel},
                                       {"seed-corn", make_seed_corn_panel},
-                                      {"share", make_lead_panel}}};
+                                      {"share", make_share_panel}}};
 
 }  // namespace
 

@@ -19,5 +19,6 @@ std::unique_ptr<Panel> make_open_panel();
 std::unique_ptr<Panel> make_policy_panel();
 std::unique_ptr<Panel> make_seed_corn_panel();
 std::unique_ptr<Panel> make_evidence_panel();
+std::unique_ptr<Panel> make_share_panel();
 
 }  // namespace seedcorn

@@ -1,0 +1,47 @@
+// What do you think? The chart to take along: that of the chapter the reader comes from, or of another one.
+#include "view/chapters/panels.hpp"
+
+namespace seedcorn {
+
+namespace {
+
+constexpr float kChoice = 56, kSaid = 64;  // heights of what the page lays over the canvas: the choice of a chart, and what has been done
+
+class SharePanel final : public Panel {
+ public:
+  std::string title(const Scene& scene) const override { return of(scene).title(scene); }
+  std::string subtitle(const Scene& scene) const override { return of(scene).subtitle(scene); }
+  std::string footer(const Scene& scene) const override { return of(scene).footer(scene); }
+  std::vector<HeadlineFigure> figures(const Scene& scene) const override { return of(scene).figures(scene); }
+  std::vector<std::string> longest_titles(const Scene& scene) const override { return of(scene).longest_titles(scene); }
+  std::vector<std::string> longest_footers(const Scene& scene) const override { return of(scene).longest_footers(scene); }
+  std::vector<std::string> longest_subtitles(const Scene& scene) const override { return of(scene).longest_subtitles(scene); }
+  float narrow_height(float width) const override { return panel_ ? panel_->narrow_height(width) : 0; }
+  float least_height() const override { return 10000; }  // there are no levers to see it beside
+  float control_height(const Frame& frame) const override { return of(frame.scene).control_height(frame); }
+  void draw(const Frame& frame, Rect box, bool narrow) override { of(frame.scene).draw(frame, box, narrow); }
+
+  float draw_controls(const Frame& frame, float x, float y, float width) override {
+    frame.tell("choice", {x, y + 12, width, kChoice});
+    frame.tell("said", {x, y + 12 + kChoice, width, kSaid});
+    return 12 + kChoice + kSaid;
+  }
+
+ private:
+  Panel& of(const Scene& scene) const {
+    if (!panel_ || chart_ != scene.state.chart) {
+      chart_ = scene.state.chart;
+      panel_ = make_panel(id_of(chart_));
+    }
+    return *panel_;
+  }
+
+  mutable ChapterId chart_ = ChapterId::share;
+  mutable std::unique_ptr<Panel> panel_;
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> make_share_panel() { return std::make_unique<SharePanel>(); }
+
+}  // namespace seedcorn
