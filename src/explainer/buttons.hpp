@@ -43,6 +43,9 @@ inline constexpr std::array<Button, kButtonCount> kButtons{{
 
 constexpr const Button& button(ButtonId id) { return kButtons[static_cast<std::size_t>(id)]; }
 
+// Clipboard, files and the system's share sheet: the engine's own press of these does nothing.
+constexpr bool done_by_the_page(ButtonId id) { return button(id).id.starts_with("share."); }
+
 constexpr std::optional<ButtonId> find_button(std::string_view id) {
   for (const Button& row : kButtons)
     if (row.id == id) return row.key;

@@ -88,9 +88,19 @@ TEST(Table, OfTheEvidenceHasEveryObservationBeforeAndAfter) {
     EXPECT_EQ(std::get<double>(row[static_cast<std::size_t>(column)]), value) << table.columns[static_cast<std::size_t>(column)];
 }
 
-TEST(Table, OfAChapterWithoutAChartIsEmpty) {
+TEST(Table, OfTheLastChapterIsThatOfTheChartItShows) {
   const Story story = test::story("en");
-  EXPECT_TRUE(table_of(ChapterId::share, {story, Findings{}, Answers{}, State{}}).columns.empty());
+  const Findings findings;
+  const Answers answers;
+  State state;
+  for (const ChapterId chart : {ChapterId::lead, ChapterId::closed}) {
+    state.chart = chart;
+    const Table shown = table_of(ChapterId::share, {story, findings, answers, state}), own = table_of(chart, {story, findings, answers, state});
+    EXPECT_FALSE(shown.columns.empty());
+    EXPECT_EQ(shown.caption, own.caption);
+    EXPECT_EQ(shown.columns, own.columns);
+    EXPECT_EQ(shown.rows, own.rows);
+  }
 }
 
 }  // namespace
