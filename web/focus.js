@@ -10,6 +10,7 @@ export function followFocus(send) {
     const lever = target instanceof HTMLElement ? (target.dataset.lever ?? target.dataset.reset ?? target.dataset.number) : undefined;
     current = lever && target instanceof HTMLElement ? target : null;
     send({ type: "focus", id: lever ?? "" });
+    requestAnimationFrame(() => current?.matches("[data-lever]") && bringIn(current)); // a browser is content with a part of it in the window
   });
   document.addEventListener("focusout", () => {
     current = null;
@@ -24,10 +25,13 @@ export function followFocus(send) {
       if (now === covered) return;
       covered = now;
       document.documentElement.style.setProperty("--covered", `${covered}px`);
-      current?.scrollIntoView({ block: "nearest", behavior: "instant" });
+      if (current) bringIn(current);
     },
   };
 }
+
+/** @param {HTMLElement} control */
+const bringIn = (control) => control.scrollIntoView({ block: "nearest", behavior: "instant" });
 
 /** How far down the window something drawn hides what scrolls under it. @param {import("./bridge.js").Rect[]} rects */
 function coveredBy(rects) {

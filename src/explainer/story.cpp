@@ -160,9 +160,14 @@ void read_ui(JsonReader& reader, Story& story) {
   ui.pause = reader.text(buttons, "futures.pause", "ui.buttons");
 }
 
+// Keys of a story whose text is never set in bold; tools/fonts.py reads the same list.
+constexpr const char* kRunningText[] = {
+#include "explainer/running_text.inc"
+};
+
 void erase_running_text(json& in) {
   if (in.is_object())
-    for (const char* key : {"prose", "numbers", "alt", "sentence", "sentences", "facts", "share"}) in.erase(key);
+    for (const char* key : kRunningText) in.erase(key);
   if (in.is_structured())
     for (json& item : in) erase_running_text(item);
 }

@@ -1,3 +1,5 @@
+#include <imgui_internal.h>
+
 #include "reader.hpp"
 #include "view/missing_glyphs.hpp"
 
@@ -49,6 +51,48 @@ TEST(Fonts, AnotherLanguagesFontTakesThePlaceOfTheFirst) {
   reader.frame();
   EXPECT_TRUE(reader.view.fonts.missing(U"가나다").size() < 3);
 }
+
+constexpr ImU16 kNotFound = 0xFFFE;  // IM_FONTGLYPH_INDEX_NOT_FOUND, which Dear ImGui keeps to itself
+
+// What Dear ImGui was asked to draw and found no glyph for.
+std::u32string asked_in_vain(ImFont* font) {
+  std::u32string out;
+  for (int i = 0; i < ImGui::GetIO().Fonts->Builder->BakedPool.Size; ++i) {
+    const ImFontBaked& baked = ImGui::GetIO().Fonts->Builder->BakedPool[i];
+    if (baked.ContainerFont != font) continue;
+    for (int c = U' '; c < baked.IndexLookup.Size; ++c)
+      if (baked.IndexLookup[c] == kNotFound) out += static_cast<char32_t>(c);
+  }
+  return out;
+}
+
+class DrawnFonts : public testing::TestWithParam<float> {};
+
+TEST_P(DrawnFonts, NothingIsDrawnInAWeightThatHasNoGlyphForIt) {
+  for (const Language language : {Language::en, Language::ko}) {
+    Reader reader(language, GetParam(), 900);
+    reader.frame();
+    const float end = reader.view.report().height;
+    for (reader.scroll = 0; reader.scroll < end; reader.scroll += 450) {
+      reader.move(GetParam() * 0.7f, 450);
+      reader.frame();
+    }
+    for (const Weight weight : {Weight::regular, Weight::bold}) EXPECT_TRUE(asked_in_vain(reader.view.fonts.get(weight)).empty());
+  }
+}
+
+TEST(Fonts, WhatIsDrawnWithoutAGlyphIsNoticed) {
+  Reader reader(Language::en);
+  Chapter chapter;
+  chapter.id = "lead";
+  chapter.question = "a\u4E2Db";
+  reader.show_only(chapter);
+  reader.frame();
+  reader.frame();
+  EXPECT_EQ(asked_in_vain(reader.view.fonts.get(Weight::bold)), U"\u4E2D");
+}
+
+INSTANTIATE_TEST_SUITE_P(Widths, DrawnFonts, testing::Values(360.0f, 1440.0f));
 
 }  // namespace
 }  // namespace seedcorn

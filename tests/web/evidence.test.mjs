@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, open, phone, settle, state } from "./support/browser.mjs";
+import { aim } from "./support/gestures.mjs";
 import { story } from "./support/paths.mjs";
 
 const { evidence } = story("en");
@@ -18,9 +19,15 @@ test("switching an observation off weighs the model again, and every result foll
   assert.ok(after.calibration.effective_sample_size > before.calibration.effective_sample_size);
   assert.notEqual(after.figures.lead_2035, before.figures.lead_2035);
   assert.equal(await weight(page, "lag_open_12m_2026").getAttribute("aria-valuetext"), evidence.off);
-  assert.ok(await page.getByText(after.footer).first().isVisible(), "what the result rests on is said beside the weights");
+  const restsOn = page.locator('article:visible [data-chapter="evidence"]').getByText(after.footer);
+  assert.ok(await restsOn.isVisible(), "what the result rests on is said beside the weights");
+  const at = await aim(page, "evidence/weight.lag_open_12m_2026");
+  const drawn = (await state(page)).layout.rects.find(({ id }) => id === "evidence/chart.footer");
+  const box = await restsOn.boundingBox();
+  assert.ok(drawn && box && at(0).y > 0, "and drawn there");
+  assert.ok(Math.abs(box.x - drawn.x) <= 1 && Math.abs(box.width - drawn.w) <= 1, "where it is drawn it is found by touch");
 
-  await page.getByRole("button", { name: evidence.reset }).click();
+  await page.getByRole("button", { name: evidence.reset }).press("Enter");
   await settle(page);
   assert.deepEqual((await state(page)).figures, before.figures);
   assert.deepEqual(problems, []);

@@ -110,7 +110,7 @@ test("without script both languages can be read, with a note", async () => {
   const { page, close } = await visit({ context: { javaScriptEnabled: false } });
   for (const language of ["en", "ko"]) {
     const { ui, chapters } = story(language);
-    assert.ok(await page.getByText(chapters[0].question).isVisible());
+    assert.ok(await page.getByRole("heading", { name: chapters[0].question }).isVisible());
     const note = page.locator(`noscript [lang="${language}"]`);
     assert.ok((await note.isVisible()) && (await note.textContent())?.includes(ui.noscript));
   }

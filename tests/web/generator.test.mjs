@@ -24,6 +24,9 @@ function generate(change) {
   ], { encoding: "utf8" });
 }
 
+/** @param {any} story */
+const lead = (story) => story.chapters.find((/** @type {any} */ { id }) => id === "lead");
+
 test("a text that is missing from a story stops the page's build and is named", () => {
   const { status, stderr } = generate((text) => delete text.ui.loading);
   assert.equal(status, 1);
@@ -31,19 +34,19 @@ test("a text that is missing from a story stops the page's build and is named", 
 });
 
 test("a control that is no lever of the engine stops the page's build and is named", () => {
-  const { status, stderr } = generate((text) => text.chapters[0].controls.push("us_luck"));
+  const { status, stderr } = generate((text) => lead(text).controls.push("us_luck"));
   assert.equal(status, 1);
   assert.match(stderr, /story\.en\.json: chapters\.lead\.controls: .*us_luck/);
 });
 
 test("a fact that is not in the evidence stops the page's build and is named", () => {
-  const { status, stderr } = generate((text) => text.chapters[0].facts.push("rumour"));
+  const { status, stderr } = generate((text) => lead(text).facts.push("rumour"));
   assert.equal(status, 1);
   assert.match(stderr, /story\.en\.json: chapters\.lead\.facts: .*rumour/);
 });
 
 test("text is never taken for markup", () => {
-  const { status } = generate((text) => (text.chapters[0].question = "<b>Who & why?</b>"));
+  const { status } = generate((text) => (lead(text).question = "<b>Who & why?</b>"));
   assert.equal(status, 0);
   assert.ok(readFileSync(join(folder, "index.html"), "utf8").includes("&lt;b&gt;Who &amp; why?&lt;/b&gt;"));
 });

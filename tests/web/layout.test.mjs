@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, open, settle, state } from "./support/browser.mjs";
-import { languages } from "./support/paths.mjs";
+import { bringIn } from "./support/gestures.mjs";
+import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("../../web/bridge.js").Rect} Rect */
@@ -70,14 +71,22 @@ test("a turned phone is laid out anew and turned back is as before", async () =>
   await close();
 });
 
-test("every drawn lever has its page input lying over it", async () => {
+test("every drawn lever of every chapter has its page input lying over it", async () => {
   const { page, close } = await open();
-  const { levers, layout } = await state(page);
-  for (const id of Object.keys(levers)) {
-    const rect = layout.rects.find((each) => each.id === `lead/${id}`);
-    assert.ok(rect, `${id} is drawn`);
-    const box = await page.locator(`article:visible [data-chapter="lead"] input[data-lever="${id}"]`).boundingBox();
-    assert.ok(box && Math.abs(box.x - rect.x) <= 1 && Math.abs(box.y - rect.y) <= 1 && Math.abs(box.width - rect.w) <= 1, `${id}: ${JSON.stringify(box)}`);
+  const drawn = new Set();
+  for (const { id: chapter, controls } of story("en").chapters) {
+    await bringIn(page, chapter);
+    const { rects } = (await state(page)).layout;
+    for (const id of controls) {
+      const rect = rects.find((each) => each.id === `${chapter}/${id}`);
+      assert.ok(rect, `${chapter}/${id} is drawn`);
+      const box = await page.locator(`article:visible [data-chapter="${chapter}"] input[data-lever="${id}"]`).boundingBox();
+      const top = await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top);
+      const over = box && Math.abs(box.x - rect.x) <= 1 && Math.abs(box.y - (rect.fixed ? 0 : top) - rect.y) <= 1 && Math.abs(box.width - rect.w) <= 1;
+      assert.ok(over, `${chapter}/${id}: ${JSON.stringify(box)} for ${JSON.stringify(rect)}`);
+      drawn.add(id);
+    }
   }
+  assert.deepEqual([...drawn].sort(), Object.keys((await state(page)).levers).sort());
   await close();
 });

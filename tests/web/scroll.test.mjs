@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, laptop, open, phone, settle, state } from "./support/browser.mjs";
 import { aim, dragWithFinger } from "./support/gestures.mjs";
+import { story } from "./support/paths.mjs";
 
 /** @param {import("playwright-core").Page} page */
 const scrolled = (page) => page.evaluate(() => window.scrollY);
@@ -59,17 +60,15 @@ test("Tab walks from the bar through every lever to the footer and is never trap
 for (const [name, context] of Object.entries({ laptop, phone })) {
   test(`on a ${name} a focused control is scrolled to where it can be seen`, async () => {
     const { page, close } = await open({ context });
-    const { levers, layout } = await state(page);
-    const ids = Object.keys(levers);
-    for (const id of [...ids, ...ids.reverse()]) {
-      await page.evaluate((lever) => {
-        const inputs = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`[data-chapter="lead"] [data-lever="${lever}"]`));
-        for (const input of inputs) if (input.offsetParent) input.focus();
-      }, id);
+    const controls = story("en").chapters.flatMap((chapter) => chapter.controls.map((lever) => [chapter.id, lever]));
+    assert.ok(Object.keys((await state(page)).levers).every((lever) => controls.some((each) => each[1] === lever)));
+    for (const [chapter, lever] of [...controls, ...controls.toReversed()]) {
+      const id = `${chapter}/${lever}`;
+      await page.locator(`article:visible input[data-rect="${id}"]`).focus();
       await settle(page);
       const { rects } = (await state(page)).layout;
-      const rect = rects.find((each) => each.id === `lead/${id}`);
-      assert.ok(rect && layout.height > 0);
+      const rect = rects.find((each) => each.id === id);
+      assert.ok(rect, `${id} is drawn`);
       const stageTop = await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top);
       const top = stageTop + rect.y;
       const hiddenUntil = Math.max(0, ...rects.filter((each) => each.fixed && each.x < rect.x + rect.w).map((each) => each.y + each.h));

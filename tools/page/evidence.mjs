@@ -21,7 +21,6 @@ export function evidencePanel(story, engine) {
 <p>${escape(evidence.intro)}</p>
 ${weights(story, engine)}
 <p data-text="sentence"></p>
-<p class="about" data-text="footer"></p>
 </section>`;
 }
 
@@ -32,8 +31,9 @@ export function weights(story, engine) {
 <div class="weights">
 ${engine.observations.map((observation) => row(story, observation)).join("\n")}
 </div>
-<button type="button" data-reset-evidence data-rect="${chapter}/reset_evidence">${escape(story.evidence.reset)}</button>
-</fieldset>`;
+<button type="button" data-reset-evidence>${escape(story.evidence.reset)}</button>
+</fieldset>
+<p class="about" data-text="footer" data-rect="${chapter}/chart.footer"></p>`;
 }
 
 /** @param {Story} story @param {Observation} observation */

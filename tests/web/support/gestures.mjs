@@ -1,5 +1,5 @@
 // Mouse and finger on the canvas, aimed at what the engine reports to be there.
-import { state } from "./engine.mjs";
+import { settle, state } from "./engine.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./engine.mjs").Evaluates} Evaluates */
@@ -24,6 +24,18 @@ export async function aim(page, id) {
   const rect = await find();
   const stageTop = await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top);
   return (part) => ({ x: rect.x + rect.w * part, y: stageTop + rect.y + rect.h / 2 });
+}
+
+/** Scrolls a chapter to the window's top, or `part` of what it is longer than the window further. @param {Page} page @param {string} chapter @param {number} [part] */
+export async function bringIn(page, chapter, part = 0) {
+  const { layout } = await state(page);
+  const found = layout.chapters.find(({ id }) => id === chapter);
+  if (!found) throw new Error(`the engine reports no chapter ${chapter}`);
+  await page.evaluate(([y, h, share]) => {
+    const top = /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop;
+    window.scrollTo({ top: top + y + share * Math.max(0, h - window.innerHeight), behavior: "instant" });
+  }, [found.y, found.h, part]);
+  await settle(page);
 }
 
 /** Lets the engine draw: it spreads quick events over frames. @param {Evaluates} page @param {number} count */
