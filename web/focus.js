@@ -33,8 +33,8 @@ export function followFocus(send) {
 /** @param {HTMLElement} control */
 const bringIn = (control) => control.scrollIntoView({ block: "nearest", behavior: "instant" });
 
-/** How far down the window something drawn hides what scrolls under it. @param {import("./bridge.js").Rect[]} rects */
+/** How far down the window something drawn hides the column of levers, each of which has its number at the column's right. @param {import("./bridge.js").Rect[]} rects */
 function coveredBy(rects) {
-  const column = Math.max(0, ...rects.filter((rect) => !rect.fixed).map((rect) => rect.x + rect.w));
+  const column = Math.max(0, ...rects.filter(({ id }) => id.includes("/value.")).map((rect) => rect.x + rect.w));
   return Math.max(0, ...rects.filter((rect) => rect.fixed && rect.x < column).map((rect) => rect.y + rect.h));
 }
