@@ -42,6 +42,10 @@
  * @property {Record<string, string>} weight_words
  * @property {number | null} guess
  * @property {boolean} revealed
+ * @property {Record<string, string>} shown what is chosen of each list
+ * @property {string} preset why the levers stand as they do
+ * @property {string[]} pins how each pin differs from the levers; empty where there is none
+ * @property {{at: number, of: number}} history steps
  * @property {{shown: number, playing: boolean}} futures
  * @property {boolean} replaying
  * @property {Record<string, Button>} buttons
@@ -64,7 +68,7 @@
  *   | {type: "weight", id: string, value: number} | {type: "reset_evidence"}
  *   | {type: "language", value: string} | {type: "theme", value: string} | {type: "motion", value: "reduced" | "full"}
  *   | {type: "focus", id: string} | {type: "hold", id: string} | {type: "press", id: string} | {type: "chapter", id: string}
- *   | {type: "guess", value: number} | {type: "link" | "scenario", value: string}
+ *   | {type: "guess" | "history", value: number} | {type: "select", id: string, value: string} | {type: "link" | "scenario", value: string}
  *   | {type: "chart" | "withhold", id: string} | {type: "dismiss"}} Action
  */
 

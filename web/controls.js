@@ -21,6 +21,9 @@ export function listenToControls(ask) {
 
 /** @param {(action: Action) => void} ask */
 function listenToSliders(ask) {
+  document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.dataset.select) ask({ type: "select", id: target.dataset.select, value: target.value });
+  });
   let held = "";
   let keyIsDown = false;
   let pointerIsDown = false; // without either, a value is set at once, by speech or by a script
@@ -35,7 +38,7 @@ function listenToSliders(ask) {
   document.addEventListener("input", ({ target }) => {
     const action = actionOf(target);
     if (!action) return;
-    if (keyIsDown || pointerIsDown) hold("id" in action ? action.id : action.type);
+    if (action.type !== "history" && (keyIsDown || pointerIsDown)) hold("id" in action ? action.id : action.type);
     ask(action);
   });
   document.addEventListener("pointerdown", () => (pointerIsDown = true));
@@ -57,7 +60,8 @@ function listenToSliders(ask) {
 /** What an input does to the engine. @param {EventTarget | null} target @returns {Action | null} */
 function actionOf(target) {
   if (!(target instanceof HTMLInputElement)) return null;
-  const { lever, weight, guess } = target.dataset;
+  const { lever, weight, guess, history } = target.dataset;
+  if (history !== undefined) return { type: "history", value: target.valueAsNumber };
   if (lever) return { type: "lever", id: lever, value: target.valueAsNumber };
   if (weight) return { type: "weight", id: weight, value: target.valueAsNumber };
   return guess === undefined ? null : { type: "guess", value: target.valueAsNumber };

@@ -53,6 +53,10 @@ export function createMirror(bridge, clock) {
       for (const input of inputs("weight")) showRange(input, state.weights[value(input, "weight")], state.weight_words[value(input, "weight")]);
       for (const input of inputs("guess")) showGuess(input, state.guess);
       for (const choice of /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("[data-chart]"))) choice.value = state.chart;
+      for (const select of /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("select[data-select]"))) select.value = state.shown[select.dataset.select ?? ""];
+      for (const input of inputs("history")) showHistory(input, state.history);
+      fill("data-pin", state.pins);
+      for (const reason of document.querySelectorAll("[data-preset]")) reason.textContent = state.preset;
       for (const button of document.querySelectorAll("[data-press]")) showButton(button, state.buttons[button.getAttribute("data-press") ?? ""]);
       showNumbers(state, inputs("number"));
       fill("data-words", state.words);
@@ -91,6 +95,13 @@ function showGuess(input, guess) {
   if (shown) shown.textContent = text;
 }
 
+/** @param {HTMLInputElement} input @param {State["history"]} history */
+function showHistory(input, { at, of }) {
+  input.max = String(of);
+  input.valueAsNumber = at;
+  input.setAttribute("aria-valuetext", (input.dataset.format ?? "").replace("{at}", String(at)).replace("{of}", String(of)));
+}
+
 /** Disabled for the ear only: a button that could not be focused would drop the keyboard. @param {Element} button @param {import("./bridge.js").Button | undefined} state */
 function showButton(button, state) {
   button.setAttribute("aria-disabled", String(!state?.enabled));
@@ -100,10 +111,10 @@ function showButton(button, state) {
   else button.textContent = state.pressed ? pressed : button.getAttribute("data-name");
 }
 
-/** @param {string} attribute that holds an id @param {Record<string, string>} texts by id */
+/** @param {string} attribute that holds an id @param {Record<string, string> | string[]} texts by id */
 function fill(attribute, texts) {
   for (const element of document.querySelectorAll(`[${attribute}]`)) {
-    const text = texts[element.getAttribute(attribute) ?? ""] ?? "";
+    const text = /** @type {Record<string, string>} */ (texts)[element.getAttribute(attribute) ?? ""] ?? "";
     if (element.textContent !== text) element.textContent = text;
   }
 }

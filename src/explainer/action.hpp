@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -65,8 +66,16 @@ struct Withhold {  // what this browser or this place has no use for
   ButtonId button;
 };
 
+struct Select {
+  SelectorId selector;
+  std::string option;  // its id
+};
+struct TravelTo {
+  std::size_t step;  // so many lie behind
+};
+
 using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetBearing, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold,
-                            Press, SetChapter, SetGuess, OpenLink, DismissNotices, SetChart, Withhold>;
+                            Press, SetChapter, SetGuess, OpenLink, DismissNotices, SetChart, Withhold, Select, TravelTo>;
 using Actions = std::vector<Action>;
 
 inline constexpr float kHeaviest = 3;  // an observation may count as three independent ones, not more

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "explainer/action.hpp"
@@ -49,6 +50,27 @@ std::optional<Action> chapter_of(JsonReader& reader) {
   return std::nullopt;
 }
 
+std::optional<Action> select_of(JsonReader& reader) {
+  const std::string id = reader.text(reader.root(), "id", ""), option = reader.text(reader.root(), "value", "");
+  const auto found = std::find(kSelectorIds.begin(), kSelectorIds.end(), id);
+  Shown any;
+  if (found == kSelectorIds.end()) {
+    reader.fail("id", "names no list: " + id);
+  } else {
+    const auto selector = static_cast<SelectorId>(found - kSelectorIds.begin());
+    if (choose(any, selector, option)) return Select{selector, option};
+    reader.fail("value", "is not in the list: " + option);
+  }
+  return std::nullopt;
+}
+
+std::optional<Action> travel_of(JsonReader& reader) {
+  const float step = reader.number(reader.root(), "value", "");
+  if (step >= 0 && step <= static_cast<float>(kLongestHistory)) return TravelTo{static_cast<std::size_t>(step)};
+  reader.fail("value", "is no step of the history");
+  return std::nullopt;
+}
+
 // Empty when the message is faulty; the reader then holds the reason.
 std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
   if (type == "reset") return ResetAll{};
@@ -58,6 +80,8 @@ std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
   if (type == "withhold") return button_of<Withhold>(reader);
   if (type == "chapter") return chapter_of<SetChapter>(reader);
   if (type == "chart") return chapter_of<SetChart>(reader);
+  if (type == "select") return select_of(reader);
+  if (type == "history") return travel_of(reader);
   if (type == "hold") return hold_of(reader);
   if (type == "guess") return SetGuess{reader.number(reader.root(), "value", "")};
   if (type == "weight") {

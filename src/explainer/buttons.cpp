@@ -1,6 +1,7 @@
 #include "explainer/buttons.hpp"
 
 #include "explainer/clock.hpp"
+#include "explainer/presets.hpp"
 #include "explainer/state.hpp"
 
 namespace seedcorn {
@@ -15,6 +16,18 @@ std::optional<Bearing> bearing_of(ButtonId id) {
     case ButtonId::bearing_context: return Bearing::context;
     default: return std::nullopt;
   }
+}
+
+std::optional<std::size_t> pin_of(ButtonId id) {
+  if (id < ButtonId::pin_a || id > ButtonId::pin_c) return std::nullopt;
+  return static_cast<std::size_t>(id) - static_cast<std::size_t>(ButtonId::pin_a);
+}
+
+// What is set is pinned; a pin that is set elsewhere is returned to, and let go where one stands.
+void press_pin(std::optional<model::LeverValues>& pin, State& state) {
+  if (!pin) pin = state.levers;
+  else if (*pin == state.levers) pin.reset();
+  else state.levers = *pin;
 }
 
 }  // namespace
@@ -34,16 +47,26 @@ bool enabled(ButtonId id, const State& state) {
     case ButtonId::bearing_against:
     case ButtonId::bearing_context: return true;
     case ButtonId::count: return false;
-    default: return !state.withheld[static_cast<std::size_t>(id)];  // the page does what sharing needs
+    default: return id >= ButtonId::preset_as_is ? !held : !state.withheld[static_cast<std::size_t>(id)];  // presets and pins; what the page does
   }
 }
 
 bool pressed(ButtonId id, const State& state) {
+  if (const Preset* preset = find_preset(id)) return choices_of(state).levers == preset->levers;
+  if (const auto pin = pin_of(id)) return state.pins[*pin].has_value();
   return id == ButtonId::futures_play ? state.futures.playing : bearing_of(id) == state.bearing;
 }
 
 bool press(ButtonId id, State& state) {
   if (!enabled(id, state)) return false;
+  if (const Preset* preset = find_preset(id)) {
+    state.levers = preset->levers;
+    return true;
+  }
+  if (const auto pin = pin_of(id)) {
+    press_pin(state.pins[*pin], state);
+    return true;
+  }
   switch (id) {
     case ButtonId::undo: return undo(state);
     case ButtonId::redo: return redo(state);

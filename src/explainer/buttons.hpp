@@ -11,7 +11,10 @@ namespace seedcorn {
 struct State;
 
 enum class ButtonId : unsigned char { undo, redo, replay, reset_all, reveal, futures_play, futures_step, futures_again, bearing_supports, bearing_against, bearing_context,
-                                     share_link, share_embed, share_picture, share_data, share_scenario, share_open, share_send, count };
+                                     share_link, share_embed, share_picture, share_data, share_scenario, share_open, share_send,
+
+                                      preset_as_is, preset_us_opens, preset_cn_closes, preset_both_open, preset_both_closed, preset_universities,
+                                      preset_welcome, preset_parity, pin_a, pin_b, pin_c, count };
 inline constexpr std::size_t kButtonCount = static_cast<std::size_t>(ButtonId::count);
 
 struct Button {
@@ -39,6 +42,17 @@ inline constexpr std::array<Button, kButtonCount> kButtons{{
     {ButtonId::share_scenario, "share.scenario"},
     {ButtonId::share_open, "share.open"},
     {ButtonId::share_send, "share.send"},
+    {ButtonId::preset_as_is, "preset.as_is", true},
+    {ButtonId::preset_us_opens, "preset.us_opens", true},
+    {ButtonId::preset_cn_closes, "preset.cn_closes", true},
+    {ButtonId::preset_both_open, "preset.both_open", true},
+    {ButtonId::preset_both_closed, "preset.both_closed", true},
+    {ButtonId::preset_universities, "preset.universities", true},
+    {ButtonId::preset_welcome, "preset.welcome", true},
+    {ButtonId::preset_parity, "preset.parity", true},
+    {ButtonId::pin_a, "pin.a", true},
+    {ButtonId::pin_b, "pin.b", true},
+    {ButtonId::pin_c, "pin.c", true},
 }};
 
 constexpr const Button& button(ButtonId id) { return kButtons[static_cast<std::size_t>(id)]; }

@@ -19,13 +19,14 @@ bool travel(State& state, std::deque<Choices>& from, std::deque<Choices>& to) {
 
 }  // namespace
 
-Choices choices_of(const State& state) { return {state.replay ? state.replay->to : state.levers, state.weights, state.guess}; }
+Choices choices_of(const State& state) { return {state.replay ? state.replay->to : state.levers, state.weights, state.guess, state.pins}; }
 
 void put(State& state, const Choices& choices) {
   state.replay.reset();
   state.levers = choices.levers;
   state.weights = choices.weights;
   state.guess = choices.guess;
+  state.pins = choices.pins;
 }
 
 void remember(State& state, const Choices& before) {
@@ -49,6 +50,16 @@ void end_drag(State& state) {
 
 bool undo(State& state) { return travel(state, state.history.past, state.history.future); }
 bool redo(State& state) { return travel(state, state.history.future, state.history.past); }
+
+Place place_of(const History& history) { return {history.past.size(), history.past.size() + history.future.size()}; }
+
+bool travel_to(State& state, std::size_t at) {
+  if (state.history.before_the_drag || at > place_of(state.history).of) return false;
+  bool moved = false;
+  while (state.history.past.size() > at) moved |= undo(state);
+  while (state.history.past.size() < at) moved |= redo(state);
+  return moved;
+}
 
 std::optional<model::LeverValues> levers_before(const State& state) {
   const auto& past = state.history.past;

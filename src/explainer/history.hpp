@@ -1,6 +1,7 @@
 // What the reader has chosen, step by step: for undo, redo and the replay of the last change.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <deque>
 #include <optional>
@@ -12,10 +13,15 @@ namespace seedcorn {
 
 struct State;
 
+// Settings of the levers that the reader keeps to compare: A, B and C.
+inline constexpr std::size_t kPinCount = 3;
+using Pins = std::array<std::optional<model::LeverValues>, kPinCount>;
+
 struct Choices {
   model::LeverValues levers = model::default_levers();
   model::ObservationWeights weights = model::full_weights();
   std::optional<float> guess;
+  Pins pins;
   bool operator==(const Choices&) const = default;
 };
 
@@ -38,6 +44,13 @@ void end_drag(State& state);
 
 bool undo(State& state);
 bool redo(State& state);
+
+// Every step in a row: how many lie behind, of how many. `travel_to` undoes or redoes until so many do.
+struct Place {
+  std::size_t at = 0, of = 0;
+};
+Place place_of(const History& history);
+bool travel_to(State& state, std::size_t at);
 
 // The levers before the last step that moved any. Empty when none did.
 std::optional<model::LeverValues> levers_before(const State& state);

@@ -11,6 +11,7 @@
 #include "explainer/chapters.hpp"
 #include "explainer/history.hpp"
 #include "explainer/notice.hpp"
+#include "explainer/shown.hpp"
 #include "model/calibration.hpp"
 #include "model/levers.hpp"
 
@@ -47,6 +48,7 @@ struct State {
   model::LeverValues levers = model::default_levers();
   model::ObservationWeights weights = model::full_weights();  // how much each observation counts in the calibration
   std::optional<float> guess;
+  Pins pins;
   bool revealed = false;  // the answer to the guess has been asked for
   Futures futures;
   ChapterId chapter = ChapterId::hook;  // in the window
@@ -55,6 +57,7 @@ struct State {
   Language language = Language::en;
   Scheme scheme = Scheme::light;
   bool reduced_motion = false;
+  Shown shown;                             // in the sandbox
   Bearing bearing = Bearing::supports;     // of the facts that the wall shows
   std::optional<model::LeverId> focused;  // has the keyboard, in the document
   std::optional<model::LeverId> held;     // is being dragged: axes hold still meanwhile

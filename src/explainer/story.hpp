@@ -15,6 +15,7 @@
 #include "explainer/panels/hook_text.hpp"
 #include "explainer/panels/open_text.hpp"
 #include "explainer/panels/policy_text.hpp"
+#include "explainer/panels/sandbox_text.hpp"
 #include "explainer/panels/seed_corn_text.hpp"
 #include "explainer/result.hpp"
 #include "model/levers.hpp"
@@ -86,6 +87,7 @@ struct Story {
   BreakthroughText breakthrough;
   SeedCornText seed_corn;
   PolicyText policy;
+  SandboxText sandbox;
   Formats formats;
   UiText ui;
   std::string sentence;

@@ -59,6 +59,11 @@ struct Apply {
     state.notices = a.link.notices;
     return true;
   }
+  bool operator()(const Select& a) const {
+    Shown shown = state.shown;
+    return choose(shown, a.selector, a.option) && assign(state.shown, shown);
+  }
+  bool operator()(const TravelTo& a) const { return travel_to(state, a.step); }
   bool operator()(const DismissNotices&) const { return assign(state.notices, {}); }
   bool operator()(const SetChart& a) const { return a.chapter != ChapterId::share && assign(state.chart, a.chapter); }
   bool operator()(const Withhold& a) const { return assign(state.withheld[static_cast<std::size_t>(a.button)], true); }
@@ -69,11 +74,16 @@ bool presses(const Action& action, std::initializer_list<ButtonId> buttons) {
   return press && std::find(buttons.begin(), buttons.end(), press->button) != buttons.end();
 }
 
+bool presses_choice(const Action& action) {
+  const auto* press = std::get_if<Press>(&action);
+  return press && press->button >= ButtonId::preset_as_is;
+}
+
 // These act on the levers that stand, not on those that a replay is showing.
 bool ends_replay(const Action& action) {
   const auto* hold = std::get_if<Hold>(&action);
   return std::holds_alternative<SetLever>(action) || std::holds_alternative<ResetLever>(action) || std::holds_alternative<ResetAll>(action) ||
-         (hold && hold->lever) || presses(action, {ButtonId::undo, ButtonId::redo, ButtonId::replay, ButtonId::reset_all});
+         std::holds_alternative<TravelTo>(action) || (hold && hold->lever) || presses_choice(action) || presses(action, {ButtonId::undo, ButtonId::redo, ButtonId::replay, ButtonId::reset_all});
 }
 
 }  // namespace
@@ -90,7 +100,7 @@ bool update(State& state, const Action& action) {
   }
   const Choices before = choices_of(state);
   changed |= std::visit(Apply{state}, action);
-  if (!presses(action, {ButtonId::undo, ButtonId::redo})) remember(state, before);
+  if (!presses(action, {ButtonId::undo, ButtonId::redo}) && !std::holds_alternative<TravelTo>(action)) remember(state, before);
   return changed;
 }
 

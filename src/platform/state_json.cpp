@@ -64,6 +64,18 @@ json notices_json(const State& state) {
   return notices;
 }
 
+json shown_json(const Shown& shown) {
+  json out;
+  for (std::size_t i = 0; i < kSelectorCount; ++i) out[std::string(kSelectorIds[i])] = std::string(chosen(shown, static_cast<SelectorId>(i)));
+  return out;
+}
+
+json pins_json(const Story& story, const Findings& findings, const Answers& answers, const State& state) {
+  json out = json::array();
+  for (std::size_t pin = 0; pin < kPinCount; ++pin) out.push_back(pin_sentence(story, state, findings, answers, pin));
+  return out;
+}
+
 std::string utf8(char32_t c) {
   std::string out;
   if (c < 0x80) return {static_cast<char>(c)};
@@ -114,6 +126,10 @@ std::string App::state_json() const {
       {"weight_words", weight_words},
       {"guess", state_.guess ? json(*state_.guess) : json()},
       {"revealed", state_.revealed},
+      {"shown", shown_json(state_.shown)},
+      {"preset", preset_reason(*text, state_)},
+      {"pins", pins_json(*text, findings, answering_.answers(), state_)},
+      {"history", {{"at", place_of(state_.history).at}, {"of", place_of(state_.history).of}}},
       {"futures", {{"shown", state_.futures.shown()}, {"playing", state_.futures.playing}}},
       {"replaying", state_.replay.has_value()},
       {"buttons", buttons_json(state_)},

@@ -34,6 +34,15 @@ ValueRange multiples_around(float low, float high) {
   return {std::exp2(first), std::exp2(last), last - first > 6 ? 4.0f : 2.0f, AxisUnit::multiple};
 }
 
+ValueRange amounts_until(float high) {
+  float tick = 0.05f;
+  for (const float candidate : {0.1f, 0.2f, 0.5f, 1.0f, 2.0f, 5.0f, 10.0f, 20.0f}) {
+    if (high / tick <= 5.0f) break;
+    tick = candidate;
+  }
+  return {0, std::ceil(high / tick) * tick, tick, AxisUnit::amount};
+}
+
 ValueRange changes_around(float low, float high) {
   float tick = 0.05f;
   const float bottom = std::min(low, -tick), top = std::max(high, tick);
@@ -55,6 +64,7 @@ std::string axis_number(const Story& story, AxisUnit unit, float value) {
     case AxisUnit::months: return signed_decimal(v, 0);
     case AxisUnit::percent: return fill(story.formats.percent, {{"v", decimal(100 * v, 0)}});
     case AxisUnit::change: return fill(story.formats.percent, {{"v", signed_decimal(100 * v, 0)}});
+    case AxisUnit::amount: return decimal(v, value == std::round(value) ? 0 : value * 10 == std::round(value * 10) ? 1 : 2);
     case AxisUnit::multiple: return value < 1 ? "1/" + decimal(1 / v, 0) : decimal(v, 0);
   }
   return {};

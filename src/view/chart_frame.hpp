@@ -11,7 +11,7 @@
 namespace seedcorn {
 
 // What the values are: how they are spaced and written. Multiples stand on a logarithmic axis.
-enum class AxisUnit : unsigned char { months, percent, change, multiple };  // change: a signed percentage
+enum class AxisUnit : unsigned char { months, percent, change, multiple, amount };  // change: a signed percentage
 
 struct ValueRange {
   float low = 0, high = 1, tick = 1;  // tick: between rules, a factor where the axis is logarithmic
@@ -23,6 +23,9 @@ ValueRange range_around(float low, float high);
 // Powers of two around the values, all above zero; every other one where there would be more than seven.
 ValueRange multiples_around(float low, float high);
 inline constexpr ValueRange kWholePercent{0, 1, 0.25f, AxisUnit::percent};
+
+// From zero to a round amount above `high`.
+ValueRange amounts_until(float high);
 
 // Whole ticks around changes, 0 among them: at least from -5% to +5%.
 ValueRange changes_around(float low, float high);

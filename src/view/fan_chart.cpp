@@ -11,11 +11,14 @@ namespace {
 
 std::span<const float> until(const Curve& curve, int last) { return std::span(curve).first(static_cast<std::size_t>(last) + 1); }
 
+// What of a curve is known and in the plot.
+std::span<const float> known(const Curve& curve, const FanPicture& p) { return until(curve, p.last).subspan(static_cast<std::size_t>(p.first)); }
+
 void draw_bands(const ChartFrame& chart, const Theme& theme, const FanPicture& p) {
   const Fan& fan = *p.fan;
   const float strength = p.current ? 1.0f : 0.6f;
-  chart.band(until(fan[0], p.last), until(fan[4], p.last), mixed(theme.paper, p.colour, 0.13f * strength));
-  chart.band(until(fan[1], p.last), until(fan[3], p.last), mixed(theme.paper, p.colour, 0.30f * strength));
+  chart.band(known(fan[0], p), known(fan[4], p), mixed(theme.paper, p.colour, 0.13f * strength), p.first);
+  chart.band(known(fan[1], p), known(fan[3], p), mixed(theme.paper, p.colour, 0.30f * strength), p.first);
 }
 
 void draw_sides(const Frame& frame, const ChartFrame& chart, const FanPicture& p) {
@@ -28,8 +31,8 @@ void draw_sides(const Frame& frame, const ChartFrame& chart, const FanPicture& p
     frame.pen.list().AddRectFilled({x - 2, top + 2}, {x + width + 2, top + line - 1}, faded(theme.paper, 0.7f));
     frame.pen.line(x, top, text, style);
   };
-  name(y - line - 1, p.above, cn);
-  name(y + 1, p.below, us);
+  name(y - line - 1, p.above, p.us_above ? us : cn);
+  if (y + line < chart.plot().y + chart.plot().h) name(y + 1, p.below, p.us_above ? cn : us);
 }
 
 void name_bands(const Frame& frame, const ChartFrame& chart, const FanPicture& p, float free_until) {
@@ -48,15 +51,16 @@ void name_bands(const Frame& frame, const ChartFrame& chart, const FanPicture& p
 void draw_reading(const Frame& frame, const ChartFrame& chart, const FanPicture& p, ImVec2 pointer) {
   const Story& story = frame.scene.story;
   if (const model::Observation* o = measured_near(chart, p.metric, pointer)) {
-    draw_measured_reading(frame, chart, *o, fill(p.observed_value, {{"v", p.number(story, o->value)}}));
+    const auto number = [&](float value) { return p.measured ? p.measured(story, value) : p.number(story, value); };
+    draw_measured_reading(frame, chart, *o, fill(p.observed_value, {{"v", number(o->value)}, {"sd", number(o->sd)}}));
     return;
   }
   if (!p.fan) return;
-  const int step = chart.step_at(pointer.x);
+  const int step = std::max(chart.step_at(pointer.x), p.first);
   const auto at = static_cast<std::size_t>(step);
   const auto number = [&](float value) { return p.number(story, value); };
   TooltipText text{month_name(story, step), {fill(p.reading, {{"v", number((*p.fan)[kMedian][at])}})}, {}};
-  text.notes.push_back(fill(story.chart.reading_fan, {{"low", number(p.fan->front()[at])}, {"high", number(p.fan->back()[at])}}));
+  if (p.spread) text.notes.push_back(fill(story.chart.reading_fan, {{"low", number(p.fan->front()[at])}, {"high", number(p.fan->back()[at])}}));
   if (p.baseline) text.notes.push_back(fill(story.chart.reading_baseline, {{"v", number((*p.baseline)[at])}}));
   const Rect& plot = chart.plot();
   const ImVec2 place{chart.x(static_cast<float>(step)), chart.y((*p.fan)[kMedian][at])};
@@ -65,14 +69,38 @@ void draw_reading(const Frame& frame, const ChartFrame& chart, const FanPicture&
   draw_tooltip(frame, text, place, plot);
 }
 
+// Thin, with the pin's letter on it near the right edge.
+void draw_pins(const Frame& frame, const ChartFrame& chart, const FanPicture& p) {
+  const Theme& theme = frame.pen.theme();
+  const TextStyle style = frame.style(type::kNote, theme.ink, Weight::bold, 1.2f);
+  float from_edge = 26;
+  for (const PinnedCurve& pin : p.pins) {
+    const ImU32 colour = mixed(theme.paper, theme.ink, 0.65f);
+    chart.curve(known(*pin.median, p), colour, 1.5f, p.first);
+    const int step = chart.step_at(chart.plot().x + chart.plot().w - from_edge);
+    const ImVec2 at{chart.x(static_cast<float>(step)), chart.y((*pin.median)[static_cast<std::size_t>(step)])};
+    frame.pen.list().AddCircleFilled(at, 9, theme.paper);
+    frame.pen.list().AddCircle(at, 9, colour, 0, 1.5f);
+    frame.pen.line(at.x, at.y - frame.pen.line_height(style) / 2, std::string_view(&pin.name, 1), style, Align::centre);
+    from_edge += 26;
+  }
+}
+
+void draw_ground(const Frame& frame, const ChartFrame& chart, const FanPicture& p) {
+  const Rect& plot = chart.plot();
+  const float rule = std::max(chart.y(p.level), plot.y);
+  if (p.us_above && rule < plot.y + plot.h) frame.pen.list().AddRectFilled({plot.x, rule}, {plot.x + plot.w, plot.y + plot.h}, frame.pen.theme().cn_zone);
+}
+
 void draw_curves(const Frame& frame, const ChartFrame& chart, const FanPicture& p) {
   const Rect& plot = chart.plot();
   const Theme& theme = frame.pen.theme();
   frame.pen.list().PushClipRect({plot.x - 1, plot.y - 2}, {plot.x + plot.w + 1, plot.y + plot.h + 2}, true);
-  if (p.fan) draw_bands(chart, theme, p);
-  chart.level(p.level);
-  if (p.baseline) chart.dashed(until(*p.baseline, p.last), theme.muted, 2);
-  if (p.fan) chart.curve(until((*p.fan)[kMedian], p.last), p.current ? p.colour : mixed(theme.paper, p.colour, 0.6f), 2.5f);
+  if (p.fan && p.spread) draw_bands(chart, theme, p);
+  if (!p.above.empty()) chart.level(p.level);
+  if (p.baseline) chart.dashed(known(*p.baseline, p), theme.muted, 2, p.first);
+  if (p.fan) chart.curve(known((*p.fan)[kMedian], p), p.current ? p.colour : mixed(theme.paper, p.colour, 0.6f), 2.5f, p.first);
+  draw_pins(frame, chart, p);
   frame.pen.list().PopClipRect();
 }
 
@@ -89,20 +117,21 @@ ChartFrame FanChart::draw(const Frame& frame, Rect box, bool narrow, const FanPi
   const ChartFrame chart(frame, plot, p.range, {0, static_cast<float>(p.last)});
 
   const std::optional<ImVec2> pick = pointer_.read(frame, plot);
+  draw_ground(frame, chart, p);
   chart.grid();
   draw_curves(frame, chart, p);
   if (future) {
     chart.marker(static_cast<float>(model::kNow), words.now, Align::right, true);
     chart.marker(static_cast<float>(model::kPolicy), fill(words.policy, {{"year", std::to_string(model::kFirstYear + model::kPolicy / 12)}}), Align::left, true);
   }
-  draw_sides(frame, chart, p);
+  if (!p.above.empty()) draw_sides(frame, chart, p);
   draw_measured(frame, chart, p.metric, p.observed);
   if (p.fan) {
     const auto end = static_cast<std::size_t>(p.last);
     names[0].y = chart.y((*p.fan)[kMedian][end]);
     if (p.baseline) names[1].y = chart.y((*p.baseline)[end]);
     const float free_until = draw_end_labels(frame, plot, std::span(names).first(p.baseline ? 2 : 1), narrow);
-    name_bands(frame, chart, p, std::min(free_until, chart.x(static_cast<float>(p.named_until))));
+    if (p.spread) name_bands(frame, chart, p, std::min(free_until, chart.x(static_cast<float>(p.named_until))));
   } else {
     pen.line(plot.x + plot.w / 2, plot.y + plot.h * 0.3f, p.computing, frame.note(), Align::centre);
   }

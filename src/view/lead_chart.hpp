@@ -1,22 +1,19 @@
 // The lead in months, 2023-2040: measured points, fan and median of the futures, dashed baseline.
 #pragma once
 
-#include "view/chart_frame.hpp"
-#include "view/chart_pointer.hpp"
+#include "view/fan_chart.hpp"
 
 namespace seedcorn {
 
 class LeadChart {
  public:
   // Draws into the box (canvas coordinates). `narrow` puts the curves' names inside the plot.
-  void draw(const Frame& frame, Rect box, bool narrow);
+  void draw(const Frame& frame, Rect box, bool narrow, std::span<const PinnedCurve> pins = {});
 
  private:
-  ValueRange range_of(const Frame& frame) const;
-
   ValueRange range_{};  // holds still while a lever is held
   bool has_range_ = false;
-  ChartPointer pointer_;
+  FanChart chart_;
 };
 
 }  // namespace seedcorn

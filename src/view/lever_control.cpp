@@ -137,6 +137,13 @@ float draw_detail(const Frame& frame, const model::Lever& lever, bool changed, f
 
 }  // namespace
 
+LeverMark comeback_lever_mark(const Scene& scene) {
+  LeverMark mark{model::LeverId::us_openness, {}, comeback_mark(scene.story, scene.answers)};
+  if (const auto& comeback = scene.answers.comeback.value)
+    if (const model::TippingPoint& point = comeback->points[1].front(); point.found) mark.value = point.value;
+  return mark;
+}
+
 float draw_lever(const Frame& frame, model::LeverId id, const LeverMark* mark, float x, float y, float width) {
   const model::Lever& lever = model::lever(id);
   const float value = model::at(frame.scene.state.levers, id);

@@ -14,6 +14,9 @@ struct LeverMark {
   std::string text;
 };
 
+// The least US openness that brings builders back, in half of the futures.
+LeverMark comeback_lever_mark(const Scene& scene);
+
 // Draws at canvas position (x, y) in the given width and returns the height taken. Pushes SetLever, ResetLever and Hold.
 // `mark` may be null.
 float draw_lever(const Frame& frame, model::LeverId id, const LeverMark* mark, float x, float y, float width);

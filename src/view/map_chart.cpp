@@ -9,20 +9,26 @@
 
 namespace seedcorn {
 
-namespace {
-
-constexpr float kTallest = 460;   // CSS pixels
-constexpr float kDeepest = 12.0f;  // months of lead at which a colour is full
-constexpr std::size_t kSide = model::kMapSide;
-constexpr auto kCells = static_cast<float>(kSide);
-
-struct Axes {
+struct MapAxes {
   Rect plot;
   const model::Lever& across;
   const model::Lever& up;
   float x(float value) const { return plot.x + plot.w * track_position(across, value); }
   float y(float value) const { return plot.y + plot.h * (1 - track_position(up, value)); }
+  ImVec2 place(float cell_x, float cell_y) const {
+    constexpr auto last = static_cast<float>(model::kMapSide - 1);
+    return {plot.x + plot.w * cell_x / last, plot.y + plot.h * (1 - cell_y / last)};
+  }
 };
+
+namespace {
+
+using Axes = MapAxes;
+
+constexpr float kTallest = 460;   // CSS pixels
+constexpr float kDeepest = 12.0f;  // months of lead at which a colour is full
+constexpr std::size_t kSide = model::kMapSide;
+constexpr auto kCells = static_cast<float>(kSide);
 
 ImU32 colour_of(const Theme& theme, float lead) {
   const float depth = std::sqrt(std::clamp(std::abs(lead) / kDeepest, 0.0f, 1.0f));
@@ -45,27 +51,58 @@ void draw_cells(const Frame& frame, const Axes& axes, const MapPicture& picture)
   }
 }
 
-// Where neither is ahead, cell by cell (marching squares, one segment per cell).
-void draw_even_line(const Frame& frame, const Axes& axes, const MapPicture& picture) {
-  const Rect& plot = axes.plot;
-  const auto lead = [&](std::size_t x, std::size_t y) { return picture.cells[y][x].median_lead; };
-  const auto place = [&](float x, float y) { return ImVec2{plot.x + plot.w * x / (kCells - 1), plot.y + plot.h * (1 - y / (kCells - 1))}; };
+// Where the lead has this value, cell by cell (marching squares, one segment per cell).
+void draw_contour(const Frame& frame, const Axes& axes, const MapPicture& picture, float level, float thickness) {
+  const auto above = [&](std::size_t x, std::size_t y) { return picture.cells[y][x].median_lead - level; };
   for (std::size_t y = 0; y + 1 < kSide; ++y)
     for (std::size_t x = 0; x + 1 < kSide; ++x) {
       std::array<ImVec2, 4> found;
       std::size_t n = 0;
       const auto edge = [&](std::size_t x1, std::size_t y1, std::size_t x2, std::size_t y2) {
-        const float a = lead(x1, y1), b = lead(x2, y2);
+        const float a = above(x1, y1), b = above(x2, y2);
         if ((a > 0) == (b > 0)) return;
         const float t = a / (a - b), fx = static_cast<float>(x1), fy = static_cast<float>(y1);
-        found[n++] = place(fx + t * (static_cast<float>(x2) - fx), fy + t * (static_cast<float>(y2) - fy));
+        found[n++] = axes.place(fx + t * (static_cast<float>(x2) - fx), fy + t * (static_cast<float>(y2) - fy));
       };
       edge(x, y, x + 1, y);
       edge(x, y + 1, x + 1, y + 1);
       edge(x, y, x, y + 1);
       edge(x + 1, y, x + 1, y + 1);
-      for (std::size_t i = 0; i + 1 < n; i += 2) frame.pen.list().AddLine(found[i], found[i + 1], frame.pen.theme().ink, 1.5f);
+      for (std::size_t i = 0; i + 1 < n; i += 2) frame.pen.list().AddLine(found[i], found[i + 1], frame.pen.theme().ink, thickness);
     }
+}
+
+// The contour's value, where it crosses one of the map's diagonals.
+void name_contour(const Frame& frame, const Axes& axes, const MapPicture& picture, float level, std::string_view name) {
+  const TextStyle style = frame.style(type::kNote, frame.pen.theme().ink, Weight::regular, 1.2f);
+  const float line = frame.pen.line_height(style), width = frame.pen.width(name, style);
+  for (const bool rising : {true, false})
+    for (std::size_t i = 3; i + 4 < kSide; ++i) {
+      const auto lead = [&](std::size_t x) { return picture.cells[rising ? x : kSide - 1 - x][x].median_lead - level; };
+      if ((lead(i) > 0) == (lead(i + 1) > 0)) continue;
+      const auto x = static_cast<float>(i) + 0.5f;
+      const ImVec2 at = axes.place(x, rising ? x : static_cast<float>(kSide - 1) - x);
+      frame.pen.list().AddRectFilled({at.x - width / 2 - 3, at.y - line / 2}, {at.x + width / 2 + 3, at.y + line / 2}, faded(frame.pen.theme().paper, 0.75f), 3);
+      frame.pen.line(at.x, at.y - line / 2, name, style, Align::centre);
+      return;
+    }
+}
+
+// The line where neither is ahead, and a few more at whole or half months.
+void draw_contours(const Frame& frame, const Axes& axes, const MapPicture& picture) {
+  float low = picture.cells[0][0].median_lead, high = low;
+  for (const auto& row : picture.cells)
+    for (const model::MapCell& cell : row) {
+      low = std::min(low, cell.median_lead);
+      high = std::max(high, cell.median_lead);
+    }
+  float tick = 0.25f;
+  while ((high - low) / tick > 6 && tick < 16) tick *= 2;
+  for (float level = std::ceil(low / tick) * tick; level < high; level += tick) {
+    const bool even = std::abs(level) < tick / 2;
+    draw_contour(frame, axes, picture, level, even ? 2.0f : 0.75f);
+    name_contour(frame, axes, picture, level, even ? frame.scene.story.policy.map_even : signed_decimal(static_cast<double>(level), tick < 0.5f ? 2 : tick < 1 ? 1 : 0));
+  }
 }
 
 void draw_axis_ends(const Frame& frame, const Axes& axes) {
@@ -116,13 +153,21 @@ void draw_reading(const Frame& frame, const Axes& axes, const MapPicture& pictur
 
 }  // namespace
 
-void MapChart::read_pointer(const Frame& frame, const Rect& plot) {
+void MapChart::read_pointer(const Frame& frame, const Axes& axes) {
+  const Rect& plot = axes.plot;
   ImGui::SetCursorScreenPos({plot.x, plot.y});
   const bool tapped = ImGui::InvisibleButton("map", {plot.w, plot.h});
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   if (tapped) tapped_ = ImVec2{mouse.x - plot.x, mouse.y - plot.y};
   else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) tapped_.reset();
   pick_.reset();
+  if (ImGui::IsItemDeactivated()) frame.actions.push_back(Hold{});
+  if (ImGui::IsItemActive()) {
+    if (!frame.scene.state.held) frame.actions.push_back(Hold{axes.across.key});
+    frame.actions.push_back(SetLever{axes.across.key, track_value(axes.across, (mouse.x - plot.x) / plot.w)});
+    frame.actions.push_back(SetLever{axes.up.key, track_value(axes.up, 1 - (mouse.y - plot.y) / plot.h)});
+  }
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (frame.scene.state.held) return;
   if (ImGui::IsItemHovered()) pick_ = mouse;
   else if (tapped_) pick_ = ImVec2{tapped_->x + plot.x, tapped_->y + plot.y};
@@ -131,8 +176,10 @@ void MapChart::read_pointer(const Frame& frame, const Rect& plot) {
 float MapChart::draw(const Frame& frame, float x, float y, float width) {
   const Pen& pen = frame.pen;
   const TextStyle note = frame.note();
-  const model::MapQuestion asked;  // which levers, before there is an answer
-  const float axis = std::max(pen.width(lever_number(frame.scene.story, model::lever(asked.y), model::lever(asked.y).high), note), 34.0f) + 10;
+  const Shown& shown = frame.scene.state.shown;
+  float axis = 34;  // for the numbers of any lever
+  for (const model::Lever& lever : model::kLevers) axis = std::max(axis, pen.width(lever_number(frame.scene.story, lever, lever.high), note));
+  axis += 10;
   const float line = pen.line_height(note), side = std::min(width - axis, kTallest);
   const Rect plot{x + axis, y + line + 6, width - axis, side};
   const float height = line + 6 + side + line + 8;
@@ -140,17 +187,17 @@ float MapChart::draw(const Frame& frame, float x, float y, float width) {
   if (!frame.visible({x, y, width, height})) return height;
 
   const Answer<MapPicture>& answer = frame.scene.answers.map;
-  const model::MapQuestion& question = answer.value ? answer.value->question : asked;
-  const Axes axes{plot, model::lever(question.x), model::lever(question.y)};
-  read_pointer(frame, plot);
+  const Axes axes{plot, model::lever(shown.across), model::lever(shown.up)};
+  const bool known = answer.value && answer.value->stride > 0 && answer.value->question.x == shown.across && answer.value->question.y == shown.up;
+  read_pointer(frame, axes);
   pen.list().AddRectFilled({plot.x, plot.y}, {plot.x + plot.w, plot.y + plot.h}, frame.pen.theme().track);
-  if (answer.value && answer.value->stride > 0) {
+  if (known) {
     draw_cells(frame, axes, *answer.value);
-    draw_even_line(frame, axes, *answer.value);
+    draw_contours(frame, axes, *answer.value);
   }
   draw_axis_ends(frame, axes);
   draw_place(frame, axes);
-  if (pick_ && answer.value && answer.value->stride > 0) draw_reading(frame, axes, *answer.value, *pick_);
+  if (pick_ && known) draw_reading(frame, axes, *answer.value, *pick_);
   return height;
 }
 

@@ -80,7 +80,9 @@ TEST(Messages, EveryKindIsUnderstood) {
                               R"({"type":"weight","id":"k_ratio","value":0})", R"({"type":"reset_evidence"})",
                               R"({"type":"press","id":"undo"})", R"({"type":"chapter","id":"seed-corn"})", R"({"type":"guess","value":2})",
                               R"({"type":"link","value":"v=1&us_openness=0.8"})", R"({"type":"hold","id":"us_openness"})", R"({"type":"hold","id":"guess"})",
-                              R"({"type":"hold","id":""})", R"({"type":"dismiss"})"})
+                              R"({"type":"hold","id":""})", R"({"type":"dismiss"})",
+                              R"({"type":"select","id":"outcome","value":"edge"})", R"({"type":"select","id":"map_up","value":"compute_ratio"})",
+                              R"({"type":"history","value":3})"})
     EXPECT_EQ(parse_action(message).error, "") << message;
 }
 
@@ -99,6 +101,9 @@ TEST(Messages, AFaultIsNamedByItsKey) {
   EXPECT_EQ(error(R"({"type":"press","id":"undoo"})"), "message: id names no button: undoo");
   EXPECT_EQ(error(R"({"type":"chapter","id":"epilogue"})"), "message: id names no chapter: epilogue");
   EXPECT_EQ(error(R"({"type":"guess"})"), "message: value is missing");
+  EXPECT_EQ(error(R"({"type":"select","id":"colour","value":"red"})"), "message: id names no list: colour");
+  EXPECT_EQ(error(R"({"type":"select","id":"outcome","value":"luck"})"), "message: value is not in the list: luck");
+  EXPECT_EQ(error(R"({"type":"history","value":-1})"), "message: value is no step of the history");
   EXPECT_EQ(error(R"({"type":"link"})"), "message: value is missing");
 }
 

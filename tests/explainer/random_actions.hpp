@@ -5,6 +5,7 @@
 
 #include "explainer/action.hpp"
 #include "explainer/lever_scale.hpp"
+#include "explainer/presets.hpp"
 
 namespace seedcorn::test {
 
@@ -21,25 +22,31 @@ class Reader {
     return {lever.key, between(lever.low, lever.high)};
   }
 
+  std::string_view any_lever_id() { return model::kLevers[below(model::kLeverCount)].id; }
+
   // One thing that undo takes back.
   Action choice() {
-    switch (below(6)) {
+    switch (below(8)) {
       case 0: return SetWeight{below(model::kObservationCount), between(0, kHeaviest)};
       case 1: return SetGuess{between(kLowestGuess, kHighestGuess)};
       case 2: return ResetLever{any_lever().lever};
       case 3: return ResetAll{};
       case 4: return ResetEvidence{};
+      case 5: return Press{static_cast<ButtonId>(static_cast<std::size_t>(ButtonId::pin_a) + below(kPinCount))};
+      case 6: return Press{kPresets[below(kPresetCount)].button};
       default: return any_lever();
     }
   }
 
   Action anything() {
-    switch (below(10)) {
+    switch (below(12)) {
       case 0: return Press{static_cast<ButtonId>(below(kButtonCount))};
       case 1: return Hold{any_lever().lever};
       case 2: return Hold{};
       case 3: return SetChapter{static_cast<ChapterId>(below(kChapterCount))};
       case 4: return OpenLink{parse_link("us_openness=0.5&g=2")};
+      case 6: return TravelTo{below(30)};
+      case 7: return Select{SelectorId::map_across, std::string(any_lever_id())};
       case 5: return SetReducedMotion{below(2) == 0};
       default: return choice();
     }

@@ -14,7 +14,7 @@ const namesWhenPressed = { "futures.play": "futures.pause" };
 
 /** @param {Story} story @param {Chapter} chapter @param {Engine} engine */
 export function controls(story, chapter, engine) {
-  const rows = [...levers(story, chapter, engine), guessing(story, chapter), buttons(story, chapter)].filter(Boolean);
+  const rows = [...levers(story, chapter, engine), guessing(story, chapter), buttons(story, chapter), sandbox(story, chapter, engine)].filter(Boolean);
   if (rows.length === 0) return "";
   const legend = chapter.controls.length > 0 ? story.ui.levers : chapter.question;
   return `<fieldset disabled${chapter.controls.length > 0 ? " data-levers" : ""}>
@@ -66,6 +66,39 @@ function guessing(story, chapter) {
 <span class="value" data-guess-words aria-hidden="true"></span>
 <input type="range" id="${id}" data-guess data-rect="${chapter.id}/guess" data-format="${escape(story.formats.multiple)}" min="${guess.low}" max="${guess.high}" step="${guess.step}" value="1">
 </div>`;
+}
+
+/** What the chapter with every lever has besides. @param {Story} story @param {Chapter} chapter @param {Engine} engine */
+function sandbox(story, chapter, engine) {
+  if (chapter.id !== "policy") return "";
+  const text = story.panels.sandbox;
+  const levers = engine.levers.map(({ id }) => ({ id, name: story.levers[id].name }));
+  const outcomes = Object.entries(/** @type {Record<string, {name: string}>} */ (text.outcomes)).map(([id, { name }]) => ({ id, name }));
+  const history = `${story.language}-history`;
+  return `<h3>${escape(text.presets_title)}</h3>
+${pressed(story, chapter, "preset.")}
+<p data-preset></p>
+<h3>${escape(text.pins_title)}</h3>
+<p>${escape(text.pins_note)}</p>
+${pressed(story, chapter, "pin.")}
+${["0", "1", "2"].map((pin) => `<p data-pin="${pin}"></p>`).join("\n")}
+<div class="control"><label for="${history}">${escape(text.history_title)}</label>
+<input type="range" id="${history}" data-history data-format="${escape(text.history_place)}" data-rect="${chapter.id}/history" min="0" max="0" step="1" value="0"></div>
+${chooser(story, chapter, "outcome", outcomes)}
+${chooser(story, chapter, "map_across", levers)}
+${chooser(story, chapter, "map_up", levers)}`;
+}
+
+/** @param {Story} story @param {Chapter} chapter @param {string} prefix of the buttons' ids */
+function pressed(story, chapter, prefix) {
+  return buttons(story, { ...chapter, buttons: Object.keys(story.ui.buttons).filter((id) => id.startsWith(prefix)) });
+}
+
+/** @param {Story} story @param {Chapter} chapter @param {string} list @param {{id: string, name: string}[]} options */
+function chooser(story, chapter, list, options) {
+  const id = `${story.language}-${list}`;
+  return `<div class="control"><label for="${id}">${escape(story.panels.sandbox.selectors[list])}</label>
+<select id="${id}" data-select="${list}" data-rect="${chapter.id}/select.${list}">${options.map((option) => `<option value="${option.id}">${escape(option.name)}</option>`).join("")}</select></div>`;
 }
 
 /** @param {Story} story @param {Chapter} chapter */

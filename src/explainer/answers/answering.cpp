@@ -5,16 +5,21 @@
 namespace seedcorn {
 
 Answering::Answering() {
-  const auto add = [&](std::string_view chapter, std::unique_ptr<Task> task) { rows_.push_back({chapter, std::move(task)}); };
+  const auto add = [&](std::string_view chapter, std::unique_ptr<Task> task, std::string_view other = {}) {
+    rows_.push_back({chapter, other, std::move(task)});
+  };
   add("hook", idea_ratio_task(answers_));
   add("open", cn_share_task(answers_));
   add("open", cn_share_baseline_task(answers_));
-  add("open", comeback_task(answers_));
+  add("open", comeback_task(answers_), "policy");
   add("breakthrough", futures_task(answers_));
   add("breakthrough", first_task(answers_));
   add("breakthrough", first_baseline_task(answers_));
   add("seed-corn", harvest_task(answers_));
   add("seed-corn", harvest_baseline_task(answers_));
+  add("policy", outcomes_task(answers_));
+  add("policy", outcomes_baseline_task(answers_));
+  for (std::size_t pin = 0; pin < kPinCount; ++pin) add("policy", pin_task(answers_, pin));
   add("policy", tornado_task(answers_));
   add("policy", map_task(answers_));
   add("evidence", fit_task(answers_));
@@ -33,7 +38,7 @@ bool Answering::work(const State& state, std::string_view chapter, const model::
   if (!posterior) return false;
   bool changed = false;
   for (Row& row : rows_) {
-    if (row.chapter != chapter) continue;
+    if (row.chapter != chapter && row.other != chapter) continue;
     while (!row.task->current(state)) {
       if (Clock::now() >= until) {
         idle_ = false;

@@ -29,7 +29,7 @@ class Answering {
 
  private:
   struct Row {
-    std::string_view chapter;
+    std::string_view chapter, other;  // other: one more that shows the same
     std::unique_ptr<Task> task;
   };
 

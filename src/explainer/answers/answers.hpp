@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "explainer/findings.hpp"
 #include "explainer/state.hpp"
 #include "model/questions/decompose.hpp"
 #include "model/questions/first.hpp"
@@ -63,6 +64,16 @@ struct Fit {
   model::Deviations before{}, after{};
 };
 
+// All that the sandbox can show, in the order of kShown's outcomes.
+using OutcomeCurves = std::vector<model::OutcomeFan>;
+const model::OutcomeFan& fan_of(const OutcomeCurves& curves, ShownId shown);
+
+// What a pinned setting of the levers leads to.
+struct PinPicture {
+  Figures figures;  // of as many futures as the lead's own
+  OutcomeCurves curves;
+};
+
 struct Answers {
   Answer<model::OutcomeFan> idea_ratio, cn_share, cn_share_baseline;
   Answer<Comeback> comeback;
@@ -71,6 +82,8 @@ struct Answers {
   Answer<HarvestPicture> harvest, harvest_baseline;
   Answer<model::TornadoResult> tornado;
   Answer<MapPicture> map;
+  Answer<OutcomeCurves> outcomes, outcomes_baseline;
+  std::array<Answer<PinPicture>, kPinCount> pins;
   Answer<Fit> fit;
   Answer<model::WhatIfResult> what_if;
 };

@@ -96,13 +96,12 @@ class MapTask final : public Task {
  public:
   explicit MapTask(Answer<MapPicture>& answer) : answer_(answer) {}
   bool current(const State& state) override {
-    if (question_.levers != levers_of(state, Levers::but_openness_and_drain)) answer_.current = false;
+    if (question_ != asked(state)) answer_.current = false;
     return answer_.current;
   }
   bool advance(const State& state, const Posterior& posterior) override {
-    const LeverValues levers = levers_of(state, Levers::but_openness_and_drain);
-    if (!map_ || question_.levers != levers) {
-      question_.levers = levers;
+    if (!map_ || question_ != asked(state)) {
+      question_ = asked(state);
       map_ = std::make_unique<model::OutcomeMap>(posterior, question_);
       shown_ = 0;
     }
@@ -120,6 +119,15 @@ class MapTask final : public Task {
   }
 
  private:
+  // Where the map's own two levers stand makes no difference to it.
+  static model::MapQuestion asked(const State& state) {
+    model::MapQuestion question;
+    question.x = state.shown.across;
+    question.y = state.shown.up;
+    question.levers = state.levers;
+    for (const model::LeverId lever : {question.x, question.y}) model::at(question.levers, lever) = model::lever(lever).normal;
+    return question;
+  }
   void show() {
     MapPicture& picture = answer_.value ? *answer_.value : answer_.value.emplace();
     picture.question = question_;

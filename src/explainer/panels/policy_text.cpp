@@ -59,8 +59,8 @@ std::string map_title(const Story& story, const Answers& answers) {
   return fill(text.map_title_mixed, {{"percent", fill(story.formats.percent, {{"v", decimal(100 * static_cast<double>(share), 0)}})}});
 }
 
-std::string map_subtitle(const Story& story, const model::MapQuestion& question) {
-  return fill(story.policy.map_subtitle, {{"x", story.lever(question.x).name}, {"y", story.lever(question.y).name}});
+std::string map_subtitle(const Story& story, const Shown& shown) {
+  return fill(story.policy.map_subtitle, {{"x", story.lever(shown.across).name}, {"y", story.lever(shown.up).name}});
 }
 
 }  // namespace seedcorn

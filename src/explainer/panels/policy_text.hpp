@@ -21,7 +21,7 @@ void read(JsonReader& reader, PolicyText& text);
 std::string tornado_title(const Story& story, const Answers& answers);
 std::string tornado_end(const Story& story, model::LeverId lever, float value, float lead);
 std::string map_title(const Story& story, const Answers& answers);
-std::string map_subtitle(const Story& story, const model::MapQuestion& question);
+std::string map_subtitle(const Story& story, const Shown& shown);
 std::string lever_at(const Story& story, model::LeverId lever, float value);  // its name and a value, as in "Openness of US labs 60%"
 
 }  // namespace seedcorn

@@ -15,6 +15,7 @@ struct MapQuestion {
   LeverId y = LeverId::us_talent_drain;
   LeverValues levers = default_levers();  // where all others stand
   int members = 512;                      // per cell, with the same random numbers
+  bool operator==(const MapQuestion&) const = default;
 };
 
 struct MapCell {

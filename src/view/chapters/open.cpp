@@ -31,12 +31,7 @@ class OpenPanel final : public Panel {
   }
   std::vector<std::string> longest_footers(const Scene& scene) const override { return {scene.story.open.footer}; }
 
-  std::vector<LeverMark> marks(const Scene& scene) const override {
-    LeverMark mark{model::LeverId::us_openness, {}, comeback_mark(scene.story, scene.answers)};
-    if (const auto& comeback = scene.answers.comeback.value)
-      if (const model::TippingPoint& point = comeback->points[1].front(); point.found) mark.value = point.value;
-    return {mark};
-  }
+  std::vector<LeverMark> marks(const Scene& scene) const override { return {comeback_lever_mark(scene)}; }
 
   float least_height() const override { return 200; }
   void draw(const Frame& frame, Rect box, bool narrow) override {

@@ -1,10 +1,15 @@
-// What would you do? The lead's fan with every lever, and below it what matters most from here and the map of two levers.
+// What would you do? Every lever, any outcome, and below it all outcomes at once, what matters most from here, and the map
+// of two levers.
 #include <algorithm>
 
 #include "explainer/text.hpp"
 #include "view/chapters/panels.hpp"
 #include "view/heading.hpp"
+#include "view/lead_chart.hpp"
 #include "view/map_chart.hpp"
+#include "view/sandbox_controls.hpp"
+#include "view/selector.hpp"
+#include "view/small_charts.hpp"
 #include "view/tornado_chart.hpp"
 
 namespace seedcorn {
@@ -23,28 +28,124 @@ Heading tornado_heading(const Frame& frame) {
 
 Heading map_heading(const Frame& frame) {
   const Story& story = frame.scene.story;
-  const model::MapQuestion asked = frame.scene.answers.map.value ? frame.scene.answers.map.value->question : model::MapQuestion{};
-  return {map_title(story, frame.scene.answers), map_subtitle(story, asked),
+  return {map_title(story, frame.scene.answers), map_subtitle(story, frame.scene.state.shown),
           {story.policy.map_title_us, story.policy.map_title_cn, fill(story.policy.map_title_mixed, {{"percent", "100%"}})}};
 }
 
+// The chart of the outcome that the reader has chosen; the lead's is the same as everywhere.
+class OutcomeChart {
+ public:
+  void draw(const Frame& frame, Rect box, bool narrow) {
+    const Answers& answers = frame.scene.answers;
+    pins_.clear();
+    for (std::size_t pin = 0; pin < kPinCount; ++pin)
+      if (answers.pins[pin].value) pins_.push_back({static_cast<char>('A' + pin), &median_of(answers.pins[pin].value->curves, frame)});
+    if (frame.scene.state.shown.outcome == ShownId::lead) lead_.draw(frame, box, narrow, pins_);
+    else chart_.draw(frame, box, narrow, picture_of(frame));
+  }
+
+ private:
+  static const Curve& median_of(const OutcomeCurves& curves, const Frame& frame) {
+    const ShownId shown = frame.scene.state.shown.outcome;
+    const model::OutcomeFan& fan = fan_of(curves, shown);
+    return shown == ShownId::us_ahead ? fan.above_zero : fan.values[kMedian];
+  }
+
+  ValueRange range_of(ShownId shown, const Fan& fan, int first) const {
+    if (shown == ShownId::us_ahead || shown == ShownId::cn_share) return kWholePercent;
+    const auto from = static_cast<std::size_t>(first);
+    float low = fan.front()[from], high = fan.back()[from];
+    for (const Curve* curve : {&fan.front(), &fan.back()}) {
+      const auto [least, most] = std::minmax_element(curve->begin() + first, curve->end());
+      low = std::min(low, *least);
+      high = std::max(high, *most);
+    }
+    for (const PinnedCurve& pin : pins_) high = std::max(high, *std::max_element(pin.median->begin() + first, pin.median->end()));
+    if (shown == ShownId::idea_ratio) return multiples_around(std::max(low, 1 / 64.0f), std::min(high, 64.0f));
+    return amounts_until(high);
+  }
+
+  FanPicture picture_of(const Frame& frame) {
+    const Scene& scene = frame.scene;
+    const ShownId shown = scene.state.shown.outcome;
+    const OutcomeText& text = outcome_text(scene.story, shown);
+    FanPicture p;
+    p.colour = shown == ShownId::cn_share || shown == ShownId::idea_ratio ? frame.pen.theme().cn : frame.pen.theme().us;
+    p.above = text.above;
+    p.below = text.below;
+    p.us_above = shown == ShownId::us_ahead;
+    p.spread = shown != ShownId::us_ahead;
+    p.level = shown == ShownId::idea_ratio ? 1.0f : 0.5f;
+    p.computing = scene.story.open.computing;
+    p.reading = scene.story.open.reading;
+    p.observed = scene.story.chart.observed;
+    p.observed_value = scene.story.sandbox.outcome_measured;
+    p.number = [shown](const Story& story, float value) { return shown_number(story, shown, value); };
+    p.pins = pins_;
+    p.range = range_.unit == AxisUnit::months ? kWholePercent : range_;
+    if (!scene.answers.outcomes.value) return p;
+    const model::OutcomeFan& fan = fan_of(*scene.answers.outcomes.value, shown);
+    if (p.spread) {
+      fan_ = fan.values;
+      p.metric = fan.outcome;
+    } else {
+      fan_.fill(fan.above_zero);
+    }
+    p.first = fan.first;
+    p.fan = &fan_;
+    p.current = scene.answers.outcomes.current;
+    if (!scene.state.held || shown_ != shown) range_ = range_of(shown, fan_, fan.first);
+    shown_ = shown;
+    p.range = range_;
+    if (scene.findings.changed && scene.answers.outcomes_baseline.value) p.baseline = &median_of(*scene.answers.outcomes_baseline.value, frame);
+    return p;
+  }
+
+  LeadChart lead_;
+  FanChart chart_;
+  Fan fan_{};
+  ValueRange range_;  // holds still while a lever is held
+  ShownId shown_ = ShownId::count;
+  std::vector<PinnedCurve> pins_;
+};
+
 class PolicyPanel final : public Panel {
  public:
-  std::string title(const Scene& scene) const override { return lead_->title(scene); }
-  std::string subtitle(const Scene& scene) const override { return lead_->subtitle(scene); }
+  std::string title(const Scene& scene) const override {
+    return scene.state.shown.outcome == ShownId::lead ? lead_->title(scene) : outcome_title(scene.story, scene.answers, scene.state);
+  }
+  std::string subtitle(const Scene& scene) const override { return outcome_text(scene.story, scene.state.shown.outcome).subtitle; }
   std::string footer(const Scene& scene) const override { return lead_->footer(scene); }
   std::vector<HeadlineFigure> figures(const Scene& scene) const override { return lead_->figures(scene); }
   std::vector<std::string> longest_titles(const Scene& scene) const override { return lead_->longest_titles(scene); }
+  std::vector<std::string> longest_subtitles(const Scene& scene) const override {
+    std::vector<std::string> all;
+    for (const OutcomeText& text : scene.story.sandbox.outcomes) all.push_back(text.subtitle);
+    return all;
+  }
   std::vector<std::string> longest_footers(const Scene& scene) const override { return lead_->longest_footers(scene); }
-  void draw(const Frame& frame, Rect box, bool narrow) override { lead_->draw(frame, box, narrow); }
+  std::vector<LeverMark> marks(const Scene& scene) const override { return {comeback_lever_mark(scene)}; }
+
+  float control_height(const Frame& frame) const override { return selector_size(frame, SelectorId::outcome, width_).y + 4; }
+  float least_height() const override { return 140 + kHitTarget; }
+  void draw(const Frame& frame, Rect box, bool narrow) override {
+    width_ = box.w;
+    draw_selector(frame, SelectorId::outcome, box.x, box.y, box.w);
+    const float above = control_height(frame);
+    chart_.draw(frame, {box.x, box.y + above, box.w, box.h - above}, narrow);
+  }
+  float draw_controls(const Frame& frame, float x, float y, float width) override { return draw_sandbox_controls(frame, x, y, width); }
 
   float draw_below(const Frame& frame, float x, float y, float width, bool narrow) override {
-    const float column = narrow ? width : (width - kGap) / 2;
-    const float tornado = draw_part(frame, "tornado", tornado_heading(frame), x, y, column, [&](float top) { return draw_tornado(frame, x, top, column); });
-    const float left = narrow ? x : x + column + kGap, top = narrow ? y + tornado + kGap / 2 : y;
-    const float map = draw_part(frame, "map", map_heading(frame), left, top, column, [&](float at) { return map_.draw(frame, left, at, column); });
-    const float bottom = narrow ? top + map : y + std::max(tornado, map);
-    const float footer = frame.pen.paragraph(x, bottom + kTextGap, width, frame.scene.story.policy.footer, frame.note());
+    const Story& story = frame.scene.story;
+    const float small = draw_part(frame, "small", {story.sandbox.small_title, story.sandbox.small_subtitle, {}}, x, y, width,
+                                  [&](float top) { return draw_small_charts(frame, x, top, width); });
+    const float below = y + small + kGap * 0.75f, column = narrow ? width : (width - kGap) / 2;
+    const float tornado = draw_part(frame, "tornado", tornado_heading(frame), x, below, column, [&](float top) { return draw_tornado(frame, x, top, column); });
+    const float left = narrow ? x : x + column + kGap, top = narrow ? below + tornado + kGap / 2 : below;
+    const float map = draw_part(frame, "map", map_heading(frame), left, top, column, [&](float at) { return draw_map(frame, left, at, column); });
+    const float bottom = narrow ? top + map : below + std::max(tornado, map);
+    const float footer = frame.pen.paragraph(x, bottom + kTextGap, width, story.policy.footer, frame.note());
     frame.tell("below.footer", {x, bottom + kTextGap, width, footer});
     return bottom + kTextGap + footer - y;
   }
@@ -56,7 +157,19 @@ class PolicyPanel final : public Panel {
     return head + draw(y + head);
   }
 
+  // Its two levers are chosen above it, side by side where there is room.
+  float draw_map(const Frame& frame, float x, float y, float width) {
+    const ImVec2 across = selector_size(frame, SelectorId::map_across, width), up = selector_size(frame, SelectorId::map_up, width);
+    const bool beside = across.x + 24 + up.x <= width;
+    draw_selector(frame, SelectorId::map_across, x, y, width);
+    draw_selector(frame, SelectorId::map_up, beside ? x + across.x + 24 : x, beside ? y : y + across.y + 2, width);
+    const float controls = (beside ? 0 : across.y + 2) + up.y + 10;
+    return controls + map_.draw(frame, x, y + controls, width);
+  }
+
   std::unique_ptr<Panel> lead_ = make_lead_panel();
+  float width_ = 600;  // of the chart's box
+  OutcomeChart chart_;
   MapChart map_;
 };
 
