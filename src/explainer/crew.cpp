@@ -7,7 +7,7 @@
 namespace seedcorn {
 
 void Crew::resize(std::size_t helpers) {
-  answered_.assign(helpers, false);
+  answered_.assign(helpers, 0);
   out_ = false;
 }
 
@@ -17,7 +17,7 @@ void Crew::give(const Job& job) {
   job_.number = number;
   out_ = true;
   posted_ = false;
-  answered_.assign(answered_.size(), false);
+  answered_.assign(answered_.size(), 0);
   missing_ = answered_.size();
   if (job.kind == JobKind::draws) log_weights_.resize(model::draw_blocks(job.draws) * model::kLanes);
   summary_ = {};
@@ -35,8 +35,8 @@ bool Crew::receive(std::size_t part, Bytes answer) {
   if (part >= answered_.size() || answer.size() < sizeof head || !read(answer.first(sizeof head), head) || head.part != part) return false;
   if (!out_ || head.job != job_.number) return head.job <= job_.number;
   const Bytes body = answer.subspan(sizeof head);
-  if (answered_[part] || !(job_.kind == JobKind::draws ? receive_weights(part, body) : receive_summary(part, body))) return false;
-  answered_[part] = true;
+  if (answered_[part] != 0 || !(job_.kind == JobKind::draws ? receive_weights(part, body) : receive_summary(part, body))) return false;
+  answered_[part] = 1;
   if (--missing_ == 0) took_ = Clock::now() - since_;
   return true;
 }

@@ -39,7 +39,7 @@ class Crew {
 
   Job job_;
   bool out_ = false, posted_ = false;
-  std::vector<bool> answered_;  // by part
+  std::vector<std::uint8_t> answered_;  // by part
   std::size_t missing_ = 0;
   Clock::time_point since_;
   Clock::duration took_{};

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "explainer/action.hpp"
+#include "explainer/fixed.hpp"
 #include "explainer/lever_scale.hpp"
 #include "explainer/state.hpp"
 #include "model/observations.hpp"
@@ -19,9 +19,7 @@ constexpr std::size_t kMostNotices = 8, kLongestKey = 40;
 
 // As few digits as say the number: 0.8, not 0.80.
 std::string short_decimal(float value, int places) {
-  char buffer[48];
-  std::snprintf(buffer, sizeof buffer, "%.*f", places, static_cast<double>(value));
-  std::string text = buffer;
+  std::string text = fixed(static_cast<double>(value), places);
   if (text.find('.') != std::string::npos) text.erase(text.find_last_not_of('0') + 1);
   if (text.back() == '.') text.pop_back();
   return text == "-0" ? "0" : text;

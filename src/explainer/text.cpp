@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
+#include "explainer/fixed.hpp"
 #include "explainer/year_columns.hpp"
 
 namespace seedcorn {
@@ -47,10 +47,9 @@ std::string whole_percent(float fraction) {
 }
 
 std::string decimal(double value, int places) {
-  char buffer[48];
-  std::snprintf(buffer, sizeof buffer, "%.*f", places, std::abs(value));
-  const bool is_zero = std::string_view(buffer).find_first_not_of("0.") == std::string_view::npos;
-  return (value < 0 && !is_zero ? std::string(kMinus) : std::string()) + buffer;
+  const std::string text = fixed(std::abs(value), places);
+  const bool is_zero = text.find_first_not_of("0.") == std::string::npos;
+  return (value < 0 && !is_zero ? std::string(kMinus) : std::string()) + text;
 }
 
 std::string signed_decimal(double value, int places) {

@@ -1,10 +1,7 @@
-// The page's only door to C++ (docs/architecture.md, "The bridge"). Beside web_surface.cpp, the only file that includes Emscripten's headers.
+// The page's only door to C++ (docs/architecture.md, "The bridge"). Beside web_surface.cpp and web_libc.cpp, the only file that includes Emscripten's headers.
 #include <emscripten.h>
 #include <malloc.h>
 
-#include <array>
-#include <cinttypes>
-#include <cstdio>
 #include <optional>
 #include <string>
 
@@ -39,6 +36,12 @@ const Packet* handed_out(seedcorn::Bytes bytes) {
 
 seedcorn::Bytes given(const std::uint8_t* data, int size) { return {data, static_cast<std::size_t>(size)}; }
 
+std::string hexadecimal(std::uint64_t bits) {
+  std::string text(16, '0');
+  for (auto digit = text.rbegin(); digit != text.rend(); ++digit, bits >>= 4) *digit = "0123456789abcdef"[bits & 15];
+  return text;
+}
+
 std::optional<seedcorn::Helper> helper;  // in a worker
 
 }  // namespace
@@ -72,9 +75,7 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_send(const char* json) { return handed
 // The bits of this browser's engine, as `seedcorn hash` has those of the native one: three hexadecimal numbers.
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_fingerprint() {
   const seedcorn::model::Fingerprint found = seedcorn::model::fingerprint();
-  std::array<char, 64> text;
-  std::snprintf(text.data(), text.size(), "%016" PRIx64 " %016" PRIx64 " %016" PRIx64, found.trajectories, found.particles, found.ensemble);
-  return handed_out(text.data());
+  return handed_out(hexadecimal(found.trajectories) + " " + hexadecimal(found.particles) + " " + hexadecimal(found.ensemble));
 }
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_table(const char* chapter) { return handed_out(app().table_json(chapter)); }

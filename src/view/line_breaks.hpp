@@ -1,10 +1,9 @@
 // Where texts break into lines, remembered: a page of nine chapters is laid out in every frame, and its texts hardly change.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <functional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace seedcorn {
@@ -24,21 +23,25 @@ class LineBreaks {
   // The lines for the key; `compute` is asked when they are not known.
   template <class Compute>
   const std::vector<Line>& find(const Key& key, Compute compute) {
-    if (const auto known = lines_.find(key); known != lines_.end()) return known->second;
-    if (lines_.size() >= kMost) lines_.clear();
-    return lines_.emplace(key, compute()).first->second;
+    Bucket& bucket = buckets_[(key.text ^ (key.text >> 15)) % kBuckets];
+    for (const Known& known : bucket)
+      if (known.key == key) return known.lines;
+    if (bucket.size() >= kMost) bucket.clear();
+    bucket.push_back({key, compute()});
+    return bucket.back().lines;
   }
-  void forget() { lines_.clear(); }  // another font, or another pixel
+  void forget() {  // another font, or another pixel
+    for (Bucket& bucket : buckets_) bucket.clear();
+  }
 
  private:
-  static constexpr std::size_t kMost = 1024;  // texts with numbers in them are new all the time
-  struct Hash {
-    std::size_t operator()(const Key& key) const {
-      const std::hash<float> number;
-      return key.text ^ (number(key.em) * 31) ^ (number(key.width) * 1009) ^ key.weight;
-    }
+  struct Known {
+    Key key;
+    std::vector<Line> lines;
   };
-  std::unordered_map<Key, std::vector<Line>, Hash> lines_;
+  using Bucket = std::vector<Known>;
+  static constexpr std::size_t kBuckets = 128, kMost = 12;  // texts with numbers in them are new all the time
+  std::array<Bucket, kBuckets> buckets_;
 };
 
 }  // namespace seedcorn

@@ -7,3 +7,8 @@
 #define IMGUI_DISABLE_DEFAULT_FONT  // fonts are handed over as bytes
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+#ifdef __EMSCRIPTEN__
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS  // format.cpp has what the page needs
+#include <stdio.h>
+#define sscanf(...) 0  // settings are never read back
+#endif

@@ -14,13 +14,13 @@ std::size_t cells_in_pass(std::size_t stride) { return (kMapSide / stride) * (kM
 
 std::vector<std::uint16_t> coarse_first() {
   std::vector<std::uint16_t> order;
-  std::vector<bool> listed(kCells);
+  std::vector<std::uint8_t> listed(kCells);
   for (const std::size_t stride : kStrides) {
     for (std::size_t y = 0; y < kMapSide; y += stride) {
       for (std::size_t x = 0; x < kMapSide; x += stride) {
         const std::size_t cell = y * kMapSide + x;
-        if (!listed[cell]) order.push_back(static_cast<std::uint16_t>(cell));
-        listed[cell] = true;
+        if (listed[cell] == 0) order.push_back(static_cast<std::uint16_t>(cell));
+        listed[cell] = 1;
       }
     }
   }
@@ -66,7 +66,7 @@ bool OutcomeMap::advance(int blocks) {
     if (!sample_.complete()) continue;
     const std::size_t cell = order_[cells_done_];
     cells_[cell] = {sample_.median(kLead), sample_.share_above(kLead, 0.0f), sample_.median(kShare)};
-    computed_[cell] = true;
+    computed_[cell] = 1;
     ++cells_done_;
     for (const std::size_t stride : kStrides)
       if (cells_done_ == cells_in_pass(stride)) stride_ = stride;
@@ -79,7 +79,7 @@ float OutcomeMap::progress() const { return static_cast<float>(blocks_done_) / s
 
 MapCell OutcomeMap::at(std::size_t x, std::size_t y) const {
   const std::size_t cell = y * kMapSide + x;
-  if (computed_[cell]) return cells_[cell];
+  if (computed_[cell] != 0) return cells_[cell];
   return cells_[nearest(y, stride_) * kMapSide + nearest(x, stride_)];
 }
 

@@ -35,7 +35,7 @@ class OutcomeMap {
   float progress() const;    // 0..1
   // Cells between those computed in the passes so far; 1 when complete, 0 before the first pass is.
   std::size_t stride() const { return stride_; }
-  bool computed(std::size_t x, std::size_t y) const { return computed_[y * kMapSide + x]; }
+  bool computed(std::size_t x, std::size_t y) const { return computed_[y * kMapSide + x] != 0; }
   // The cell, or the nearest of those computed in whole passes. After the first pass only.
   MapCell at(std::size_t x, std::size_t y) const;
 
@@ -46,7 +46,7 @@ class OutcomeMap {
   Sample sample_;
   std::vector<std::uint16_t> order_;
   std::vector<MapCell> cells_;
-  std::vector<bool> computed_;
+  std::vector<std::uint8_t> computed_;
   std::size_t cells_done_ = 0;
   std::size_t blocks_done_ = 0;
   std::size_t stride_ = 0;

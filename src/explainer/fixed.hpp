@@ -1,0 +1,12 @@
+// Numbers with so many decimals. printf would do, at the price of 25 KB in the page's module.
+#pragma once
+
+#include <string>
+
+namespace seedcorn {
+
+// Rounds half away from zero. "-" before what is negative after rounding; "inf" and "nan" as such; beyond 9e15 the
+// digits are those of 9e15.
+std::string fixed(double value, int places);
+
+}  // namespace seedcorn
