@@ -24,6 +24,7 @@ static_assert(model::kPercentiles[kMedian] == 50);
 
 struct Findings {
   Fan fan{};              // months of lead by percentile and step
+  std::array<float, model::kPoints> us_ahead{}, baseline_us_ahead{};  // share of futures, by step; without futures unknown
   Figures figures;
   std::array<float, model::kPoints> baseline{};  // median lead with every lever at its default
   Figures baseline_figures;

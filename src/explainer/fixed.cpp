@@ -10,7 +10,7 @@ std::string fixed(double value, int places) {
   if (std::isinf(value)) return value < 0 ? "-inf" : "inf";
   double scale = 1;
   for (int i = 0; i < places; ++i) scale *= 10;
-  const auto whole = static_cast<long long>(std::min(std::round(std::abs(value) * scale), 9e15));
+  const auto whole = static_cast<long long>(std::min(std::nearbyint(std::abs(value) * scale), 9e15));
   std::string digits = std::to_string(whole);
   if (places > 0) {
     const auto least = static_cast<std::size_t>(places) + 1;

@@ -5,7 +5,7 @@
 
 namespace seedcorn {
 
-// Rounds half away from zero. "-" before what is negative after rounding; "inf" and "nan" as such; beyond 9e15 the
+// Rounds half to even, as printf does where the tie is exact. "-" before what is negative after rounding; "inf" and "nan" as such; beyond 9e15 the
 // digits are those of 9e15.
 std::string fixed(double value, int places);
 

@@ -183,6 +183,8 @@ void Recompute::publish() {
   } else {
     findings_ = findings_shifted(summary_, summary_mean_, mean_);
     findings_.baseline = baseline_.lead[kMedian];
+    findings_.us_ahead = summary_.us_ahead;
+    findings_.baseline_us_ahead = baseline_.us_ahead;
     findings_.baseline_figures = figures_of(baseline_);
     findings_.exact = calibrated_ && baseline_current_ && summary_current_ && summary_levers_ == levers_ && summary_.members == kFullMembers;
   }

@@ -44,7 +44,8 @@ void name_bands(const Frame& frame, const ChartFrame& chart, const FanPicture& p
   const auto fits = [&](std::size_t low, std::size_t high, const std::string& name) {
     return chart.label_in_band(until(fan[low], p.last), until(fan[high], p.last), name, style, free_until, from);
   };
-  if (!fits(0, 1, text.fan_outer)) fits(3, 4, text.fan_outer);
+  const std::size_t outer = p.us_above ? 3 : 0;  // away from the rule
+  if (!fits(outer, outer + 1, text.fan_outer)) fits(3 - outer, 4 - outer, text.fan_outer);
   if (!fits(1, 2, text.fan_inner)) fits(2, 3, text.fan_inner);
 }
 
@@ -131,7 +132,8 @@ ChartFrame FanChart::draw(const Frame& frame, Rect box, bool narrow, const FanPi
     names[0].y = chart.y((*p.fan)[kMedian][end]);
     if (p.baseline) names[1].y = chart.y((*p.baseline)[end]);
     const float free_until = draw_end_labels(frame, plot, std::span(names).first(p.baseline ? 2 : 1), narrow);
-    if (p.spread) name_bands(frame, chart, p, std::min(free_until, chart.x(static_cast<float>(p.named_until))));
+    const float pins = plot.x + plot.w - 26 * static_cast<float>(p.pins.size());
+    if (p.spread) name_bands(frame, chart, p, std::min({free_until, chart.x(static_cast<float>(p.named_until)), pins}));
   } else {
     pen.line(plot.x + plot.w / 2, plot.y + plot.h * 0.3f, p.computing, frame.note(), Align::centre);
   }

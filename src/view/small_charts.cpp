@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "explainer/answers/shown_curves.hpp"
 #include "view/chart_frame.hpp"
 
 namespace seedcorn {
@@ -12,12 +13,7 @@ namespace {
 constexpr float kPlot = 64, kGap = 24, kLeast = 148;  // CSS pixels
 constexpr auto kFirst = static_cast<std::size_t>(model::kNow);
 
-using Values = std::array<float, model::kPoints>;
-
-const Values& line_of(const OutcomeCurves& curves, ShownId shown) {
-  const model::OutcomeFan& fan = fan_of(curves, shown);
-  return shown == ShownId::us_ahead ? fan.above_zero : fan.values[kMedian];
-}
+using Values = ShownCurve;
 
 // Ratios stand on a logarithmic axis, here too.
 ValueRange range_of(ShownId shown, const Values& now, const Values* before) {
@@ -41,15 +37,17 @@ float text_height(const Frame& frame, float width) {
 }
 
 void draw_lines(const Frame& frame, ShownId shown, const Rect& plot) {
-  const Answers& answers = frame.scene.answers;
-  if (!answers.outcomes.value) return;
+  const Scene& scene = frame.scene;
+  const Values* known = curve_now(scene.findings, scene.answers, shown);
+  if (!known) return;
+  const Values& now = *known;
+  const Values* before = scene.findings.changed ? curve_at_baseline(scene.findings, scene.answers, shown) : nullptr;
+  const bool current = fan_of(scene.answers.outcomes, shown) ? scene.answers.outcomes.current : true;
   const Theme& theme = frame.pen.theme();
-  const Values& now = line_of(*answers.outcomes.value, shown);
-  const Values* before = frame.scene.findings.changed && answers.outcomes_baseline.value ? &line_of(*answers.outcomes_baseline.value, shown) : nullptr;
   const ChartFrame chart(frame, plot, range_of(shown, now, before), {static_cast<float>(kFirst), model::kSteps});
   const ImU32 colour = shown == ShownId::cn_share || shown == ShownId::idea_ratio ? theme.cn : theme.us;
   if (before) chart.dashed(std::span(*before).subspan(kFirst), theme.muted, 1.5f, model::kNow);
-  chart.curve(std::span(now).subspan(kFirst), answers.outcomes.current ? colour : mixed(theme.paper, colour, 0.6f), 2, model::kNow);
+  chart.curve(std::span(now).subspan(kFirst), current ? colour : mixed(theme.paper, colour, 0.6f), 2, model::kNow);
   const int judged = model::january(2035);
   frame.pen.list().AddCircleFilled({chart.x(static_cast<float>(judged)), chart.y(now[static_cast<std::size_t>(judged)])}, 4, colour);
 }
@@ -58,7 +56,6 @@ void draw_one(const Frame& frame, ShownId shown, const Rect& box, float names) {
   const Pen& pen = frame.pen;
   const Theme& theme = pen.theme();
   const Story& story = frame.scene.story;
-  const Answers& answers = frame.scene.answers;
   const bool chosen = frame.scene.state.shown.outcome == shown;
   const std::string id = "small." + std::string(kShown[static_cast<std::size_t>(shown)].id);
   ImGui::SetCursorScreenPos({box.x, box.y});
@@ -67,8 +64,8 @@ void draw_one(const Frame& frame, ShownId shown, const Rect& box, float names) {
   pen.list().AddLine({box.x, box.y - 6}, {box.x + box.w, box.y - 6}, chosen ? theme.ink : theme.rule, chosen ? 2.5f : 1.0f);
   pen.paragraph(box.x, box.y, box.w, outcome_text(story, shown).name, frame.style(type::kNote, chosen ? theme.ink : theme.muted, Weight::bold, 1.3f));
   const TextStyle number = frame.style(type::kBody, theme.ink, Weight::bold, 1.4f);
-  if (answers.outcomes.value)
-    pen.line(box.x, box.y + names, shown_number(story, shown, value_of(fan_of(*answers.outcomes.value, shown), shown, model::january(2035))), number);
+  if (const Values* now = curve_now(frame.scene.findings, frame.scene.answers, shown))
+    pen.line(box.x, box.y + names, shown_number(story, shown, (*now)[static_cast<std::size_t>(model::january(2035))]), number);
   const float line = pen.line_height(number);
   draw_lines(frame, shown, {box.x, box.y + names + line + 4, box.w, box.h - names - line - 8});
   frame.tell(id, box);

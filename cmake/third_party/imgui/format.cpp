@@ -71,3 +71,23 @@ int ImFormatString(char* buf, size_t buf_size, const char* fmt, ...) {
   va_end(args);
   return written;
 }
+
+int seedcorn_scan(const char* text, const char* format, ...) {
+  va_list args;
+  va_start(args, format);
+  int found = 0;
+  for (; *format; ++format) {
+    if (format[0] == '%' && format[1] == 'd') {
+      if (*text < '0' || *text > '9') break;
+      int value = 0;
+      for (; *text >= '0' && *text <= '9'; ++text) value = 10 * value + (*text - '0');
+      *va_arg(args, int*) = value;
+      ++found;
+      ++format;
+    } else if (*text++ != *format) {
+      break;
+    }
+  }
+  va_end(args);
+  return found;
+}

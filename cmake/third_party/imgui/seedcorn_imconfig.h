@@ -10,5 +10,6 @@
 #ifdef __EMSCRIPTEN__
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS  // format.cpp has what the page needs
 #include <stdio.h>
-#define sscanf(...) 0  // settings are never read back
+#define sscanf seedcorn_scan
+int seedcorn_scan(const char* text, const char* format, ...);  // literals and %d: the renderer reads its GLSL version
 #endif

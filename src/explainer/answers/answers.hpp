@@ -64,13 +64,13 @@ struct Fit {
   model::Deviations before{}, after{};
 };
 
-// All that the sandbox can show, in the order of kShown's outcomes.
+// What the sandbox can show beyond the lead's own futures, in the order of kShown's outcomes.
 using OutcomeCurves = std::vector<model::OutcomeFan>;
-const model::OutcomeFan& fan_of(const OutcomeCurves& curves, ShownId shown);
 
 // What a pinned setting of the levers leads to.
 struct PinPicture {
-  Figures figures;  // of as many futures as the lead's own
+  Figures figures;
+  std::array<float, model::kPoints> lead{}, us_ahead{};  // as the figures, of as many futures as the lead's own
   OutcomeCurves curves;
 };
 

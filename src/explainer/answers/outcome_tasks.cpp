@@ -1,6 +1,4 @@
 // The sandbox's tasks: all its outcomes for the levers as they stand, as things are, and as they are pinned.
-#include <algorithm>
-
 #include "explainer/answers/tasks.hpp"
 #include "explainer/recompute.hpp"
 
@@ -11,16 +9,16 @@ namespace {
 using model::LeverValues;
 using model::Posterior;
 
-std::vector<model::Outcome> all_outcomes() {
+std::vector<model::Outcome> all_others() {
   std::vector<model::Outcome> outcomes;
   for (const ShownOutcome& row : kShown)
-    if (std::find(outcomes.begin(), outcomes.end(), row.outcome) == outcomes.end()) outcomes.push_back(row.outcome);
+    if (row.outcome != model::Outcome::lead) outcomes.push_back(row.outcome);
   return outcomes;
 }
 
 std::unique_ptr<Task> curves_task(Answer<OutcomeCurves>& answer, Levers levers) {
   const auto ask = [](const Posterior& posterior, const LeverValues& values) {
-    return model::OutcomeFans(posterior, values, all_outcomes(), kAnsweredFutures);
+    return model::OutcomeFans(posterior, values, all_others(), kAnsweredFutures);
   };
   return make_task(answer, levers, ask, [](const model::OutcomeFans& fans) { return fans.result(); });
 }
@@ -45,9 +43,10 @@ class PinTask final : public Task {
     if (levers_ != state.pins[pin_] || !(ensemble_ || fans_)) start(*state.pins[pin_], posterior);
     if (ensemble_) {
       if (!ensemble_->advance(1)) return false;
-      picture_.figures = figures_of(ensemble_->summary());
+      const model::EnsembleSummary& summary = ensemble_->summary();
+      picture_ = {figures_of(summary), summary.lead[kMedian], summary.us_ahead, {}};
       ensemble_.reset();
-      fans_ = std::make_unique<model::OutcomeFans>(posterior, *levers_, all_outcomes(), kAnsweredFutures);
+      fans_ = std::make_unique<model::OutcomeFans>(posterior, *levers_, all_others(), kAnsweredFutures);
       return false;
     }
     if (!fans_->advance(1)) return false;
@@ -78,11 +77,6 @@ class PinTask final : public Task {
 };
 
 }  // namespace
-
-const model::OutcomeFan& fan_of(const OutcomeCurves& curves, ShownId shown) {
-  const model::Outcome outcome = kShown[static_cast<std::size_t>(shown)].outcome;
-  return *std::find_if(curves.begin(), curves.end(), [&](const model::OutcomeFan& fan) { return fan.outcome == outcome; });
-}
 
 std::unique_ptr<Task> outcomes_task(Answers& answers) { return curves_task(answers.outcomes, Levers::current); }
 std::unique_ptr<Task> outcomes_baseline_task(Answers& answers) { return curves_task(answers.outcomes_baseline, Levers::baseline); }

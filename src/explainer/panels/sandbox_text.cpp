@@ -1,7 +1,6 @@
 #include "explainer/panels/sandbox_text.hpp"
 
-#include <cmath>
-
+#include "explainer/answers/shown_curves.hpp"
 #include "explainer/json_reader.hpp"
 #include "explainer/state.hpp"
 #include "explainer/story.hpp"
@@ -66,19 +65,14 @@ std::string shown_number(const Story& story, ShownId shown, float value) {
   }
 }
 
-float value_of(const model::OutcomeFan& fan, ShownId shown, int step) {
-  const auto at = static_cast<std::size_t>(step);
-  return shown == ShownId::us_ahead ? fan.above_zero[at] : fan.values[kMedian][at];
-}
-
-std::string outcome_title(const Story& story, const Answers& answers, const State& state) {
+std::string outcome_title(const Story& story, const Findings& findings, const Answers& answers, const State& state) {
   const ShownId shown = state.shown.outcome;
   const SandboxText& text = story.sandbox;
-  if (!answers.outcomes.value) return outcome_text(story, shown).name;
-  const auto value = [&](const OutcomeCurves& curves) { return shown_number(story, shown, value_of(fan_of(curves, shown), shown, static_cast<int>(kJudged))); };
-  const bool changed = state.levers != model::default_levers() && answers.outcomes_baseline.value;
-  return fill(changed ? text.outcome_title_changed : text.outcome_title,
-              {{"name", outcome_text(story, shown).name}, {"v", value(*answers.outcomes.value)}, {"b", changed ? value(*answers.outcomes_baseline.value) : ""}});
+  const ShownCurve *now = curve_now(findings, answers, shown), *before = findings.changed ? curve_at_baseline(findings, answers, shown) : nullptr;
+  if (!now) return outcome_text(story, shown).name;
+  return fill(before ? text.outcome_title_changed : text.outcome_title, {{"name", outcome_text(story, shown).name},
+                                                                         {"v", shown_number(story, shown, (*now)[kJudged])},
+                                                                         {"b", before ? shown_number(story, shown, (*before)[kJudged]) : ""}});
 }
 
 std::string option_name(const Story& story, SelectorId selector, const Shown& shown) {

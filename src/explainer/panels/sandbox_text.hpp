@@ -32,10 +32,8 @@ void read(JsonReader& reader, SandboxText& text);
 
 std::string shown_number(const Story& story, ShownId shown, float value);  // with its unit
 const OutcomeText& outcome_text(const Story& story, ShownId shown);
-// The chart's value of an outcome: the middle future, or the share of futures in which the US is ahead.
-float value_of(const model::OutcomeFan& fan, ShownId shown, int step);
 // "Ideas of US labs in 2035: 1.24, as things are 1.18". Says what is being computed while there is nothing yet.
-std::string outcome_title(const Story& story, const Answers& answers, const State& state);
+std::string outcome_title(const Story& story, const Findings& findings, const Answers& answers, const State& state);
 
 std::string option_name(const Story& story, SelectorId selector, const Shown& shown);  // of the chosen one
 std::string preset_reason(const Story& story, const Preset& preset);                   // with the values it sets

@@ -41,12 +41,12 @@ void OutcomeFans::finish_row(std::size_t row) {
   const auto step = row % static_cast<std::size_t>(kPoints);
   if (static_cast<int>(step) < fan.first) return;
   std::array<float, kPercentiles.size()> found{};
-  std::span<const float> values;
-  if (static_cast<int>(step) < kNow) values = past_of(*posterior_, fan.outcome)->at(static_cast<int>(step));
-  else values = sample_.values(row / static_cast<std::size_t>(kPoints) * kMonths + step - static_cast<std::size_t>(kNow));
-  percentiles_.of(values, kPercentiles, found);
-  const auto above = std::count_if(values.begin(), values.end(), [](float value) { return value > 0; });
-  fan.above_zero[step] = static_cast<float>(above) / static_cast<float>(values.size());
+  if (static_cast<int>(step) < kNow) {
+    percentiles_.of(past_of(*posterior_, fan.outcome)->at(static_cast<int>(step)), kPercentiles, found);
+  } else {
+    const std::size_t moment = row / static_cast<std::size_t>(kPoints) * kMonths + step - static_cast<std::size_t>(kNow);
+    percentiles_.of(sample_.values(moment), kPercentiles, found);
+  }
   for (std::size_t i = 0; i < found.size(); ++i) fan.values[i][step] = found[i];
 }
 

@@ -12,7 +12,6 @@ struct OutcomeFan {
   Outcome outcome = Outcome::count;
   int first = 0;
   std::array<std::array<float, kPoints>, kPercentiles.size()> values{};
-  std::array<float, kPoints> above_zero{};  // share of futures
 };
 
 class OutcomeFans {

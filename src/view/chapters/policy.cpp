@@ -2,6 +2,7 @@
 // of two levers.
 #include <algorithm>
 
+#include "explainer/answers/shown_curves.hpp"
 #include "explainer/text.hpp"
 #include "view/chapters/panels.hpp"
 #include "view/heading.hpp"
@@ -39,18 +40,12 @@ class OutcomeChart {
     const Answers& answers = frame.scene.answers;
     pins_.clear();
     for (std::size_t pin = 0; pin < kPinCount; ++pin)
-      if (answers.pins[pin].value) pins_.push_back({static_cast<char>('A' + pin), &median_of(answers.pins[pin].value->curves, frame)});
+      if (answers.pins[pin].value) pins_.push_back({static_cast<char>('A' + pin), &curve_of(*answers.pins[pin].value, frame.scene.state.shown.outcome)});
     if (frame.scene.state.shown.outcome == ShownId::lead) lead_.draw(frame, box, narrow, pins_);
     else chart_.draw(frame, box, narrow, picture_of(frame));
   }
 
  private:
-  static const Curve& median_of(const OutcomeCurves& curves, const Frame& frame) {
-    const ShownId shown = frame.scene.state.shown.outcome;
-    const model::OutcomeFan& fan = fan_of(curves, shown);
-    return shown == ShownId::us_ahead ? fan.above_zero : fan.values[kMedian];
-  }
-
   ValueRange range_of(ShownId shown, const Fan& fan, int first) const {
     if (shown == ShownId::us_ahead || shown == ShownId::cn_share) return kWholePercent;
     const auto from = static_cast<std::size_t>(first);
@@ -82,22 +77,22 @@ class OutcomeChart {
     p.observed_value = scene.story.sandbox.outcome_measured;
     p.number = [shown](const Story& story, float value) { return shown_number(story, shown, value); };
     p.pins = pins_;
-    p.range = range_.unit == AxisUnit::months ? kWholePercent : range_;
-    if (!scene.answers.outcomes.value) return p;
-    const model::OutcomeFan& fan = fan_of(*scene.answers.outcomes.value, shown);
-    if (p.spread) {
-      fan_ = fan.values;
-      p.metric = fan.outcome;
+    p.range = kWholePercent;
+    if (const model::OutcomeFan* fan = fan_of(scene.answers.outcomes, shown)) {
+      fan_ = fan->values;
+      p.metric = fan->outcome;
+      p.first = fan->first;
+    } else if (const ShownCurve* curve = curve_now(scene.findings, scene.answers, shown)) {
+      fan_.fill(*curve);
     } else {
-      fan_.fill(fan.above_zero);
+      return p;
     }
-    p.first = fan.first;
     p.fan = &fan_;
-    p.current = scene.answers.outcomes.current;
-    if (!scene.state.held || shown_ != shown) range_ = range_of(shown, fan_, fan.first);
+    p.current = scene.answers.outcomes.current || !p.spread;
+    if (!scene.state.held || shown_ != shown) range_ = range_of(shown, fan_, p.first);
     shown_ = shown;
     p.range = range_;
-    if (scene.findings.changed && scene.answers.outcomes_baseline.value) p.baseline = &median_of(*scene.answers.outcomes_baseline.value, frame);
+    if (scene.findings.changed) p.baseline = curve_at_baseline(scene.findings, scene.answers, shown);
     return p;
   }
 
@@ -112,7 +107,7 @@ class OutcomeChart {
 class PolicyPanel final : public Panel {
  public:
   std::string title(const Scene& scene) const override {
-    return scene.state.shown.outcome == ShownId::lead ? lead_->title(scene) : outcome_title(scene.story, scene.answers, scene.state);
+    return scene.state.shown.outcome == ShownId::lead ? lead_->title(scene) : outcome_title(scene.story, scene.findings, scene.answers, scene.state);
   }
   std::string subtitle(const Scene& scene) const override { return outcome_text(scene.story, scene.state.shown.outcome).subtitle; }
   std::string footer(const Scene& scene) const override { return lead_->footer(scene); }
@@ -138,7 +133,7 @@ class PolicyPanel final : public Panel {
 
   float draw_below(const Frame& frame, float x, float y, float width, bool narrow) override {
     const Story& story = frame.scene.story;
-    const float small = draw_part(frame, "small", {story.sandbox.small_title, story.sandbox.small_subtitle, {}}, x, y, width,
+    const float small = draw_part(frame, "small", {story.sandbox.small_title, story.sandbox.small_subtitle, {story.sandbox.small_title}}, x, y, width,
                                   [&](float top) { return draw_small_charts(frame, x, top, width); });
     const float below = y + small + kGap * 0.75f, column = narrow ? width : (width - kGap) / 2;
     const float tornado = draw_part(frame, "tornado", tornado_heading(frame), x, below, column, [&](float top) { return draw_tornado(frame, x, top, column); });
