@@ -20,14 +20,12 @@ class Task {
   virtual void drop() = 0;
 };
 
-// Which levers an answer depends on: as they are set, on none, or on all but those whose range the question goes through itself.
-enum class Levers : unsigned char { current, baseline, but_openness, but_openness_and_drain };
+// Which levers an answer depends on: as they are set, on none, or on all but the one whose range the question goes through itself.
+enum class Levers : unsigned char { current, baseline, but_openness };
 
 inline model::LeverValues levers_of(const State& state, Levers levers) {
   model::LeverValues values = levers == Levers::baseline ? model::default_levers() : state.levers;
-  const auto leave_out = [&](model::LeverId id) { model::at(values, id) = model::lever(id).normal; };
-  if (levers >= Levers::but_openness) leave_out(model::LeverId::us_openness);
-  if (levers == Levers::but_openness_and_drain) leave_out(model::LeverId::us_talent_drain);
+  if (levers == Levers::but_openness) model::at(values, model::LeverId::us_openness) = model::lever(model::LeverId::us_openness).normal;
   return values;
 }
 
