@@ -12,7 +12,6 @@ struct State;
 
 enum class ButtonId : unsigned char { undo, redo, replay, reset_all, reveal, futures_play, futures_step, futures_again, bearing_supports, bearing_against, bearing_context,
                                      share_link, share_embed, share_picture, share_data, share_scenario, share_open, share_send,
-
                                       preset_as_is, preset_us_opens, preset_cn_closes, preset_both_open, preset_both_closed, preset_universities,
                                       preset_welcome, preset_parity, pin_a, pin_b, pin_c, count };
 inline constexpr std::size_t kButtonCount = static_cast<std::size_t>(ButtonId::count);

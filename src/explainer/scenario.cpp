@@ -1,10 +1,9 @@
 #include "explainer/scenario.hpp"
 
-#include <array>
-#include <cstdio>
 #include <cstdlib>
 
 #include "explainer/action.hpp"
+#include "explainer/fixed.hpp"
 #include "explainer/json_reader.hpp"
 #include "explainer/lever_scale.hpp"
 #include "explainer/state.hpp"
@@ -20,14 +19,14 @@ using nlohmann::json;
 constexpr const char* kFormat = "seedcorn-scenario";
 constexpr std::size_t kMostNotices = 8;
 
-// The fewest digits that are read back as the same number.
+// The fewest decimals that are read back as the same number.
 std::string shortest(float value) {
-  std::array<char, 32> text;
-  for (int digits = 1; digits <= 9; ++digits) {
-    std::snprintf(text.data(), text.size(), "%.*g", digits, static_cast<double>(value));
-    if (static_cast<float>(std::strtod(text.data(), nullptr)) == value) break;
+  std::string text;
+  for (int places = 0; places <= 15; ++places) {
+    text = fixed(static_cast<double>(value), places);
+    if (static_cast<float>(std::strtod(text.c_str(), nullptr)) == value) break;
   }
-  return text.data();
+  return text;
 }
 
 class Writer {
@@ -80,6 +79,7 @@ class Reader {
     if (key == "version") return read_version(key, value, kScenarioVersion);
     if (key == "model") return read_version(key, value, model::kModelVersion);
     if (key == "levers") return read_section(key, value, &Reader::read_lever);
+    if (key == "pins") return read_section(key, value, &Reader::read_pin);
     if (key == "weights") return read_section(key, value, &Reader::read_weight);
     if (key == "guess") return read_guess(key, value);
     note(NoticeId::scenario_unknown, key);
@@ -101,10 +101,29 @@ class Reader {
   }
 
   bool read_lever(const std::string& path, const std::string& id, const json& value) {
+    return read_lever_into(choices_.levers, path, id, value);
+  }
+
+  // A setting of the levers, by the pin's letter.
+  bool read_pin(const std::string& path, const std::string& id, const json& value) {
+    if (id.size() != 1 || id[0] < 'A' || id[0] >= static_cast<char>('A' + kPinCount)) return false;
+    model::LeverValues& levers = choices_.pins[static_cast<std::size_t>(id[0] - 'A')].emplace(model::default_levers());
+    if (!value.is_object()) {
+      note(NoticeId::scenario_value, path);
+      return true;
+    }
+    each(value, [&](const std::string& lever, const json& setting) {
+      const std::string setting_path = path + "." + lever;
+      if (!read_lever_into(levers, setting_path, lever, setting)) note(NoticeId::scenario_unknown, setting_path);
+    });
+    return true;
+  }
+
+  bool read_lever_into(model::LeverValues& levers, const std::string& path, const std::string& id, const json& value) {
     const auto found = model::find_lever(id);
     if (!found) return false;
     const model::Lever& lever = model::lever(*found);
-    model::at(choices_.levers, *found) = snapped(lever, number(path, value, lever.low, lever.high));
+    model::at(levers, *found) = snapped(lever, number(path, value, lever.low, lever.high));
     return true;
   }
 
@@ -140,11 +159,18 @@ std::string scenario_of(const State& state) {
   out.member("format", std::string("\"").append(kFormat).append("\""));
   out.member("version", std::to_string(kScenarioVersion));
   out.member("model", std::to_string(model::kModelVersion));
-  out.begin("levers");
-  for (const model::Lever& lever : model::kLevers) out.member(lever.id, shortest(model::at(now.levers, lever.key)));
-  out.end();
+  const auto write_levers = [&](std::string_view key, const model::LeverValues& levers) {
+    out.begin(key);
+    for (const model::Lever& lever : model::kLevers) out.member(lever.id, shortest(model::at(levers, lever.key)));
+    out.end();
+  };
+  write_levers("levers", now.levers);
   out.begin("weights");
   for (std::size_t i = 0; i < model::kObservationCount; ++i) out.member(model::kObservations[i].sources[0], shortest(now.weights[i]));
+  out.end();
+  out.begin("pins");
+  for (std::size_t pin = 0; pin < kPinCount; ++pin)
+    if (now.pins[pin]) write_levers(std::string(1, static_cast<char>('A' + pin)), *now.pins[pin]);
   out.end();
   out.member("guess", now.guess ? shortest(*now.guess) : "null");
   return out.done();
