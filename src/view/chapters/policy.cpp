@@ -121,12 +121,16 @@ class PolicyPanel final : public Panel {
   std::vector<std::string> longest_footers(const Scene& scene) const override { return lead_->longest_footers(scene); }
   std::vector<LeverMark> marks(const Scene& scene) const override { return {comeback_lever_mark(scene)}; }
 
-  float control_height(const Frame& frame) const override { return selector_size(frame, SelectorId::outcome, width_).y + 4; }
+  // Another chapter may show this chart, as it stands.
+  float control_height(const Frame& frame) const override {
+    if (frame.chapter != id_of(ChapterId::policy)) return 0;
+    return selector_size(frame, SelectorId::outcome, width_).y + 4;
+  }
   float least_height() const override { return 140 + kHitTarget; }
   void draw(const Frame& frame, Rect box, bool narrow) override {
     width_ = box.w;
-    draw_selector(frame, SelectorId::outcome, box.x, box.y, box.w);
     const float above = control_height(frame);
+    if (above > 0) draw_selector(frame, SelectorId::outcome, box.x, box.y, box.w);
     chart_.draw(frame, {box.x, box.y + above, box.w, box.h - above}, narrow);
   }
   float draw_controls(const Frame& frame, float x, float y, float width) override { return draw_sandbox_controls(frame, x, y, width); }
