@@ -5,6 +5,7 @@ import { kept, step } from "./query.js";
 /** @typedef {import("./places.js").Place} Place */
 
 const root = document.documentElement;
+const pause = 120; // ms without scrolling, after which the reader is where they are
 
 /**
  * @param {HTMLElement} stage @param {(chapter: string) => void} enter told which chapter is in the window
@@ -14,6 +15,8 @@ export function followChapters(stage, enter) {
   /** @type {Place} */
   let place = asPlace(kept()) ?? { chapter: nameIn(location.hash.slice(1)), part: 0 };
   let current = "";
+  let entered = "";
+  let timer = 0;
   const line = /** @type {HTMLElement} */ (document.getElementById("read"));
 
   function look() {
@@ -22,9 +25,17 @@ export function followChapters(stage, enter) {
     line.style.transform = `scaleX(${read})`;
     const now = places.current();
     if (!now) return;
-    if (now !== current) enter(now);
     current = now;
     mark(now);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(settle, pause);
+  }
+
+  // A chapter that one only passes has not been visited.
+  function settle() {
+    if (current === entered) return;
+    entered = current;
+    enter(current);
   }
 
   /** @param {Place} wanted */
@@ -65,7 +76,7 @@ export function followChapters(stage, enter) {
       look();
     },
     /** @param {import("./places.js").Span[]} chapters */
-    lay: (chapters) => places.lay(chapters),
+    lay: (chapters) => places.lay(chapters, place.chapter),
   };
 }
 

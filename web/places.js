@@ -21,9 +21,13 @@ export function createPlaces(stage) {
 
   return {
     spans,
-    /** @param {Span[]} chapters of the engine's layout @returns {boolean} whether they have moved */
-    lay(chapters) {
-      const moved = JSON.stringify(chapters) !== JSON.stringify(drawn);
+    /**
+     * @param {Span[]} chapters of the engine's layout @param {string} reading the reader's chapter
+     * @returns {boolean} whether it has moved, or one above it: what changes below must not interrupt a scroll that is under way
+     */
+    lay(chapters, reading) {
+      const until = chapters.findIndex(({ id }) => id === reading) + 1;
+      const moved = JSON.stringify(chapters.slice(0, until)) !== JSON.stringify(drawn.slice(0, until));
       drawn = chapters;
       return moved;
     },
