@@ -5,6 +5,9 @@
 /** @param {(action: Action) => void} ask the reader waits for the result */
 export function listenToControls(ask) {
   listenToSliders(ask);
+  document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.dataset.select) ask({ type: "select", id: target.dataset.select, value: target.value });
+  });
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
     if (!button || button.getAttribute("aria-disabled") === "true") return;
@@ -21,9 +24,6 @@ export function listenToControls(ask) {
 
 /** @param {(action: Action) => void} ask */
 function listenToSliders(ask) {
-  document.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLSelectElement && target.dataset.select) ask({ type: "select", id: target.dataset.select, value: target.value });
-  });
   let held = "";
   let keyIsDown = false;
   let pointerIsDown = false; // without either, a value is set at once, by speech or by a script

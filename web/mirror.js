@@ -61,7 +61,7 @@ export function createMirror(bridge, clock) {
       showNumbers(state, inputs("number"));
       fill("data-words", state.words);
       fill("data-weight-words", state.weight_words);
-      fill("data-text", { sentence: state.sentence, footer: state.footer });
+      fill("data-text", { footer: state.footer });
       fill("data-figure", state.texts);
       fill("data-sentence", state.sentences);
       for (const answer of document.querySelectorAll(".reveal")) answer.setAttribute("data-shown", String(state.revealed));

@@ -27,9 +27,6 @@ struct SetWeight {
   float value;              // 0 = off, 1 = as it stands; update clamps it to 0 .. kHeaviest
 };
 struct ResetEvidence {};
-struct SetBearing {
-  Bearing bearing;
-};
 struct SetLanguage {
   Language language;
 };
@@ -74,7 +71,7 @@ struct TravelTo {
   std::size_t step;  // so many lie behind
 };
 
-using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetBearing, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold,
+using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold,
                             Press, SetChapter, SetGuess, OpenLink, DismissNotices, SetChart, Withhold, Select, TravelTo>;
 using Actions = std::vector<Action>;
 

@@ -47,7 +47,7 @@ bool enabled(ButtonId id, const State& state) {
     case ButtonId::bearing_against:
     case ButtonId::bearing_context: return true;
     case ButtonId::count: return false;
-    default: return id >= ButtonId::preset_as_is ? !held : !state.withheld[static_cast<std::size_t>(id)];  // presets and pins; what the page does
+    default: return sets_levers_or_pins(id) ? !held : !state.withheld[static_cast<std::size_t>(id)];
   }
 }
 

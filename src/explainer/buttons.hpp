@@ -56,6 +56,8 @@ inline constexpr std::array<Button, kButtonCount> kButtons{{
 
 constexpr const Button& button(ButtonId id) { return kButtons[static_cast<std::size_t>(id)]; }
 
+constexpr bool sets_levers_or_pins(ButtonId id) { return button(id).id.starts_with("preset.") || button(id).id.starts_with("pin."); }
+
 // Clipboard, files and the system's share sheet: the engine's own press of these does nothing.
 constexpr bool done_by_the_page(ButtonId id) { return button(id).id.starts_with("share."); }
 

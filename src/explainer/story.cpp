@@ -148,7 +148,7 @@ void read_formats(JsonReader& reader, Story& story) {
 void read_ui(JsonReader& reader, Story& story) {
   UiText& ui = story.ui;
   read_texts(reader, reader.object(reader.root(), "ui", ""), "ui",
-             {{"not_a_forecast", &ui.not_a_forecast}, {"reset", &ui.reset}, {"reset_all", &ui.reset_all}, {"today_mark", &ui.today_mark}, {"past_mark", &ui.past_mark}, {"levers", &ui.levers},
+             {{"not_a_forecast", &ui.not_a_forecast}, {"reset", &ui.reset}, {"today_mark", &ui.today_mark}, {"past_mark", &ui.past_mark}, {"levers", &ui.levers},
               {"source", &ui.source}, {"grade_primary", &ui.grade_primary}, {"grade_secondary", &ui.grade_secondary},
               {"grade_unverified", &ui.grade_unverified}});
   if (reader.failed()) return;

@@ -66,7 +66,7 @@ struct Formats {
 };
 
 struct UiText {
-  std::string not_a_forecast, reset, reset_all, today_mark, past_mark, levers, source;
+  std::string not_a_forecast, reset, today_mark, past_mark, levers, source;
   std::string grade_primary, grade_secondary, grade_unverified;
   std::array<std::string, kButtonCount> buttons;  // names, by ButtonId
   std::string pause;                              // of the button that plays, while it does

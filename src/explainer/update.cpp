@@ -32,7 +32,6 @@ struct Apply {
     return assign(state.weights[a.observation], std::clamp(a.value, 0.0f, kHeaviest));
   }
   bool operator()(const ResetEvidence&) const { return assign(state.weights, model::full_weights()); }
-  bool operator()(const SetBearing& a) const { return assign(state.bearing, a.bearing); }
   bool operator()(const SetLanguage& a) const { return assign(state.language, a.language); }
   bool operator()(const SetScheme& a) const { return assign(state.scheme, a.scheme); }
   bool operator()(const SetReducedMotion& a) const { return assign(state.reduced_motion, a.reduced); }
@@ -76,7 +75,7 @@ bool presses(const Action& action, std::initializer_list<ButtonId> buttons) {
 
 bool presses_choice(const Action& action) {
   const auto* press = std::get_if<Press>(&action);
-  return press && press->button >= ButtonId::preset_as_is;
+  return press && sets_levers_or_pins(press->button);
 }
 
 // These act on the levers that stand, not on those that a replay is showing.

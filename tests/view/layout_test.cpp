@@ -1,24 +1,14 @@
-#include <ostream>
-
 #include "rects.hpp"
+#include "windows.hpp"
 
 namespace seedcorn {
 namespace {
 
 using test::expect_inside;
 using test::expect_no_overlap;
+using test::Case;
+using test::name;
 using test::Reader;
-
-struct Case {
-  Language language;
-  float width, height;
-};
-
-std::ostream& operator<<(std::ostream& out, const Case& c) {
-  return out << kLanguageIds[static_cast<std::size_t>(c.language)] << "_" << c.width << "x" << c.height;
-}
-
-std::string name(const testing::TestParamInfo<Case>& info) { return testing::PrintToString(info.param); }
 
 class Layout : public testing::TestWithParam<Case> {
  protected:

@@ -1,11 +1,14 @@
 // Panels of single chapters, with answers made by hand.
 #include "explainer/text.hpp"
 #include "rects.hpp"
+#include "windows.hpp"
 
 namespace seedcorn {
 namespace {
 
 using model::LeverId;
+using test::Case;
+using test::name;
 using test::Reader;
 
 Chapter chapter(const std::string& id, std::vector<LeverId> controls) {
@@ -61,15 +64,6 @@ void expect_nothing_beside_the_page(float width) {
     ASSERT_LE(corner.x, width + 1);
   }
 }
-
-struct Case {
-  Language language;
-  float width, height;
-};
-std::ostream& operator<<(std::ostream& out, const Case& c) {
-  return out << kLanguageIds[static_cast<std::size_t>(c.language)] << "_" << c.width << "x" << c.height;
-}
-std::string name(const testing::TestParamInfo<Case>& info) { return testing::PrintToString(info.param); }
 
 class Panels : public testing::TestWithParam<Case> {
  protected:

@@ -1,24 +1,14 @@
 // The panels of the chapters that count futures: what the next breakthrough is, and what the harvest costs.
-#include <ostream>
-
 #include "explainer/answers/answering.hpp"
 #include "reader.hpp"
+#include "windows.hpp"
 
 namespace seedcorn {
 namespace {
 
+using test::Case;
+using test::name;
 using test::Reader;
-
-struct Case {
-  Language language;
-  float width, height;
-};
-
-std::ostream& operator<<(std::ostream& out, const Case& c) {
-  return out << kLanguageIds[static_cast<std::size_t>(c.language)] << "_" << c.width << "x" << c.height;
-}
-
-std::string name(const testing::TestParamInfo<Case>& info) { return testing::PrintToString(info.param); }
 
 // Every future rests on the same assumptions, so that the answers are quick; they differ in their luck.
 const Answers& answers() {

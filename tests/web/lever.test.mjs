@@ -99,7 +99,7 @@ test("all levers go back together in the text version", async () => {
   const before = (await state(page)).levers;
   for (const { name } of Object.values(story("en").levers)) await page.getByRole("slider", { name, exact: true }).first().press("ArrowLeft");
   await eventually(async () => Object.entries((await state(page)).levers).every(([id, value]) => value < before[id]), "all levers have moved");
-  await page.getByRole("button", { name: story("en").ui.reset_all }).first().click();
+  await page.getByRole("button", { name: story("en").ui.buttons.reset_all }).first().click();
   await eventually(async () => JSON.stringify((await state(page)).levers) === JSON.stringify(before), "all levers are back");
   await close();
 });

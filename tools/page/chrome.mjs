@@ -1,5 +1,4 @@
 // Everything around the article: skip link, bar, failure sentences, loading, footer.
-import { evidencePanel, hasEvidenceChapter } from "./evidence.mjs";
 import { escape, fill, only } from "./html.mjs";
 import { sources } from "./sources.mjs";
 
@@ -80,7 +79,6 @@ export function footer(story, evidence, engine) {
   return `<div ${only(story)}>
 <p class="lede">${escape(story.ui.not_a_forecast)}</p>
 <div class="notes">${notes.join("\n")}</div>
-${hasEvidenceChapter(story) ? "" : evidencePanel(story, engine)}
 ${sources(story, evidence, engine)}
 </div>`;
 }

@@ -10,20 +10,6 @@ const heaviest = 3; // kHeaviest in src/explainer/action.hpp
 const step = 0.5;
 const chapter = "evidence";
 
-/** @param {Story} story */
-export const hasEvidenceChapter = (story) => story.chapters.some(({ id }) => id === chapter);
-
-/** Under the stage, in a story without the chapter. @param {Story} story @param {Engine} engine */
-export function evidencePanel(story, engine) {
-  const { evidence } = story;
-  return `<section class="evidence" id="${story.language}-weights">
-<h2>${escape(evidence.title)}</h2>
-<p>${escape(evidence.intro)}</p>
-${weights(story, engine)}
-<p data-text="sentence"></p>
-</section>`;
-}
-
 /** @param {Story} story @param {Engine} engine */
 export function weights(story, engine) {
   return `<fieldset disabled data-levers>

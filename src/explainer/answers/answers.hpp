@@ -14,7 +14,6 @@
 #include "model/questions/outcome_map.hpp"
 #include "model/questions/tipping.hpp"
 #include "model/questions/tornado.hpp"
-#include "model/questions/what_if.hpp"
 
 namespace seedcorn {
 
@@ -85,7 +84,6 @@ struct Answers {
   Answer<OutcomeCurves> outcomes, outcomes_baseline;
   std::array<Answer<PinPicture>, kPinCount> pins;
   Answer<Fit> fit;
-  Answer<model::WhatIfResult> what_if;
 };
 
 }  // namespace seedcorn

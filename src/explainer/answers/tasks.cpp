@@ -180,13 +180,4 @@ std::unique_ptr<Task> tornado_task(Answers& answers) {
 
 std::unique_ptr<Task> map_task(Answers& answers) { return std::make_unique<MapTask>(answers.map); }
 
-std::unique_ptr<Task> what_if_task(Answers& answers) {
-  const auto ask = [](const Posterior& posterior, const LeverValues& levers) {
-    model::WhatIfQuestion question;
-    question.levers = levers;
-    return model::WhatIf(posterior, question);
-  };
-  return make_task(answers.what_if, Levers::current, ask, result_of);
-}
-
 }  // namespace seedcorn

@@ -20,6 +20,5 @@ std::unique_ptr<Task> fit_task(Answers& answers);
 std::unique_ptr<Task> outcomes_task(Answers& answers);
 std::unique_ptr<Task> outcomes_baseline_task(Answers& answers);
 std::unique_ptr<Task> pin_task(Answers& answers, std::size_t pin);
-std::unique_ptr<Task> what_if_task(Answers& answers);
 
 }  // namespace seedcorn

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "explainer/text.hpp"
+#include "view/button.hpp"
 #include "view/chapters/panels.hpp"
 #include "view/fact_wall.hpp"
 #include "view/fit_chart.hpp"
@@ -51,31 +52,18 @@ class EvidencePanel final : public Panel {
  private:
   // Which facts are shown: one button for each bearing, with how many there are.
   float draw_bearings(const Frame& frame, float x, float y, float width) {
-    const Pen& pen = frame.pen;
-    const Theme& theme = pen.theme();
+    constexpr std::array kButtons{ButtonId::bearing_supports, ButtonId::bearing_against, ButtonId::bearing_context};
     const auto& facts = frame.scene.evidence.facts;
     float left = x, top = y;
-    for (std::size_t i = 0; i < kBearingIds.size(); ++i) {
-      const bool chosen = static_cast<std::size_t>(frame.scene.state.bearing) == i;
+    for (std::size_t i = 0; i < kButtons.size(); ++i) {
       const auto count = std::count_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.bearing == kBearingIds[i]; });
       const std::string label = fill(frame.scene.story.evidence.bearings[i], {{"n", std::to_string(count)}});
-      const TextStyle style = frame.style(type::kBody, chosen ? theme.paper : theme.ink, Weight::bold, 1.4f);
-      const float taken = pen.width(label, style) + 32;
+      const float taken = pill_width(frame, label);
       if (left > x && left + taken > x + width) {
         left = x;
         top += kHitTarget + 8;
       }
-      const Rect box{left, top, taken, kHitTarget};
-      if (chosen) pen.list().AddRectFilled({box.x, box.y}, {box.x + box.w, box.y + box.h}, theme.ink, kHitTarget / 2);
-      else pen.list().AddRect({box.x, box.y}, {box.x + box.w, box.y + box.h}, theme.ink, kHitTarget / 2, 0, 1.5f);
-      pen.line(box.x + box.w / 2, box.y + (box.h - pen.line_height(style)) / 2, label, style, Align::centre);
-      ImGui::SetCursorScreenPos({box.x, box.y});
-      ImGui::PushID(static_cast<int>(i));
-      if (ImGui::InvisibleButton("bearing", {box.w, box.h})) frame.actions.push_back(SetBearing{static_cast<Bearing>(i)});
-      if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-      ImGui::PopID();
-      frame.tell("bearing." + std::string(kBearingIds[i]), box);
-      left += taken + 10;
+      left += draw_pill(frame, kButtons[i], button(kButtons[i]).id, label, left, top, taken) + 10;
     }
     return top + kHitTarget - y;
   }
