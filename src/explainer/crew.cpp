@@ -21,6 +21,7 @@ void Crew::give(const Job& job) {
   missing_ = answered_.size();
   if (job.kind == JobKind::draws) log_weights_.resize(model::draw_blocks(job.draws) * model::kLanes);
   summary_ = {};
+  cells_.assign(job.cells.size(), {});
 }
 
 Bytes Crew::outbox() {
@@ -35,7 +36,8 @@ bool Crew::receive(std::size_t part, Bytes answer) {
   if (part >= answered_.size() || answer.size() < sizeof head || !read(answer.first(sizeof head), head) || head.part != part) return false;
   if (!out_ || head.job != job_.number) return head.job <= job_.number;
   const Bytes body = answer.subspan(sizeof head);
-  if (answered_[part] != 0 || !(job_.kind == JobKind::draws ? receive_weights(part, body) : receive_summary(part, body))) return false;
+  const auto take = job_.kind == JobKind::draws ? &Crew::receive_weights : job_.kind == JobKind::ensemble ? &Crew::receive_summary : &Crew::receive_cells;
+  if (answered_[part] != 0 || !(this->*take)(part, body)) return false;
   answered_[part] = 1;
   if (--missing_ == 0) took_ = Clock::now() - since_;
   return true;
@@ -59,6 +61,14 @@ bool Crew::receive_summary(std::size_t part, Bytes body) {
   return true;
 }
 
+bool Crew::receive_cells(std::size_t part, Bytes body) {
+  const model::Range mine = model::share_of(cells_.size(), {part, size()});
+  if (body.size() != mine.size() * sizeof(model::MapCell)) return false;
+  if (mine.size() > 0) std::memcpy(cells_.data() + mine.first, body.data(), body.size());
+  return std::all_of(cells_.begin() + static_cast<std::ptrdiff_t>(mine.first), cells_.begin() + static_cast<std::ptrdiff_t>(mine.last),
+                     [](const model::MapCell& cell) { return std::isfinite(cell.median_lead) && std::isfinite(cell.us_ahead) && std::isfinite(cell.cn_share); });
+}
+
 std::vector<double> Crew::take_log_weights() {
   out_ = false;
   return std::move(log_weights_);
@@ -67,6 +77,11 @@ std::vector<double> Crew::take_log_weights() {
 const model::EnsembleSummary& Crew::take_summary() {
   out_ = false;
   return summary_;
+}
+
+const std::vector<model::MapCell>& Crew::take_cells() {
+  out_ = false;
+  return cells_;
 }
 
 }  // namespace seedcorn

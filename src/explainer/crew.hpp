@@ -26,16 +26,19 @@ class Crew {
   // An answer to an older job is ignored. False if it can be no answer at all: then nothing that comes from here is to be trusted.
   bool receive(std::size_t part, Bytes answer);
 
-  bool answered() const { return out_ && missing_ == 0; }
+  bool at(JobKind kind) const { return out_ && job_.kind == kind; }
+  bool answered(JobKind kind) const { return at(kind) && missing_ == 0; }
   // What all parts together have found; the crew is free again.
   std::vector<double> take_log_weights();
   const model::EnsembleSummary& take_summary();
+  const std::vector<model::MapCell>& take_cells();
   // From handing out the job last answered to its last answer.
   Clock::duration took() const { return took_; }
 
  private:
   bool receive_weights(std::size_t part, Bytes body);
   bool receive_summary(std::size_t part, Bytes body);
+  bool receive_cells(std::size_t part, Bytes body);
 
   Job job_;
   bool out_ = false, posted_ = false;
@@ -45,6 +48,7 @@ class Crew {
   Clock::duration took_{};
   std::vector<double> log_weights_;
   model::EnsembleSummary summary_;
+  std::vector<model::MapCell> cells_;
 };
 
 }  // namespace seedcorn

@@ -21,11 +21,12 @@ bool Helper::begin(Bytes bytes) {
   stage_ = Stage::working;
   weighed_ = 0;
   ensemble_ = nullptr;
+  map_.reset();
   if (job_.kind == JobKind::draws && (!misfits_ || draws_ != job_.draws)) {
     draws_ = job_.draws;
     misfits_.emplace(draws_, part_);
   }
-  if (job_.kind == JobKind::ensemble && posterior_number_ != job_.posterior) {
+  if (job_.kind != JobKind::draws && posterior_number_ != job_.posterior) {
     posterior_number_ = job_.posterior;
     ensembles_.clear();
     if (posterior_.particles == 0) posterior_ = model::empty_posterior(model::kParticles);
@@ -38,8 +39,13 @@ bool Helper::begin(Bytes bytes) {
 }
 
 Helper::Stage Helper::advance() {
-  if (stage_ != Stage::done) stage_ = job_.kind == JobKind::draws ? advance_draws() : advance_ensemble();
-  return stage_;
+  if (stage_ == Stage::done) return stage_;
+  if (job_.kind == JobKind::draws) return stage_ = advance_draws();
+  if (particles_done_ < posterior_.starts.size()) {
+    model::replay(posterior_, past_, particles_done_++);
+    return stage_ = Stage::working;
+  }
+  return stage_ = job_.kind == JobKind::ensemble ? advance_ensemble() : advance_map();
 }
 
 Helper::Stage Helper::advance_draws() {
@@ -62,11 +68,17 @@ void Helper::begin_ensemble() {
   ensemble_ = ensembles_.back().get();
 }
 
-Helper::Stage Helper::advance_ensemble() {
-  if (particles_done_ < posterior_.starts.size()) {
-    model::replay(posterior_, past_, particles_done_++);
-    return Stage::working;
+Helper::Stage Helper::advance_map() {
+  if (!map_) {
+    const model::Range mine = model::share_of(job_.cells.size(), part_);
+    map_.emplace(posterior_, job_.map, model::Range{job_.cells.first + mine.first, job_.cells.first + mine.last});
   }
+  if (!map_->advance(1)) return Stage::working;
+  for (const model::MapCell& cell : map_->cells()) put(cell);
+  return Stage::done;
+}
+
+Helper::Stage Helper::advance_ensemble() {
   if (!ensemble_) begin_ensemble();
   if (!ensemble_->advance(1)) return ensemble_->waits() ? Stage::waiting : Stage::working;
   put(ensemble_->summary());

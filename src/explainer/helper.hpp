@@ -30,6 +30,7 @@ class Helper {
  private:
   Stage advance_draws();
   Stage advance_ensemble();
+  Stage advance_map();
   void begin_ensemble();
   template <class T>
   void put(const T& value);
@@ -46,6 +47,7 @@ class Helper {
   model::LeverPath past_{};
   std::vector<std::unique_ptr<model::Ensemble>> ensembles_;  // of different sizes; refer to posterior_
   model::Ensemble* ensemble_ = nullptr;       // at hand
+  std::optional<model::MapCells> map_;
   std::vector<float> values_;
   std::vector<std::uint8_t> answer_;
 };

@@ -1,6 +1,7 @@
 // What a crew of helpers is given to compute, and what it answers, as plain bytes: both ends run the same program.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -9,12 +10,13 @@
 
 #include "model/calibration.hpp"
 #include "model/ensemble.hpp"
+#include "model/questions/outcome_map.hpp"
 
 namespace seedcorn {
 
 using Bytes = std::span<const std::uint8_t>;
 
-enum class JobKind : std::uint32_t { draws, ensemble };
+enum class JobKind : std::uint32_t { draws, ensemble, map };
 
 // Every helper gets the same job and does its part.
 struct Job {
@@ -26,12 +28,22 @@ struct Job {
   // ensemble: summary
   std::int32_t members = 0;
   model::LeverValues levers{};
+  // map: some of its cells
+  model::MapQuestion map;
+  model::Range cells;
+  // ensemble and map
   std::uint32_t posterior = 0;  // its number: particles are run again only when it changes
   float effective_sample_size = 0;
   std::array<std::uint32_t, model::kParticles> particles{};  // their draws
+
+  void rest_on(const model::Posterior& of, std::uint32_t calibration) {
+    posterior = calibration;
+    effective_sample_size = of.effective_sample_size;
+    std::copy(of.draws.begin(), of.draws.end(), particles.begin());
+  }
 };
 
-// An answer begins with this. Logarithms of weights (double) follow, by draw, or an EnsembleSummary.
+// An answer begins with this. Logarithms of weights (double) follow, by draw, or an EnsembleSummary, or MapCells.
 struct AnswerHead {
   std::uint32_t job = 0;
   std::uint32_t part = 0;

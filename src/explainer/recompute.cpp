@@ -60,12 +60,12 @@ void Recompute::set_crew(std::size_t helpers) {
 
 // False while the crew is at it.
 bool Recompute::weigh_by_crew() {
-  if (crew_.answered()) {
+  if (crew_.answered(JobKind::draws)) {
     calibration_->weigh(crew_.take_log_weights());
     return true;
   }
   waiting_ = true;
-  if (crew_.busy()) return false;
+  if (crew_.at(JobKind::draws)) return false;
   Job job;
   job.kind = JobKind::draws;
   job.draws = draws_;
@@ -134,21 +134,18 @@ void Recompute::adopt(const model::EnsembleSummary& summary, const model::LeverV
 // As with runs here: a small one, and any that was begun while a lever moves, is finished; another full one is dropped.
 bool Recompute::run_by_crew(const model::LeverValues& levers, int members, bool moving) {
   const Job& out = crew_.job();
-  if (crew_.answered()) {
+  if (crew_.answered(JobKind::ensemble)) {
     if (out.members == kFullMembers) full_run_took_ = crew_.took();
     adopt(crew_.take_summary(), out.levers);
     return true;
   }
   waiting_ = true;
-  if (crew_.busy() && (out.levers == levers || out.members == kDragMembers || moving_)) return false;
+  if (crew_.at(JobKind::ensemble) && (out.levers == levers || out.members == kDragMembers || moving_)) return false;
   Job job;
   job.kind = JobKind::ensemble;
   job.members = members;
   job.levers = levers;
-  job.posterior = calibration_number_;
-  const model::Posterior& posterior = calibration_->posterior();
-  job.effective_sample_size = posterior.effective_sample_size;
-  std::copy(posterior.draws.begin(), posterior.draws.end(), job.particles.begin());
+  job.rest_on(calibration_->posterior(), calibration_number_);
   crew_.give(job);
   moving_ = moving;
   return false;

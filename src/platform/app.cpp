@@ -163,8 +163,9 @@ FrameResult App::frame(double milliseconds) {
   }
   if (changed_) wake();
   unsettled_ = std::max(0, unsettled_ - 1);
-  const bool busy = recompute_.idle() ? !answering_.idle() : !recompute_.waiting();
-  const FrameResult result{unsettled_ > 0 || busy, changed_, recompute_.waiting()};
+  const bool waits = recompute_.idle() ? answering_.waiting() : recompute_.waiting();
+  const bool busy = !waits && !(recompute_.idle() && answering_.idle());
+  const FrameResult result{unsettled_ > 0 || busy, changed_, waits};
   changed_ = false;
   return result;
 }

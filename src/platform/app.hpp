@@ -67,7 +67,7 @@ class App {
   std::array<std::optional<Story>, kLanguageCount> stories_;
   Evidence evidence_;
   Recompute recompute_;
-  Answering answering_;
+  Answering answering_{&recompute_.crew()};
   View view_;
   Screen screen_;
   Report last_report_;

@@ -140,7 +140,8 @@ State with(LeverId id, float value) {
 
 TEST(Answering, ALeverThatAQuestionGoesThroughItselfDoesNotAskItAgain) {
   Answers answers;
-  const auto comeback = comeback_task(answers), map = map_task(answers);
+  const unsigned calibration = 1;
+  const auto comeback = comeback_task(answers), map = map_task(answers, nullptr, calibration);
   answer(*comeback, State{});
   EXPECT_TRUE(comeback->current(opened()));
   EXPECT_FALSE(comeback->current(with(LeverId::us_talent_drain, 0.9f)));

@@ -1,6 +1,7 @@
 #include "crew.hpp"
 
 #include "explainer/action.hpp"
+#include "explainer/answers/answering.hpp"
 
 namespace seedcorn {
 namespace {
@@ -168,6 +169,53 @@ TEST(ACrew, StillShowsFansOfALeverThatNeverRests) {
   EXPECT_GE(fans, 9);
 }
 
+// What the sandbox's map says, computed by so many helpers; `leave`: after so many jobs they are gone.
+MapPicture mapped(std::size_t helpers, int leave = 1000) {
+  Recompute recompute;
+  test::CrewHere crew(helpers);
+  recompute.set_crew(helpers);
+  settle(recompute, opened(), crew);
+  Answering answering(&recompute.crew());
+  const int before = crew.jobs();
+  for (int i = 0; i < 1000000 && !answering.answers().map.current; ++i) {
+    answering.work(opened(), "policy", recompute.posterior(), recompute.calibration_number(), Answering::Clock::now() + std::chrono::milliseconds(1));
+    if (answering.waiting()) crew.do_job(recompute);
+    if (crew.jobs() - before == leave) recompute.set_crew(0);
+  }
+  EXPECT_EQ(crew.jobs() > before, helpers > 0);
+  return *answering.answers().map.value;
+}
+
+void expect_same(const MapPicture& a, const MapPicture& b) {
+  EXPECT_EQ(a.stride, b.stride);
+  for (std::size_t y = 0; y < model::kMapSide; ++y) {
+    for (std::size_t x = 0; x < model::kMapSide; ++x) {
+      EXPECT_EQ(a.cells[y][x].median_lead, b.cells[y][x].median_lead) << x << ", " << y;
+      EXPECT_EQ(a.cells[y][x].us_ahead, b.cells[y][x].us_ahead);
+      EXPECT_EQ(a.cells[y][x].cn_share, b.cells[y][x].cn_share);
+    }
+  }
+}
+
+TEST(ACrew, DrawsTheSameMapHoweverManyTheyAre) {
+  const MapPicture alone = mapped(0);
+  for (const std::size_t helpers : {1, 2, 3}) expect_same(mapped(helpers), alone);
+  expect_same(mapped(2, 5), alone);
+}
+
+TEST(ACrew, LeavesTheMapForNewerLevers) {
+  Recompute recompute;
+  test::CrewHere crew(2);
+  recompute.set_crew(2);
+  settle(recompute, State{}, crew);
+  Answering answering(&recompute.crew());
+  while (!answering.waiting()) answering.work(State{}, "policy", recompute.posterior(), 1, Answering::Clock::now() + std::chrono::milliseconds(1));
+  recompute.work(opened(), Recompute::Clock::now());
+  EXPECT_EQ(recompute.crew().job().kind, JobKind::ensemble);
+  settle(recompute, opened(), crew);
+  expect_same({recompute.findings(), recompute.calibration()}, settled({opened()}, 0));
+}
+
 class AnAnswer : public testing::Test {
  protected:
   void SetUp() override {
@@ -188,7 +236,7 @@ class AnAnswer : public testing::Test {
 
 TEST_F(AnAnswer, IsTakenOnce) {
   EXPECT_TRUE(crew_.receive(1, good_));
-  EXPECT_FALSE(crew_.answered()) << "the other part is missing";
+  EXPECT_FALSE(crew_.answered(JobKind::draws)) << "the other part is missing";
   EXPECT_FALSE(crew_.receive(1, good_));
 }
 
@@ -209,7 +257,7 @@ TEST_F(AnAnswer, ToAnOlderJobIsIgnored) {
   EXPECT_TRUE(crew_.receive(1, good_));
   crew_.cancel();
   EXPECT_TRUE(crew_.receive(1, good_));
-  EXPECT_FALSE(crew_.answered());
+  EXPECT_FALSE(crew_.answered(JobKind::draws));
 }
 
 TEST(AHelper, RefusesWhatIsNoJob) {

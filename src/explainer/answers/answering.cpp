@@ -4,7 +4,7 @@
 
 namespace seedcorn {
 
-Answering::Answering() {
+Answering::Answering(Crew* crew) {
   const auto add = [&](std::string_view chapter, std::unique_ptr<Task> task, std::string_view other = {}) {
     rows_.push_back({chapter, other, std::move(task)});
   };
@@ -21,7 +21,7 @@ Answering::Answering() {
   add("policy", outcomes_baseline_task(answers_));
   for (std::size_t pin = 0; pin < kPinCount; ++pin) add("policy", pin_task(answers_, pin));
   add("policy", tornado_task(answers_));
-  add("policy", map_task(answers_));
+  add("policy", map_task(answers_, crew, calibration_));
   add("evidence", fit_task(answers_));
 }
 
@@ -34,6 +34,7 @@ bool Answering::work(const State& state, std::string_view chapter, const model::
     calibration_ = calibration;
   }
   idle_ = true;
+  waiting_ = false;
   if (!posterior) return false;
   bool changed = false;
   for (Row& row : rows_) {
@@ -44,6 +45,10 @@ bool Answering::work(const State& state, std::string_view chapter, const model::
         return changed;
       }
       changed |= row.task->advance(state, *posterior);
+      waiting_ = row.task->waiting();
+      if (!waiting_) continue;
+      idle_ = false;
+      return changed;
     }
   }
   return changed;

@@ -12,11 +12,14 @@
 
 namespace seedcorn {
 
+class Crew;
+
 class Answering {
  public:
   using Clock = std::chrono::steady_clock;
 
-  Answering();
+  // What can be shared out is, to the crew, while it has helpers; it must have nothing else to do during `work`.
+  explicit Answering(Crew* crew = nullptr);
   ~Answering();
   Answering(const Answering&) = delete;
   Answering& operator=(const Answering&) = delete;
@@ -25,6 +28,7 @@ class Answering {
   // weighed; `calibration` is another number for each new one. True when answers changed.
   bool work(const State& state, std::string_view chapter, const model::Posterior* posterior, unsigned calibration, Clock::time_point until);
   bool idle() const { return idle_; }
+  bool waiting() const { return waiting_; }  // for the crew
   const Answers& answers() const { return answers_; }
 
  private:
@@ -37,6 +41,7 @@ class Answering {
   std::vector<Row> rows_;  // in order of urgency
   unsigned calibration_ = 0;
   bool idle_ = true;
+  bool waiting_ = false;
 };
 
 }  // namespace seedcorn

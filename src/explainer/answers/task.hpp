@@ -16,6 +16,8 @@ class Task {
   // One slice, about a millisecond on a slow phone. `posterior` is complete; it and `state` are the same until `drop`,
   // except for what `current` looks at. True when something to show came out of it.
   virtual bool advance(const State& state, const model::Posterior& posterior) = 0;
+  // For the crew: there is nothing to do here until it has answered.
+  virtual bool waiting() const { return false; }
   // The posterior is no longer: forget all that refers to it. Values stay on the page until there are new ones.
   virtual void drop() = 0;
 };

@@ -91,57 +91,6 @@ class HarvestComparison {
   model::Harvest harvest_;
 };
 
-// Shows every pass, not only the finished map.
-class MapTask final : public Task {
- public:
-  explicit MapTask(Answer<MapPicture>& answer) : answer_(answer) {}
-  bool current(const State& state) override {
-    if (question_ != asked(state)) answer_.current = false;
-    return answer_.current;
-  }
-  bool advance(const State& state, const Posterior& posterior) override {
-    if (!map_ || question_ != asked(state)) {
-      question_ = asked(state);
-      map_ = std::make_unique<model::OutcomeMap>(posterior, question_);
-      shown_ = 0;
-    }
-    const bool complete = map_->advance(1);
-    if (map_->stride() == shown_) return false;
-    shown_ = map_->stride();
-    show();
-    answer_.current = complete;
-    if (complete) map_.reset();
-    return true;
-  }
-  void drop() override {
-    map_.reset();
-    answer_.current = false;
-  }
-
- private:
-  // Where the map's own two levers stand makes no difference to it.
-  static model::MapQuestion asked(const State& state) {
-    model::MapQuestion question;
-    question.x = state.shown.across;
-    question.y = state.shown.up;
-    question.levers = state.levers;
-    for (const model::LeverId lever : {question.x, question.y}) model::at(question.levers, lever) = model::lever(lever).normal;
-    return question;
-  }
-  void show() {
-    MapPicture& picture = answer_.value ? *answer_.value : answer_.value.emplace();
-    picture.question = question_;
-    picture.stride = shown_;
-    for (std::size_t y = 0; y < model::kMapSide; ++y)
-      for (std::size_t x = 0; x < model::kMapSide; ++x) picture.cells[y][x] = map_->at(x, y);
-  }
-
-  Answer<MapPicture>& answer_;
-  model::MapQuestion question_;
-  std::unique_ptr<model::OutcomeMap> map_;
-  std::size_t shown_ = 0;  // stride of the picture
-};
-
 constexpr auto result_of = [](const auto& question) { return question.result(); };
 
 std::unique_ptr<Task> harvest_comparison(Answer<HarvestPicture>& answer, Levers levers) {
@@ -177,7 +126,5 @@ std::unique_ptr<Task> tornado_task(Answers& answers) {
   const auto ask = [](const Posterior& posterior, const LeverValues& levers) { return model::Tornado(posterior, levers, kAnsweredFutures); };
   return make_task(answers.tornado, Levers::current, ask, result_of);
 }
-
-std::unique_ptr<Task> map_task(Answers& answers) { return std::make_unique<MapTask>(answers.map); }
 
 }  // namespace seedcorn

@@ -5,6 +5,8 @@
 
 namespace seedcorn {
 
+class Crew;
+
 std::unique_ptr<Task> idea_ratio_task(Answers& answers);
 std::unique_ptr<Task> cn_share_task(Answers& answers);
 std::unique_ptr<Task> cn_share_baseline_task(Answers& answers);
@@ -15,7 +17,8 @@ std::unique_ptr<Task> first_baseline_task(Answers& answers);
 std::unique_ptr<Task> harvest_task(Answers& answers);
 std::unique_ptr<Task> harvest_baseline_task(Answers& answers);
 std::unique_ptr<Task> tornado_task(Answers& answers);
-std::unique_ptr<Task> map_task(Answers& answers);
+// `crew` may be null; both must outlive the task. `calibration`: the number of the posterior at hand.
+std::unique_ptr<Task> map_task(Answers& answers, Crew* crew, const unsigned& calibration);
 std::unique_ptr<Task> fit_task(Answers& answers);
 std::unique_ptr<Task> outcomes_task(Answers& answers);
 std::unique_ptr<Task> outcomes_baseline_task(Answers& answers);

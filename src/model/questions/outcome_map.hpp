@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
+#include "model/part.hpp"
 #include "model/questions/sample.hpp"
 
 namespace seedcorn::model {
 
 inline constexpr std::size_t kMapSide = 48;
+inline constexpr std::size_t kMapCells = kMapSide * kMapSide;
 inline constexpr int kMapYear = 2035;  // January
 
 struct MapQuestion {
@@ -27,28 +30,46 @@ struct MapCell {
 // The i-th of the map's values of a lever: from low to high, evenly on the lever's scale.
 float map_value(LeverId lever, std::size_t i);
 
-class OutcomeMap {
+// Some of the map's cells, by their place in the order in which it is computed: whoever computes them, they are the same.
+class MapCells {
  public:
   // `posterior` must be complete and outlive this.
-  OutcomeMap(const Posterior& posterior, const MapQuestion& question);
+  MapCells(const Posterior& posterior, const MapQuestion& question, Range cells);
   bool advance(int blocks);  // of members; true when complete
-  float progress() const;    // 0..1
-  // Cells between those computed in the passes so far; 1 when complete, 0 before the first pass is.
-  std::size_t stride() const { return stride_; }
-  bool computed(std::size_t x, std::size_t y) const { return computed_[y * kMapSide + x] != 0; }
-  // The cell, or the nearest of those computed in whole passes. After the first pass only.
-  MapCell at(std::size_t x, std::size_t y) const;
+  std::span<const MapCell> cells() const { return cells_; }  // so far
+  float progress() const { return static_cast<float>(cells_.size()) + static_cast<float>(blocks_done_) / static_cast<float>(sample_.blocks()); }  // cells
 
  private:
   void begin_cell();
 
   MapQuestion question_;
   Sample sample_;
-  std::vector<std::uint16_t> order_;
+  Range range_;
+  std::vector<MapCell> cells_;
+  std::size_t blocks_done_ = 0;  // of the cell at hand
+};
+
+class OutcomeMap {
+ public:
+  OutcomeMap(const Posterior& posterior, const MapQuestion& question);
+  bool advance(int blocks);  // of members; true when complete
+  float progress() const;    // 0..1
+  // The cells that are to be computed next, and what they are, computed here or elsewhere: all of them.
+  Range next() const;
+  void take(std::span<const MapCell> cells);
+  bool complete() const { return cells_done_ == kMapCells; }
+  // Cells between those computed in the passes so far; 1 when complete, 0 before the first pass is.
+  std::size_t stride() const { return stride_; }
+  // The cell, or the nearest of those computed in whole passes. After the first pass only.
+  MapCell at(std::size_t x, std::size_t y) const;
+
+ private:
+  const Posterior* posterior_;
+  MapQuestion question_;
+  std::optional<MapCells> run_;  // of the next cells
   std::vector<MapCell> cells_;
   std::vector<std::uint8_t> computed_;
   std::size_t cells_done_ = 0;
-  std::size_t blocks_done_ = 0;
   std::size_t stride_ = 0;
 };
 
