@@ -57,6 +57,7 @@
  * @property {Record<string, string>} sentences by chapter
  * @property {string} footer
  * @property {{members: number, target: number, complete: boolean}} ensemble
+ * @property {boolean} waiting for the crew
  * @property {{complete: boolean, effective_sample_size: number, draws: number}} calibration
  * @property {{height: number, chapters: {id: string, y: number, h: number}[], rects: Rect[]}} layout
  * @property {number} frames

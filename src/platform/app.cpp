@@ -123,6 +123,8 @@ bool App::compute() {
   return changed;
 }
 
+bool App::waiting() const { return recompute_.idle() ? answering_.waiting() : recompute_.waiting(); }
+
 Scene App::scene() const { return {state_, *story(), evidence_, recompute_.findings(), answering_.answers(), recompute_.calibration()}; }
 
 void App::draw() { view_.draw(scene(), exact(scroll_ / zoom_), actions_); }
@@ -163,9 +165,8 @@ FrameResult App::frame(double milliseconds) {
   }
   if (changed_) wake();
   unsettled_ = std::max(0, unsettled_ - 1);
-  const bool waits = recompute_.idle() ? answering_.waiting() : recompute_.waiting();
-  const bool busy = !waits && !(recompute_.idle() && answering_.idle());
-  const FrameResult result{unsettled_ > 0 || busy, changed_, waits};
+  const bool busy = !waiting() && !(recompute_.idle() && answering_.idle());
+  const FrameResult result{unsettled_ > 0 || busy, changed_, waiting()};
   changed_ = false;
   return result;
 }

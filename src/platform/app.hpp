@@ -60,6 +60,7 @@ class App {
   const Story* story() const;
   void apply_actions();
   bool compute();
+  bool waiting() const;  // for the crew
   Scene scene() const;
   void draw();
 

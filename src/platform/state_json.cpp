@@ -142,6 +142,7 @@ std::string App::state_json() const {
       {"sentence", result_sentence(*text, findings.figures)},
       {"sentences", sentences_json(*text, findings, answering_.answers(), state_)},
       {"ensemble", {{"members", findings.members}, {"target", kFullMembers}, {"complete", findings.exact}}},
+      {"waiting", waiting()},
       {"calibration", {{"complete", calibration.complete}, {"effective_sample_size", calibration.effective_sample_size}, {"draws", calibration.draws}}},
       {"layout", layout_json(view_.report(), zoom_)},
       {"frames", frames_},

@@ -11,7 +11,7 @@ export { eventually, settle, state } from "./engine.mjs";
 /** @typedef {import("playwright-core").BrowserContextOptions} ContextOptions */
 
 const server = await serve(site);
-const browser = await (process.env.SEEDCORN_BROWSER === "firefox" ? launchFirefox : launchChromium)();
+export const browser = await (process.env.SEEDCORN_BROWSER === "firefox" ? launchFirefox : launchChromium)();
 after(async () => {
   await browser.close();
   server.close();

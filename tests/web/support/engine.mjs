@@ -5,12 +5,18 @@
 /** @param {Evaluates} page */
 export const state = (page) => page.evaluate(() => window.seedcorn.state());
 
+const canvasIsSeen = () => {
+  const { top, bottom, height } = /** @type {HTMLElement} */ (document.getElementById("canvas")).getBoundingClientRect();
+  return height > 0 && bottom > 0 && top < innerHeight;
+};
+
 /** Waits until everything is computed and drawn: no frame between two looks. @param {Evaluates} page */
 export async function settle(page) {
   let frames = -1;
   await eventually(async () => {
     const now = await state(page);
-    const still = now.frames === frames && now.ensemble.complete && now.calibration.complete;
+    const owed = now.waiting && (await page.evaluate(canvasIsSeen)); // out of sight nobody asks for what the crew has found
+    const still = now.frames === frames && now.ensemble.complete && now.calibration.complete && !owed;
     frames = now.frames;
     return still;
   }, "the engine comes to rest");
