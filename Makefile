@@ -1,8 +1,9 @@
 # The commands of the project. `make help` lists them; CMakePresets.json has the builds behind them.
 PORT ?= 8080
+RUNS ?= 10000000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench size site clean
+.PHONY: help run test fuzz bench size site clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,6 +14,17 @@ run: site ## Install what is missing, build, serve at http://localhost:8080 (POR
 test: ## Install what is missing, run every test, count
 	@sh tools/setup.sh test
 	@node tools/test.mjs
+
+fuzz: ## Feed hostile input to what reads links, files and messages (RUNS=... in all, usually ten million)
+	@sh tools/setup.sh test
+	@test -e build/fuzz/build.ninja || cmake --preset fuzz
+	@cmake --build --preset fuzz
+	@for target in link scenario action update; do \
+	  mkdir -p build/fuzz/corpus/$$target; \
+	  echo "$$target"; \
+	  nice build/fuzz/seedcorn_fuzz_$$target -runs=$$(($(RUNS) / 4)) -max_len=4200 -dict=tests/fuzz/words.dict -timeout=10 -verbosity=0 \
+	    -print_final_stats=1 -artifact_prefix=build/fuzz/$$target- build/fuzz/corpus/$$target tests/fuzz/corpus/$$target || exit 1; \
+	done
 
 bench: ## Race the engine against other ways to write it, natively, in Node.js and in Chromium (QUICK=1: fewer rounds)
 	@sh tools/setup.sh bench

@@ -50,7 +50,7 @@ function(seedcorn_source name item marker repository commit)
   set(${variable} ${directory} PARENT_SCOPE)
 endfunction()
 
-if(NOT SEEDCORN_ENGINE_ONLY)
+if(NOT SEEDCORN_ENGINE_ONLY AND NOT SEEDCORN_FUZZ)
   seedcorn_source(IMGUI imgui imgui.h https://github.com/ocornut/imgui.git 45acd5e0e82f4c954432533ae9985ff0e1aad6d5) # v1.92.2b
 endif()
 

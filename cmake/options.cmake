@@ -1,6 +1,8 @@
 # How our own code is compiled.
 option(SEEDCORN_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
+option(SEEDCORN_FUZZ "libFuzzer's targets alone (clang)" OFF)
+
 add_library(seedcorn_options INTERFACE)
 target_compile_features(seedcorn_options INTERFACE cxx_std_20)
 target_include_directories(seedcorn_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
@@ -13,6 +15,11 @@ endif()
 if(SEEDCORN_SANITIZE)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(seedcorn_options INTERFACE ${sanitizers})
+  target_link_options(seedcorn_options INTERFACE ${sanitizers})
+endif()
+if(SEEDCORN_FUZZ)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(seedcorn_options INTERFACE -fsanitize=fuzzer-no-link ${sanitizers})
   target_link_options(seedcorn_options INTERFACE ${sanitizers})
 endif()
 

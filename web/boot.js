@@ -6,6 +6,7 @@ import { followChapters } from "./chapters.js";
 import { Failure, fail, watchForErrors } from "./failure.js";
 import { createCrew } from "./crew.js";
 import { createClock } from "./frame.js";
+import { followGraphics } from "./graphics.js";
 import { listenToKeys } from "./keys.js";
 import { followLanguage } from "./language.js";
 import { createLoader, createSupply } from "./load.js";
@@ -60,6 +61,7 @@ async function main() {
  */
 function connect(bridge, supply, spoken, wasm) {
   const clock = createClock(byId("stage"), (ms) => {
+    stage.follow();
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
     crew.assemble();
@@ -94,10 +96,6 @@ function connect(bridge, supply, spoken, wasm) {
 
   offerSharing({ bridge, canvas, ask: mirror.ask, restore: stage.resize });
   listenToPointer(canvas, bridge, clock.wake);
-  canvas.addEventListener("webglcontextlost", (event) => {
-    event.preventDefault();
-    fail(new Failure("failure_other", "", "WebGL context lost"));
-  });
   theme.watch((value) => mirror.send({ type: "theme", value }));
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
@@ -110,10 +108,10 @@ function connect(bridge, supply, spoken, wasm) {
     hand(bridge, files);
     mirror.send({ type: "language", value: wanted });
   });
-  followMode(() => {
+  followGraphics(canvas, bridge, followMode(() => {
     stage.resize();
     restore();
-  });
+  }));
   return crew;
 }
 

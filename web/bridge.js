@@ -10,6 +10,7 @@
  * @property {(width: number, height: number, ratio: number) => number} _seedcorn_start
  * @property {(ms: number) => number} _seedcorn_frame
  * @property {(width: number, height: number, ratio: number) => void} _seedcorn_resize
+ * @property {(there: number) => void} _seedcorn_graphics
  * @property {(y: number) => void} _seedcorn_scroll
  * @property {(kind: number, x: number, y: number, touch: number) => void} _seedcorn_pointer
  * @property {(json: number) => number} _seedcorn_send
@@ -124,6 +125,8 @@ export function createBridge(module) {
     frame: (ms) => module._seedcorn_frame(ms),
     /** @param {number} width @param {number} height @param {number} ratio */
     resize: (width, height, ratio) => module._seedcorn_resize(width, height, ratio),
+    /** @param {boolean} there lost or restored */
+    graphics: (there) => module._seedcorn_graphics(there ? 1 : 0),
     /** @param {number} y */
     scroll: (y) => module._seedcorn_scroll(y),
     /** @param {number} kind @param {number} x @param {number} y @param {boolean} touch */

@@ -6,7 +6,7 @@ import { Failure } from "./failure.js";
 
 /** @param {Record<string, number>} sizes bytes by file, where known @param {(part: number) => void} progress 0..1 */
 export function createLoader(sizes, progress) {
-  /** @type {Map<string, {done: number, total: number}>} */
+  /** @type {Map<string, {done: number, total: number, ended: boolean}>} */
   const files = new Map();
 
   function report() {
@@ -18,7 +18,7 @@ export function createLoader(sizes, progress) {
 
   /** @param {string} file @returns {Promise<Response>} */
   async function fetchCounted(file) {
-    const counter = { done: 0, total: sizes[file] ?? 0 };
+    const counter = { done: 0, total: sizes[file] ?? 0, ended: false };
     files.set(file, counter);
     const response = await fetch(file).catch(() => null);
     if (!response?.ok || !response.body) throw new Failure("failure_file", file, String(response?.status ?? ""));
@@ -28,6 +28,9 @@ export function createLoader(sizes, progress) {
         counter.done += chunk.length;
         report();
         out.enqueue(chunk);
+      },
+      flush() {
+        counter.ended = true;
       },
     });
     return new Response(response.body.pipeThrough(counted));
@@ -48,7 +51,9 @@ export function createLoader(sizes, progress) {
       const { body } = await fetchCounted(file);
       const response = new Response(body, { headers: { "content-type": "application/wasm" } });
       return WebAssembly.compileStreaming(response).catch((error) => {
-        throw new Failure("failure_wasm", file, String(error));
+        const counter = files.get(file);
+        const cut = !(error instanceof WebAssembly.CompileError) || (counter?.ended && counter.done < counter.total);
+        throw new Failure(cut ? "failure_file" : "failure_wasm", file, String(error));
       });
     },
   };

@@ -5,10 +5,10 @@ const root = document.documentElement;
 
 export const canvasIsShown = () => root.dataset.mode === "canvas";
 
-/** @param {() => void} changed */
+/** @param {() => void} changed @returns {() => void} to be called when something else than the reader decides anew */
 export function followMode(changed) {
   const apply = () => {
-    const text = recall("view") === "text" || root.dataset.failed;
+    const text = recall("view") === "text" || root.dataset.failed || root.dataset.lost;
     root.dataset.mode = text ? "text" : "canvas";
     changed();
   };
@@ -17,4 +17,5 @@ export function followMode(changed) {
     apply();
   });
   apply();
+  return apply;
 }

@@ -4,20 +4,32 @@ import { canvasIsShown } from "./mode.js";
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 /** @typedef {import("./frame.js").Clock} Clock */
 
+// The most pixels that a canvas has, in all and along a side: more than that of any screen up to 6K.
+const mostPixels = 24e6;
+const longestSide = 8192;
+
 /** @param {HTMLCanvasElement} canvas */
 export function measure(canvas) {
-  const { width, height } = canvas.getBoundingClientRect();
-  return { width: width || innerWidth, height: height || innerHeight, ratio: devicePixelRatio };
+  const box = canvas.getBoundingClientRect();
+  const width = box.width || innerWidth || 1;
+  const height = box.height || innerHeight || 1;
+  return { width, height, ratio: Math.min(devicePixelRatio, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height)) };
 }
 
 /** @param {HTMLElement} stage @param {HTMLCanvasElement} canvas @param {Bridge} bridge @param {Clock} clock */
 export function createStage(stage, canvas, bridge, clock) {
   let height = 0;
+  let seen = devicePixelRatio;
+
+  function size() {
+    seen = devicePixelRatio;
+    const { width, height, ratio } = measure(canvas);
+    bridge.resize(width, height, ratio);
+  }
 
   function resize() {
     if (!canvasIsShown()) return;
-    const { width, height, ratio } = measure(canvas);
-    bridge.resize(width, height, ratio);
+    size();
     scroll();
     clock.drawNow();
   }
@@ -35,6 +47,8 @@ export function createStage(stage, canvas, bridge, clock) {
   return {
     resize,
     scroll,
+    /** Before a frame: not every browser tells of every change of the pixel ratio. */
+    follow: () => devicePixelRatio !== seen && canvasIsShown() && size(),
     /** @param {number} wanted CSS pixels */
     setHeight(wanted) {
       if (wanted === height) return;

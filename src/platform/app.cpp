@@ -74,6 +74,11 @@ void App::resize(float width, float height, float pixel_ratio) {
   wake();
 }
 
+void App::graphics(bool there) {
+  screen_.set_lost(!there);
+  wake();
+}
+
 void App::pointer(PointerKind kind, float x, float y, bool touch) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
@@ -131,7 +136,7 @@ void App::draw() { view_.draw(scene(), exact(scroll_ / zoom_), actions_); }
 
 bool App::draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link) {
   const auto id = find_chapter(chapter);
-  if (!id || !screen_.is_open() || !story()) return false;
+  if (!id || !screen_.is_open() || screen_.is_lost() || !story()) return false;
   screen_.resize(static_cast<int>(width), static_cast<int>(height), pixel_ratio);
   ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   screen_.begin_frame(1e-4f, 1);

@@ -38,6 +38,7 @@ class App {
   std::string send(std::string_view message);
   // All sizes and positions that come in are CSS pixels of the canvas.
   void resize(float width, float height, float pixel_ratio);
+  void graphics(bool there);  // lost or restored
   void scroll(float y);
   void pointer(PointerKind kind, float x, float y, bool touch);
   FrameResult frame(double milliseconds);

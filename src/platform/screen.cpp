@@ -21,8 +21,13 @@ Screen::~Screen() {
   if (is_open()) ImGui_ImplOpenGL3_Shutdown();
 }
 
+void Screen::set_lost(bool lost) {
+  if (lost && is_open()) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // they are made anew by the first frame that is drawn
+  lost_ = lost;
+}
+
 void Screen::begin_frame(float seconds, float zoom) {
-  ImGui_ImplOpenGL3_NewFrame();
+  if (!lost_) ImGui_ImplOpenGL3_NewFrame();
   surface_.begin_frame();
   ImGuiIO& io = ImGui::GetIO();
   io.DeltaTime = seconds;
@@ -33,6 +38,7 @@ void Screen::begin_frame(float seconds, float zoom) {
 
 void Screen::end_frame(ImU32 background) {
   ImGui::Render();
+  if (lost_) return;
   const ImGuiIO& io = ImGui::GetIO();
   const ImVec4 clear = ImGui::ColorConvertU32ToFloat4(background);
   glViewport(0, 0, static_cast<int>(std::lround(io.DisplaySize.x * io.DisplayFramebufferScale.x)),

@@ -19,6 +19,9 @@ class Screen {
   // As Surface::open.
   std::string open(int width, int height, float pixel_ratio);
   bool is_open() const { return surface_.is_open(); }
+  // The graphics are gone, with everything that was on them, or are back. Meanwhile frames are made and not drawn.
+  void set_lost(bool lost);
+  bool is_lost() const { return lost_; }
   void resize(int width, int height, float pixel_ratio) { surface_.resize(width, height, pixel_ratio); }
 
   // `seconds` since the last frame. Dear ImGui sees a window smaller by `zoom`, and draws it larger by as much.
@@ -27,6 +30,7 @@ class Screen {
 
  private:
   Surface surface_;
+  bool lost_ = false;
 };
 
 }  // namespace seedcorn

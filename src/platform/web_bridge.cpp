@@ -63,6 +63,8 @@ EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
 
 EMSCRIPTEN_KEEPALIVE void seedcorn_resize(float css_width, float css_height, float pixel_ratio) { app().resize(css_width, css_height, pixel_ratio); }
 
+EMSCRIPTEN_KEEPALIVE void seedcorn_graphics(int there) { app().graphics(there != 0); }
+
 EMSCRIPTEN_KEEPALIVE void seedcorn_scroll(float css_y) { app().scroll(css_y); }
 
 EMSCRIPTEN_KEEPALIVE void seedcorn_pointer(int kind, float css_x, float css_y, int touch) {

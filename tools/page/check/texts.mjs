@@ -5,7 +5,7 @@
 /** @typedef {import("../types.mjs").Fact} Fact */
 
 const uiKeys = [
-  "loading", "failure_webgl", "failure_wasm", "failure_file", "failure_other", "text_version", "canvas_version",
+  "loading", "failure_webgl", "failure_wasm", "failure_file", "failure_graphics", "failure_other", "text_version", "canvas_version",
   "skip_to_controls", "theme_switch", "theme_light", "theme_dark", "reset_lever", "reset", "noscript",
   "sources", "not_a_forecast", "levers", "results", "chapters", "chapter_of", "next_chapter", "previous_chapter", "data_table",
   "notice_link_unknown", "notice_link_range", "notice_link_version", "notice_link_long",

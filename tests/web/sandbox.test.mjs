@@ -1,0 +1,125 @@
+// The chapter with every lever: settings with a name, pins, the outcome shown, and the steps so far.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually, open, settle, state } from "./support/browser.mjs";
+import { story } from "./support/paths.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const { ui, levers: leverTexts, panels } = story("en");
+const text = panels.sandbox;
+const names = /** @type {Record<string, string>} */ (ui.buttons);
+
+/** @param {Page} page @param {string} id */
+const press = (page, id) => page.getByRole("button", { name: names[id], exact: true }).first().click();
+/** @param {Page} page @param {string} id */
+const isPressed = (page, id) => page.getByRole("button", { name: names[id], exact: true, pressed: true }).first().isVisible();
+/** @param {Page} page @param {string} id @param {number} value */
+async function set(page, id, value) {
+  await page.getByRole("slider", { name: leverTexts[id].name, exact: true }).first().fill(String(value));
+  await becomes(page, id, value);
+}
+/** @param {Page} page @param {string} id @param {number} value */
+const becomes = (page, id, value) => eventually(async () => Math.abs((await state(page)).levers[id] - value) < 1e-4, `${id} stands at ${value}`);
+/** The sentence up to its first figure. @param {string} sentence */
+const opening = (sentence) => sentence.split("{")[0];
+
+const reading = { query: "?lang=en&view=text" };
+
+test("each setting with a name sets its levers and says why", async () => {
+  const { page, problems, close } = await open(reading);
+  const usual = (await state(page)).levers;
+  const reasons = /** @type {Record<string, string>} */ (text.presets);
+  for (const [id, changes] of /** @type {[string, Record<string, number>][]} */ ([
+    ["preset.us_opens", { us_openness: 0.8 }],
+    ["preset.cn_closes", { cn_openness: 0.24 }],
+    ["preset.both_open", { us_openness: 0.9, cn_openness: 0.9 }],
+    ["preset.both_closed", { us_openness: 0.1, cn_openness: 0.1 }],
+    ["preset.universities", { us_public_research: 2, us_talent_drain: 0.44 }],
+    ["preset.welcome", { us_talent_inflow: 1 }],
+    ["preset.parity", { compute_ratio: 1 }],
+    ["preset.as_is", {}],
+  ])) {
+    await press(page, id);
+    await eventually(() => isPressed(page, id), `${id} is pressed`);
+    const { levers, preset } = await state(page);
+    for (const [lever, value] of Object.entries({ ...usual, ...changes })) assert.ok(Math.abs(levers[lever] - value) < 1e-4, `${id}: ${lever} is ${levers[lever]}`);
+    assert.ok(preset.startsWith(opening(reasons[id])) && !preset.includes("{"), preset);
+    assert.ok(await page.getByText(preset).first().isVisible());
+  }
+  await set(page, "us_openness", 0.33);
+  assert.equal((await state(page)).preset, text.preset_none);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("pins keep settings, say how they differ, bring them back and let them go", async () => {
+  const { page, problems, close } = await open(reading);
+  await set(page, "us_openness", 0.3);
+  await press(page, "pin.a");
+  await eventually(() => isPressed(page, "pin.a"), "A is kept");
+  assert.equal((await state(page)).pins[0], text.pin_same.replace("{pin}", "A"));
+  await set(page, "us_openness", 0.9);
+  await press(page, "pin.b");
+  await set(page, "cn_openness", 0.2);
+  await settle(page);
+  await eventually(async () => (await state(page)).pins.slice(0, 2).every((sentence) => sentence.includes("2035")), "the pins' futures have run");
+  const { pins } = await state(page);
+  const us = leverTexts.us_openness.name, cn = leverTexts.cn_openness.name;
+  assert.ok(pins[0].startsWith("A ") && pins[0].includes(us) && pins[0].includes(cn), pins[0]);
+  assert.ok(pins[1].startsWith("B ") && !pins[1].includes(us) && pins[1].includes(cn), pins[1]);
+  assert.equal(pins[2], "");
+  assert.ok(await page.getByText(pins[1], { exact: true }).first().isVisible());
+
+  await press(page, "pin.a");
+  await becomes(page, "us_openness", 0.3);
+  await press(page, "pin.b");
+  await becomes(page, "us_openness", 0.9);
+  await press(page, "pin.b");
+  await eventually(async () => (await state(page)).pins[1] === "", "B is let go");
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("the outcome chosen in the list is that of the table", async () => {
+  const { page, problems, close } = await open(reading);
+  const section = page.locator('article:visible section[data-chapter="policy"]');
+  await section.scrollIntoViewIfNeeded();
+  await eventually(async () => (await state(page)).chapter === "policy", "the chapter is in the window");
+  const details = section.locator("details", { has: page.locator("[data-table]") });
+  await details.waitFor();
+  await details.locator("summary").click();
+  const list = page.getByRole("combobox", { name: text.selectors.outcome });
+  const captions = new Set();
+  for (const id of ["edge", "cn_share", "lead"]) {
+    await list.selectOption(text.outcomes[id].name);
+    await eventually(async () => (await state(page)).shown.outcome === id, `${id} is shown`);
+    await settle(page);
+    await eventually(async () => !captions.has(await details.locator("caption").textContent()), "the caption follows");
+    captions.add(await details.locator("caption").textContent());
+  }
+  assert.equal(captions.size, 3);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("the strip of steps travels back and forth to the same levers", async () => {
+  const { page, problems, close } = await open(reading);
+  const steps = [await state(page)];
+  for (const [id, value] of /** @type {[string, number][]} */ ([["us_openness", 0.9], ["cn_openness", 0.3], ["us_openness", 0.2]])) {
+    await set(page, id, value);
+    await settle(page);
+    steps.push(await state(page));
+  }
+  const strip = page.getByRole("slider", { name: text.history_title });
+  for (const at of [0, 3, 1, 2, 3]) {
+    await strip.fill(String(at));
+    await eventually(async () => (await state(page)).history.at === at, `step ${at}`);
+    assert.deepEqual((await state(page)).levers, steps[at].levers);
+    assert.equal(await strip.getAttribute("aria-valuetext"), text.history_place.replace("{at}", String(at)).replace("{of}", "3"));
+  }
+  await settle(page);
+  assert.deepEqual((await state(page)).figures, steps[3].figures);
+  assert.deepEqual(problems, []);
+  await close();
+});
