@@ -31,13 +31,18 @@ endfunction()
 seedcorn_site_script(seedcorn.mjs ${module}.mjs seedcorn_app --module)
 seedcorn_site_file(seedcorn.wasm COMMAND ${copy} ${module}.wasm ${site}/seedcorn.wasm DEPENDS seedcorn_app)
 
-file(GLOB scripts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/workers/*.js)
+file(GLOB scripts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/workers/*.js
+     ${PROJECT_SOURCE_DIR}/web/embed/*.js)
+set(element web/embed/element.js) # has an address of its own, for other pages
+list(REMOVE_ITEM scripts ${element})
+seedcorn_site_script(embed.js ${PROJECT_SOURCE_DIR}/${element} ${PROJECT_SOURCE_DIR}/${element})
 foreach(file IN LISTS scripts)
   seedcorn_site_script(${file} ${PROJECT_SOURCE_DIR}/${file} ${PROJECT_SOURCE_DIR}/${file})
 endforeach()
 
-file(GLOB styles CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.css)
-foreach(file IN LISTS styles)
+file(GLOB copied CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/embed/*.css
+     ${PROJECT_SOURCE_DIR}/examples/*.html ${PROJECT_SOURCE_DIR}/examples/*.css ${PROJECT_SOURCE_DIR}/examples/*.js)
+foreach(file IN LISTS copied)
   seedcorn_site_file(${file} COMMAND ${copy} ${PROJECT_SOURCE_DIR}/${file} ${site}/${file} DEPENDS ${PROJECT_SOURCE_DIR}/${file})
 endforeach()
 
@@ -47,7 +52,7 @@ foreach(file IN LISTS stories evidence)
     assets/${name} COMMAND ${SEEDCORN_NODE} ${tools}/minify_json.mjs ${file} ${site}/assets/${name} DEPENDS ${file} ${tools}/minify_json.mjs)
 endforeach()
 
-# The page is written last: it names the size of every file, for the progress bar.
+# The pages are written last: they name the size of every file, for the progress bar.
 set(describe ${PROJECT_BINARY_DIR}/describe.json)
 add_custom_command(
   OUTPUT ${describe}
@@ -55,11 +60,17 @@ add_custom_command(
   DEPENDS seedcorn_cli
   VERBATIM)
 file(GLOB generator CONFIGURE_DEPENDS ${tools}/page.mjs ${tools}/page/*.mjs ${tools}/page/check/*.mjs)
-seedcorn_site_file(
-  index.html
-  COMMAND ${SEEDCORN_NODE} ${tools}/page.mjs --shell ${PROJECT_SOURCE_DIR}/shell.html --stories ${PROJECT_SOURCE_DIR}/assets
-          --describe ${describe} --evidence ${evidence} --site ${site} --out ${site}/index.html
-  DEPENDS ${generator} ${PROJECT_SOURCE_DIR}/shell.html ${describe} ${site_files})
+set(parts ${site_files})
+function(seedcorn_site_page name shell)
+  seedcorn_site_file(
+    ${name}
+    COMMAND ${SEEDCORN_NODE} ${tools}/page.mjs --shell ${PROJECT_SOURCE_DIR}/${shell} --stories ${PROJECT_SOURCE_DIR}/assets
+            --describe ${describe} --evidence ${evidence} --site ${site} --out ${site}/${name}
+    DEPENDS ${generator} ${PROJECT_SOURCE_DIR}/${shell} ${describe} ${parts})
+  set(site_files ${site_files} PARENT_SCOPE)
+endfunction()
+seedcorn_site_page(index.html shell.html)
+seedcorn_site_page(embed.html embed.html)
 add_custom_target(seedcorn_site ALL DEPENDS ${site_files})
 
 if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")

@@ -1,10 +1,11 @@
-// Writes index.html: shell.html filled with the text of every story, and with a range input for every lever of the engine.
+// Writes a page of the site: its shell (shell.html, embed.html) filled with the text of every story, and with a range input for every lever of the engine.
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { article } from "./page/article.mjs";
 import { checkStories } from "./page/check.mjs";
 import { bar, failures, footer, loading, noscript, notices, skipLink } from "./page/chrome.mjs";
+import { embedDialog, embedUnknown, embedWhole } from "./page/embed.mjs";
 import { escape } from "./page/html.mjs";
 
 /** @typedef {import("./page/types.mjs").Story} Story */
@@ -98,6 +99,9 @@ const parts = {
   notices: each(notices),
   loading: each(loading),
   articles: each((story) => article(story, engine, evidence)),
+  embed_dialogs: each((story) => embedDialog(story, stories)),
+  embed_unknown: each(embedUnknown),
+  embed_whole: each(embedWhole),
   footers: each((story) => footer(story, evidence, engine)),
 };
 

@@ -7,7 +7,10 @@ import { join } from "node:path";
 const [site, port, nodeTools] = process.argv.slice(2);
 const sirv = createRequire(join(nodeTools, "package.json"))("sirv");
 
-const files = sirv(site, { dev: true }); // dev: reads the folder anew, so that a rebuilt site shows at once
+const files = sirv(site, {
+  dev: true, // reads the folder anew, so that a rebuilt site shows at once
+  setHeaders: (response) => response.setHeader("access-control-allow-origin", "*"), // for embeds in a sandbox, which have no origin
+});
 const server = createServer((request, response) => {
   files(request, response, () => {
     response.writeHead(404, { "content-type": "text/plain" });

@@ -71,7 +71,7 @@
  *   | {type: "language", value: string} | {type: "theme", value: string} | {type: "motion", value: "reduced" | "full"}
  *   | {type: "focus", id: string} | {type: "hold", id: string} | {type: "press", id: string} | {type: "chapter", id: string}
  *   | {type: "guess" | "history", value: number} | {type: "select", id: string, value: string} | {type: "link" | "scenario", value: string}
- *   | {type: "chart" | "withhold", id: string} | {type: "dismiss"}} Action
+ *   | {type: "chart" | "only" | "withhold", id: string} | {type: "dismiss"}} Action
  */
 
 export const Pointer = Object.freeze({ move: 0, down: 1, up: 2, cancel: 3, leave: 4 });

@@ -8,13 +8,18 @@ export function followLanguage() {
   /** @type {(language: string) => Promise<void>} */
   let tell = async () => {};
   showTitle();
-  onAction("language", (language) => {
+  onAction("language", choose);
+
+  /** @param {string} language */
+  function choose(language) {
     root.lang = language;
     remember("lang", language);
     showTitle();
     tell(language).catch(fail);
-  });
+  }
+
   return {
+    choose,
     current: () => root.lang,
     /** @param {(language: string) => Promise<void>} told called now and at every change */
     watch(told) {

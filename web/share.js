@@ -1,5 +1,6 @@
 // Sharing: what needs the reader's own click, the clipboard, files and the system's share sheet, is done here and not by the engine.
 import { toCsv } from "./csv.js";
+import { showEmbedCode } from "./embed_code.js";
 import { withTexts } from "./png.js";
 import { linkTo } from "./query.js";
 import { sentenceOf } from "./speaker.js";
@@ -73,6 +74,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
   /** @type {Record<string, () => unknown>} by the part of the button's id after "share." */
   const deeds = {
     link: copyLink,
+    embed: () => showEmbedCode(bridge.state()),
     picture: savePicture,
     data: saveData,
     scenario: saveScenario,
@@ -101,6 +103,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     requestAnimationFrame(() => bridge.state().notices.length || say("open")); // after the frame that opens it
   });
   if (!navigator.share) withhold("share.send");
+  if (parent !== window) withhold("share.embed"); // a frame in a frame
 }
 
 /** Of the language that is shown. @param {string} selector @returns {HTMLElement | null} */

@@ -21,14 +21,17 @@ export function followTheme() {
     tell(current());
   }
 
-  system.addEventListener("change", apply);
-  onAction("theme", () => {
-    const other = current() === "dark" ? "light" : "dark";
-    const asSystem = (other === "dark") === system.matches;
-    remember("theme", asSystem ? null : other);
+  /** @param {string} theme */
+  function choose(theme) {
+    const asSystem = (theme === "dark") === system.matches;
+    remember("theme", asSystem ? null : theme);
     apply();
-  });
+  }
+
+  system.addEventListener("change", apply);
+  onAction("theme", () => choose(current() === "dark" ? "light" : "dark"));
   return {
+    choose,
     /** @param {(theme: string) => void} told called now and at every change */
     watch(told) {
       tell = told;

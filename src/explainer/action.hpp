@@ -49,6 +49,9 @@ struct Press {
 struct SetChapter {
   ChapterId chapter;
 };
+struct ShowOnly {  // of all chapters, as an embedded one
+  ChapterId chapter;
+};
 struct SetGuess {
   float value;  // update clamps it and snaps it to kGuessStep
 };
@@ -72,7 +75,7 @@ struct TravelTo {
 };
 
 using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold,
-                            Press, SetChapter, SetGuess, OpenLink, DismissNotices, SetChart, Withhold, Select, TravelTo>;
+                            Press, SetChapter, ShowOnly, SetGuess, OpenLink, DismissNotices, SetChart, Withhold, Select, TravelTo>;
 using Actions = std::vector<Action>;
 
 inline constexpr float kHeaviest = 3;  // an observation may count as three independent ones, not more

@@ -79,6 +79,7 @@ std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
   if (type == "press") return button_of<Press>(reader);
   if (type == "withhold") return button_of<Withhold>(reader);
   if (type == "chapter") return chapter_of<SetChapter>(reader);
+  if (type == "only") return chapter_of<ShowOnly>(reader);
   if (type == "chart") return chapter_of<SetChart>(reader);
   if (type == "select") return select_of(reader);
   if (type == "history") return travel_of(reader);

@@ -52,6 +52,7 @@ struct State {
   bool revealed = false;  // the answer to the guess has been asked for
   Futures futures;
   ChapterId chapter = ChapterId::hook;  // in the window
+  std::optional<ChapterId> only;        // the one that is shown, where it is embedded alone
   ChapterId chart = ChapterId::lead;    // whose chart can be taken along: of the chapter the reader comes from, or chosen
   std::array<bool, kButtonCount> withheld{};  // buttons that are of no use here and not shown
   Language language = Language::en;

@@ -48,13 +48,17 @@ struct Apply {
     if (showing && a.chapter != state.chapter) state.chart = state.chapter;
     return assign(state.chapter, a.chapter);
   }
+  bool operator()(const ShowOnly& a) const {
+    state.chapter = a.chapter;
+    return assign(state.only, std::optional(a.chapter));
+  }
   bool operator()(const SetGuess& a) const {
     if (!std::isfinite(a.value)) return false;
     return assign(state.guess, std::optional(snapped_guess(a.value)));
   }
   bool operator()(const OpenLink& a) const {
     if (a.link.choices) put(state, *a.link.choices);
-    if (a.link.chapter) state.chapter = *a.link.chapter;
+    if (a.link.chapter && !state.only) state.chapter = *a.link.chapter;
     state.notices = a.link.notices;
     return true;
   }

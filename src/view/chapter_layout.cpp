@@ -27,8 +27,9 @@ Columns columns_of(float window) {
 }
 
 // The chart comes up as its chapter does: what is left of it to uncover, by where its top stands in the window.
-void veil(const Frame& frame, const Rect& box, float window_height) {
-  if (frame.scene.state.reduced_motion) return;
+void veil(const Frame& frame, const Rect& box, const Room& room) {
+  if (frame.scene.state.reduced_motion || room.alone) return;
+  const float window_height = room.window.y;
   const float shown = std::clamp((window_height - box.y) / (0.45f * window_height), 0.0f, 1.0f);
   if (shown >= 1) return;
   frame.pen.list().AddRectFilled({box.x - 12, box.y - 12}, {box.x + box.w + 12, box.y + box.h + 12}, faded(frame.pen.theme().paper, 1 - shown));
@@ -38,14 +39,15 @@ std::vector<LeverMark> marks_of(const Frame& frame, const Panel* panel) {
   return panel ? panel->marks(frame.scene) : std::vector<LeverMark>{};
 }
 
-float draw_wide(const Frame& frame, const Chapter& chapter, Panel* panel, ImVec2 window, float top) {
+float draw_wide(const Frame& frame, const Chapter& chapter, Panel* panel, const Room& room, float top) {
+  const ImVec2 window = room.window;
   const Columns at = columns_of(window.x);
   const float question = std::min(window.x, 1680.0f) < 1100 ? 30 : type::kQuestion;
   float down = kAbove;
   down += draw_story(frame, chapter, at.left, top + down, at.story, question) + 8;
   down += draw_controls(frame, chapter, marks_of(frame, panel), at.left, top + down, at.story);
   if (panel) down += panel->draw_controls(frame, at.left, top + down, at.story);
-  const float least = std::floor(window.y - kBar);
+  const float least = room.alone ? down + kBelow : std::floor(window.y - kBar);
   const float height = std::max(down + kBelow, least);
   if (!panel) return height;
 
@@ -53,9 +55,9 @@ float draw_wide(const Frame& frame, const Chapter& chapter, Panel* panel, ImVec2
   box.chart = std::clamp(std::floor(least - kAbove - 24 - box.total()), 200.0f, 640.0f);
   float whole = std::max(height, kAbove + box.total() + 24);
   const float highest = top + kAbove, lowest = top + whole - box.total() - 24;
-  const float y = std::clamp(kBar + kAbove, highest, std::max(highest, lowest));
+  const float y = std::clamp(room.covered() + kAbove, highest, std::max(highest, lowest));
   draw_panel(frame.held_still(y != highest && y != lowest), box, at.panel_x, y);
-  veil(frame, {at.panel_x, y, at.panel, box.total()}, window.y);
+  veil(frame, {at.panel_x, y, at.panel, box.total()}, room);
   const float below = panel->draw_below(frame, at.left, top + whole, at.panel_x + at.panel - at.left, false);
   return below > 0 ? whole + below + kBelow : whole;
 }
@@ -79,7 +81,8 @@ Fits fit(PanelBox& box, float window_height) {
   return Fits::nothing;
 }
 
-float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, ImVec2 window, float top) {
+float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, const Room& room, float top) {
+  const ImVec2 window = room.window;
   const float margin = std::clamp(window.x * 0.045f, 16.0f, 40.0f);
   const float width = std::min(window.x - 2 * margin, 640.0f), left = (window.x - width) / 2;
   float at = top + kAbove;
@@ -88,15 +91,15 @@ float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, ImVe
 
   PanelBox box = measured(frame, *panel, width, 2);
   box.with_footer = false;
-  const Fits fits = fit(box, window.y);
+  const Fits fits = fit(box, room.alone ? 0 : window.y);
   if (fits == Fits::chart_only && !box.headline.empty()) at += draw_figures(frame, box.headline, left, at, width, 2) + 16;
 
-  const float natural = at, room = box.total() + kPanelEdge;
-  at += room + 16;
+  const float natural = at, taken = box.total() + kPanelEdge;
+  at += taken + 16;
   // Where the levers end is known once they are drawn: without a chart above them, since it may cover them.
-  const float stay = kBar + kPanelEdge;
+  const float stay = room.covered() + kPanelEdge;
   const bool may_stick = fits != Fits::nothing && natural < stay;
-  ImGui::PushClipRect({0, may_stick ? stay + room : 0}, {window.x, window.y}, true);
+  ImGui::PushClipRect({0, may_stick ? stay + taken : 0}, {window.x, window.y}, true);
   const float levers = draw_controls(frame, chapter, panel->marks(frame.scene), left, at, width);
   const float own = panel->draw_controls(frame, left, at + levers, width);
   at += levers + own + (levers + own > 0 ? 24 : 0);
@@ -105,22 +108,22 @@ float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, ImVe
   const float bottom = at + box.footer + kBelow;
 
   // What lies below the levers lies below the panel too: it stays no longer.
-  const float y = may_stick ? std::min(stay, bottom - room) : natural;
+  const float y = may_stick ? std::min(stay, bottom - taken) : natural;
   const bool stuck = may_stick && y == stay;
   if (may_stick) {
-    frame.pen.list().AddRectFilled({0, y - kPanelEdge}, {window.x, y + room}, frame.pen.theme().paper);
-    frame.pen.list().AddLine({0, y + room}, {window.x, y + room}, frame.pen.theme().muted, 1);
+    frame.pen.list().AddRectFilled({0, y - kPanelEdge}, {window.x, y + taken}, frame.pen.theme().paper);
+    frame.pen.list().AddLine({0, y + taken}, {window.x, y + taken}, frame.pen.theme().muted, 1);
   }
   draw_panel(frame.held_still(stuck), box, left, y);
-  veil(frame, {left, y, width, box.total()}, window.y);
+  veil(frame, {left, y, width, box.total()}, room);
   const float below = panel->draw_below(frame, left, bottom, width, true);
   return bottom + (below > 0 ? below + kBelow : 0) - top;
 }
 
 }  // namespace
 
-float draw_chapter(const Frame& frame, const Chapter& chapter, Panel* panel, ImVec2 window, float top) {
-  return window.x >= kWideFrom ? draw_wide(frame, chapter, panel, window, top) : draw_narrow(frame, chapter, panel, window, top);
+float draw_chapter(const Frame& frame, const Chapter& chapter, Panel* panel, const Room& room, float top) {
+  return room.window.x >= kWideFrom ? draw_wide(frame, chapter, panel, room, top) : draw_narrow(frame, chapter, panel, room, top);
 }
 
 }  // namespace seedcorn

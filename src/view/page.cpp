@@ -18,18 +18,21 @@ Panel* Page::panel_of(std::size_t index, const std::string& chapter) {
 
 void Page::draw(Frame& frame, ImVec2 window) {
   const std::vector<Chapter>& chapters = frame.scene.story.chapters;
-  float top = kBar;  // on the stage
+  const std::optional<ChapterId> only = frame.scene.state.only;
+  const Room room{window, only.has_value()};
+  float top = room.covered();  // on the stage
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     const Chapter& chapter = chapters[i];
+    if (only && chapter.id != id_of(*only)) continue;
     frame.chapter = chapter.id;
     ImGui::PushID(chapter.id.c_str());
-    const float height = exact(draw_chapter(frame, chapter, panel_of(i, chapter.id), window, top - frame.scroll));
+    const float height = exact(draw_chapter(frame, chapter, panel_of(i, chapter.id), room, top - frame.scroll));
     ImGui::PopID();
+    if (top - frame.scroll < window.y / 2) frame.report.current = frame.report.chapters.size();
     frame.report.chapters.push_back({chapter.id, top, height});
-    if (top - frame.scroll < window.y / 2) frame.report.current = i;
     top += height;
   }
-  frame.report.height = std::max(top, window.y);
+  frame.report.height = only ? top : std::max(top, window.y);
 }
 
 void Page::draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link) {

@@ -142,5 +142,16 @@ TEST(SharingButtons, AreOfUseUnlessThePageWithholdsThem) {
   EXPECT_FALSE(press(ButtonId::share_link, state)) << "the page does it";
 }
 
+TEST(AnEmbeddedChapter, IsNotLeftForTheOneOfALink) {
+  State state;
+  const auto action = parse_action(R"({"type": "only", "id": "seed-corn"})");
+  ASSERT_TRUE(action) << action.error;
+  EXPECT_TRUE(update(state, *action.value));
+  update(state, OpenLink{parse_link("v=1&us_openness=0.8&c=closed")});
+  EXPECT_EQ(state.chapter, ChapterId::seed_corn);
+  EXPECT_EQ(model::at(state.levers, model::LeverId::us_openness), 0.8f);
+  EXPECT_FALSE(parse_action(R"({"type": "only", "id": "no-such"})"));
+}
+
 }  // namespace
 }  // namespace seedcorn

@@ -107,6 +107,24 @@ TEST_P(Layout, AChartIsInTheWindowWithItsChaptersLastLever) {
   EXPECT_GE(seen, usual ? 1 : 0);
 }
 
+TEST_P(Layout, AChapterAloneTakesTheSameRoomInAWindowOfAnyHeight) {
+  for (std::size_t i = 0; i + 1 < kChapterCount; ++i) {
+    update(reader.state, ShowOnly{static_cast<ChapterId>(i)});
+    reader.frame();
+    const Report in_the_window = reader.view.report();
+    ASSERT_EQ(in_the_window.chapters.size(), 1u);
+    EXPECT_EQ(in_the_window.chapters[0].id, kChapterIds[i]);
+    EXPECT_EQ(in_the_window.height, in_the_window.chapters[0].h);
+    ImGui::GetIO().DisplaySize.y = in_the_window.height;
+    reader.frame();
+    EXPECT_EQ(reader.view.report().height, in_the_window.height) << kChapterIds[i];
+    for (const Reported& each : reader.view.report().rects) EXPECT_FALSE(each.fixed) << each.id;
+    expect_no_overlap(reader.view.report());
+    expect_inside(reader.view.report(), GetParam().width);
+    ImGui::GetIO().DisplaySize.y = GetParam().height;
+  }
+}
+
 constexpr Case kCases[] = {{Language::en, 320, 568}, {Language::ko, 320, 568}, {Language::en, 360, 740}, {Language::ko, 360, 740},
                            {Language::en, 740, 360}, {Language::ko, 768, 1024}, {Language::en, 860, 600}, {Language::ko, 1024, 640},
                            {Language::en, 1440, 900}, {Language::ko, 1440, 900}, {Language::en, 3840, 2160}};

@@ -65,6 +65,7 @@
  * @property {Record<string, string>} [facts] labels by fact, where the language is not that of the evidence
  * @property {Record<string, any>} formats
  * @property {Record<string, string>} share what the page says beside the buttons of the chapter "share"
+ * @property {Record<string, string>} embed what stands around an embedded chapter, and in the dialog that gives its code
  * @property {Record<string, string> & {buttons: Record<string, string>}} ui
  * @property {{title: string, text: string}[]} notes
  * @property {{title: string, intro: string, row: string, reset: string, off: string, counts: string, scales: Record<string, string>, observations: Record<string, string>}} evidence

@@ -35,6 +35,7 @@ export async function serve(folder, script) {
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "content-length": found.size,
       "cache-control": "no-store",
+      "access-control-allow-origin": "*",
     });
     createReadStream(file).pipe(response);
   });

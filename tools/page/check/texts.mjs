@@ -13,12 +13,15 @@ const uiKeys = [
   "type_number", "guess",
 ];
 
+const embedKeys = ["unknown", "whole", "title", "intro", "language", "scheme", "system", "light", "dark", "frame", "element", "copy", "copied", "by_hand", "close"];
+
 /** @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
 export function checkTexts(story, engine, evidence) {
   const top = /** @type {const} */ (["language", "name", "title", "description"]);
   return [
     ...top.filter((key) => !story[key]).map((key) => `${key} is missing`),
     ...uiKeys.filter((key) => !story.ui?.[key]).map((key) => `ui.${key} is missing`),
+    ...embedKeys.filter((key) => !story.embed?.[key]).map((key) => `embed.${key} is missing`),
     ...(story.notes?.length ? [] : ["notes is missing"]),
     ...checkLevers(story, engine, evidence),
   ];

@@ -1,0 +1,120 @@
+// A chapter in somebody else's page.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually, laptop, visit } from "./support/browser.mjs";
+import { story } from "./support/paths.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("playwright-core").Frame} Frame */
+
+const host = "embedding.html";
+
+/** Opens a page of the site's own server with this in its body, and waits for the chapters in it. @param {string} body @param {number} [frames] */
+async function embed(body, frames = 1) {
+  const opened = await visit({
+    query: host,
+    context: { ...laptop, permissions: ["clipboard-read", "clipboard-write"] },
+    before: (page) => page.route(`**/${host}`, (route) => route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><html lang="en"><title>Embedding</title><body><script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>${body}<a href="#after" id="after">after</a><div style="height: 3000px"></div>`,
+    })),
+  });
+  const { page } = opened;
+  await eventually(async () => page.frames().length === frames + 1, "the frames are there");
+  const inside = page.frames().slice(1);
+  for (const frame of inside) {
+    await frame.waitForFunction(() => "seedcorn" in window);
+    await frame.evaluate(() => window.seedcorn.ready);
+  }
+  return { ...opened, inside, frame: inside[0] };
+}
+
+/** @param {Page} page @param {object} message to the first frame */
+const say = (page, message) => page.evaluate((each) => window.frames[0].postMessage(each, "*"), message);
+/** @param {Page} page @param {string} type @returns {Promise<any[]>} */
+const heard = (page, type) => page.evaluate((wanted) => /** @type {any} */ (window).heard.filter((/** @type {any} */ { type }) => type === wanted), type);
+/** @param {Frame} frame */
+const lever = (frame) => frame.evaluate(() => Number(window.seedcorn.state().levers.us_talent_drain.toFixed(2)));
+
+test("one chapter alone, in a sandboxed frame without an origin, tells its height and takes known messages only", async () => {
+  const { page, frame, problems, close } = await embed('<iframe sandbox="allow-scripts" style="width:720px;height:500px" src="embed.html?chapter=seed-corn&lang=en&theme=dark#v=1&us_talent_drain=0.3"></iframe>');
+  await eventually(async () => (await heard(page, "seedcorn:height")).length > 0, "the height is told");
+  const { height } = (await heard(page, "seedcorn:height")).at(-1);
+  const state = await frame.evaluate(() => window.seedcorn.state());
+  assert.deepEqual([state.layout.chapters.map(({ id }) => id), state.theme, await lever(frame)], [["seed-corn"], "dark", 0.3]);
+  assert.ok(height > state.layout.height && height < state.layout.height + 100, `${height} for ${state.layout.height}`);
+  assert.equal(await frame.locator("article:visible section:visible").count(), 1);
+  assert.match(await frame.locator("[data-whole]:visible").getAttribute("href") ?? "", /\/\?lang=en&theme=dark#v=1&us_talent_drain=0\.3&c=seed-corn$/);
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "BODY", "the focus is left where it is");
+
+  const wrong = [{ type: "seedcorn:set", levers: { us_talent_drain: "0.9" } }, { type: "seedcorn:set", levers: { us_talent_drain: 0.9, no_such: 1 } }, { type: "seedcorn:set", levers: null },
+    { type: "seedcorn:theme", value: "pink" }, { type: "seedcorn:language", value: "fi" }, { type: "toString" }, { type: 1 }];
+  for (const message of wrong) await say(page, message);
+  await say(page, { type: "seedcorn:on" });
+  await eventually(async () => (await heard(page, "seedcorn:state")).length > 0, "the state is told when asked for");
+  assert.equal((await heard(page, "seedcorn:state"))[0].levers.us_talent_drain.toFixed(2), "0.30");
+  assert.equal(await frame.evaluate(() => window.seedcorn.state().theme), "dark");
+  await say(page, { type: "seedcorn:set", levers: { us_talent_drain: 0.9 } });
+  await eventually(async () => (await heard(page, "seedcorn:state")).at(-1).levers.us_talent_drain.toFixed(2) === "0.90", "the lever moves, and that is told");
+  assert.ok((await heard(page, "seedcorn:state")).at(-1).sentence.length > 20);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("the element is as tall as its chapter, under a wheel that scrolls the page around it, and Tab leaves it", async () => {
+  const { page, frame, problems, close } = await embed('<script src="embed.js"></script><seed-corn chapter="closed" lang="ko" style="width: 600px"><a href="./">fallback</a></seed-corn>');
+  const tall = () => frame.evaluate(() => [innerHeight, document.documentElement.scrollHeight, Math.ceil(document.body.getBoundingClientRect().height)]);
+  await eventually(async () => new Set(await tall()).size === 1, `the frame follows the height: ${await tall()}`);
+  assert.ok(!(await page.getByText("fallback").isVisible()));
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, 250);
+  await eventually(async () => (await page.evaluate(() => scrollY)) > 100, "the page around scrolls");
+  await page.evaluate(() => scrollTo(0, 0));
+
+  await page.evaluate(() => /** @type {any} */ (document.querySelector("seed-corn")).set({ us_talent_drain: 0.9 }));
+  await eventually(async () => (await lever(frame)) === 0.9, "the lever moves");
+  await page.evaluate(() => document.querySelector("seed-corn")?.setAttribute("lang", "en"));
+  await eventually(() => frame.evaluate(() => window.seedcorn.state().language === "en"), "the language changes");
+  let presses = 0;
+  while (++presses < 60 && (await page.evaluate(() => document.activeElement?.id)) !== "after") await page.keyboard.press("Tab");
+  assert.ok(presses > 3 && presses < 60, `out again after ${presses}`);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("a chapter that is not there is told, and the first one shown", async () => {
+  const { page, problems, close } = await visit({ query: "embed.html?lang=en&chapter=harvest" });
+  await page.evaluate(() => window.seedcorn.ready);
+  assert.equal((await page.evaluate(() => window.seedcorn.state())).layout.chapters[0].id, "hook");
+  await page.getByText(/** @type {any} */ (story("en")).embed.unknown.replace("{chapter}", "harvest")).waitFor();
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("the code that is copied embeds the chart chosen, and is not offered in a frame", async () => {
+  const { page, problems, close } = await visit({ query: "?lang=en#v=1&us_openness=0.8&c=share", context: { ...laptop, permissions: ["clipboard-read", "clipboard-write"] } });
+  const { embed, ui, share } = /** @type {any} */ (story("en"));
+  await page.evaluate(() => window.seedcorn.ready);
+  await page.getByLabel(share.choice).selectOption("closed");
+  await eventually(() => page.evaluate(() => window.seedcorn.state().chart === "closed"), "the choice arrives");
+  await page.getByRole("button", { name: ui.buttons["share.embed"] }).click();
+  const dialog = page.locator("dialog:visible");
+  await dialog.getByLabel(embed.language).selectOption("ko");
+  await dialog.getByLabel(embed.scheme).selectOption("dark");
+  for (const kind of ["frame", "element"]) {
+    await dialog.getByRole("button", { name: embed[kind] }).click();
+    await dialog.getByText(embed.copied).waitFor();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    const other = await page.context().newPage();
+    await other.route(`**/${host}`, (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Pasted</title>${code}` }));
+    await other.goto(new URL(host, page.url()).href);
+    await eventually(async () => other.frames()[1]?.url().includes("/embed.html"), `a frame of ${code}`);
+    const url = new URL(other.frames()[1].url());
+    assert.deepEqual([url.pathname, url.search, url.hash], ["/embed.html", "?chapter=closed&lang=ko&theme=dark", "#v=1&us_openness=0.8"], code);
+    await other.close();
+  }
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.press), "share.embed");
+  assert.deepEqual(problems, []);
+  await close();
+});

@@ -1,0 +1,68 @@
+// The page around an embedded chapter: it is told the height, and the state if it asks; it may set levers, colours and
+// language, and nothing else.
+import { sentenceOf } from "../speaker.js";
+
+/** @typedef {import("../bridge.js").State} State */
+
+const root = document.documentElement;
+
+/**
+ * @param {object} page
+ * @param {(action: import("../bridge.js").Action) => void} page.ask
+ * @param {() => State} page.state
+ * @param {(theme: string) => void} page.theme
+ * @param {(language: string) => void} page.language
+ */
+export function followHost({ ask, state, theme, language }) {
+  let height = 0;
+  let listened = false;
+  let last = "";
+
+  // Anybody may embed this, and may know what its reader sees: there is nothing secret in it.
+  const tell = (/** @type {object} */ message) => parent !== window && parent.postMessage(message, "*");
+
+  /** @param {State} state */
+  function show(state) {
+    const message = { type: "seedcorn:state", levers: state.levers, sentence: sentenceOf(state) };
+    const text = JSON.stringify(message);
+    if (!listened || text === last) return;
+    last = text;
+    tell(message);
+  }
+
+  function fit() {
+    const now = Math.ceil(document.body.getBoundingClientRect().height);
+    if (now === height || root.dataset.mode === "loading") return;
+    height = now;
+    tell({ type: "seedcorn:height", height });
+  }
+
+  /** @type {Record<string, (message: {levers?: unknown, value?: unknown}) => void>} */
+  const known = {
+    "seedcorn:set": ({ levers }) => {
+      for (const [id, value] of leversIn(levers, state().levers)) ask({ type: "lever", id, value });
+    },
+    "seedcorn:theme": ({ value }) => (value === "light" || value === "dark") && theme(value),
+    "seedcorn:language": ({ value }) => {
+      if (typeof value === "string" && root.dataset.languages?.split(" ").includes(value)) language(value);
+    },
+    "seedcorn:on": () => {
+      listened = true;
+      last = "";
+      show(state());
+    },
+  };
+
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || source === window) return;
+    if (Object.hasOwn(known, String(data?.type))) known[data.type](data);
+  });
+  new ResizeObserver(fit).observe(document.body);
+  return { show, fit };
+}
+
+/** None, if any of them is not a lever or not a number. @param {unknown} wanted @param {Record<string, number>} known @returns {[string, number][]} */
+function leversIn(wanted, known) {
+  const levers = Object.entries(wanted ?? {});
+  return levers.every(([id, value]) => Object.hasOwn(known, id) && typeof value === "number" && Number.isFinite(value)) ? levers : [];
+}

@@ -1,0 +1,83 @@
+// The engine and what it needs: loaded, handed over and started on the canvas.
+import { createBridge } from "./bridge.js";
+import { Failure, fail } from "./failure.js";
+import { createLoader, createSupply } from "./load.js";
+import { measure } from "./stage.js";
+import { needWebAssembly, needWebGl2 } from "./support.js";
+
+/** @typedef {import("./bridge.js").Bridge} Bridge */
+/** @typedef {import("./bridge.js").Module} Module */
+/** @typedef {import("./load.js").Loader} Loader */
+/** @typedef {import("./load.js").Loaded} Loaded */
+/** @typedef {Awaited<ReturnType<typeof startEngine>>} Engine */
+
+/**
+ * @param {HTMLCanvasElement} canvas @param {string} language
+ * @param {(bridge: Bridge) => void} prepare tells the engine what it must know before its first frame
+ */
+export async function startEngine(canvas, language, prepare) {
+  needWebAssembly();
+  needWebGl2();
+  const loader = createLoader(JSON.parse(document.getElementById("loading")?.dataset.sizes || "{}"), showProgress);
+  const supply = createSupply(loader);
+  const [{ module, wasm }, ...files] = await Promise.all([loadModule(loader, canvas), supply.evidence(), ...supply.language(language)]);
+  const bridge = createBridge(module);
+  hand(bridge, files);
+  bridge.send({ type: "language", value: language });
+  prepare(bridge);
+  const { width, height, ratio } = measure(canvas);
+  const error = bridge.start(width, height, ratio);
+  if (error) throw new Failure("failure_other", "", error);
+
+  let spoken = language;
+  return {
+    bridge,
+    wasm,
+    /**
+     * Another language, once its files are here and if it is still wanted then.
+     * @param {string} wanted @param {() => string} current @param {(action: import("./bridge.js").Action) => void} send
+     */
+    async speak(wanted, current, send) {
+      if (wanted === spoken) return;
+      const files = await Promise.all(supply.language(wanted));
+      if (wanted !== current()) return;
+      spoken = wanted;
+      hand(bridge, files);
+      send({ type: "language", value: wanted });
+    },
+  };
+}
+
+/** @param {Loader} loader @param {HTMLCanvasElement} canvas @returns {Promise<{module: Module, wasm: WebAssembly.Module}>} */
+async function loadModule(loader, canvas) {
+  const file = "seedcorn.mjs";
+  const compiled = loader.wasm("seedcorn.wasm");
+  compiled.catch(() => {}); // awaited below, after the script
+  const { default: createSeedcorn } = await import(new URL(`../${file}`, import.meta.url).href).catch((error) => {
+    throw new Failure("failure_file", file, String(error));
+  });
+  const wasm = await compiled;
+  const module = await createSeedcorn({
+    canvas,
+    /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive */
+    instantiateWasm(imports, receive) {
+      WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm), fail);
+      return {};
+    },
+    onAbort: /** @param {unknown} why */ (why) => fail(new Failure("failure_other", "", String(why))),
+  });
+  return { module, wasm };
+}
+
+/** @param {Bridge} bridge @param {Loaded[]} files */
+function hand(bridge, files) {
+  for (const { name, file, bytes } of files) {
+    const error = bridge.load(name, bytes);
+    if (error) throw new Failure("failure_file", file, error);
+  }
+}
+
+/** @param {number} part */
+function showProgress(part) {
+  for (const bar of document.querySelectorAll("progress")) bar.value = part;
+}
