@@ -4,7 +4,7 @@ import { eventually, open, phone, settle, state } from "./support/browser.mjs";
 import { aim } from "./support/gestures.mjs";
 import { story } from "./support/paths.mjs";
 
-const { evidence } = story("en");
+const { evidence, panels, ui } = story("en");
 
 /** @param {import("playwright-core").Page} page @param {string} id */
 const weight = (page, id) => page.getByRole("slider", { name: evidence.observations[id] });
@@ -27,7 +27,7 @@ test("switching an observation off weighs the model again, and every result foll
   assert.ok(drawn && box && at(0).y > 0, "and drawn there");
   assert.ok(Math.abs(box.x - drawn.x) <= 1 && Math.abs(box.width - drawn.w) <= 1, "where it is drawn it is found by touch");
 
-  await page.getByRole("button", { name: evidence.reset }).press("Enter");
+  await page.getByRole("button", { name: ui.buttons.reset_evidence }).press("Enter");
   await settle(page);
   assert.deepEqual((await state(page)).figures, before.figures);
   assert.deepEqual(problems, []);
