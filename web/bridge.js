@@ -44,6 +44,8 @@
  * @property {number | null} guess
  * @property {boolean} revealed
  * @property {Record<string, string>} shown what is chosen of each list
+ * @property {{text: string, claim?: string, current?: boolean, members?: number, true_in?: number, assumptions?: string[]}} what_if the answer to the statement chosen
+ * @property {Record<string, string>} wall how many facts there are, by bearing, and what is said of those shown
  * @property {string} preset why the levers stand as they do
  * @property {string[]} pins how each pin differs from the levers; empty where there is none
  * @property {{at: number, of: number}} history steps

@@ -13,7 +13,6 @@ export function listenToControls(ask) {
     if (!button || button.getAttribute("aria-disabled") === "true") return;
     const { press, reset } = button.dataset;
     if (press) ask({ type: "press", id: press });
-    if (button.hasAttribute("data-reset-evidence")) ask({ type: "reset_evidence" });
     if (reset) {
       ask({ type: "reset_lever", id: reset });
       // The button goes away with the difference it resets: the keyboard stays with the lever.

@@ -56,6 +56,9 @@ export function createMirror(bridge, clock) {
       for (const select of /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("select[data-select]"))) select.value = state.shown[select.dataset.select ?? ""];
       for (const input of inputs("history")) showHistory(input, state.history);
       fill("data-pin", state.pins);
+      fill("data-what-if", { "": state.what_if.text });
+      fill("data-wall", state.wall);
+      for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".wall li"))) card.hidden = !isChosen(card, state.shown);
       for (const reason of document.querySelectorAll("[data-preset]")) reason.textContent = state.preset;
       for (const button of document.querySelectorAll("[data-press]")) showButton(button, state.buttons[button.getAttribute("data-press") ?? ""]);
       showNumbers(state, inputs("number"));
@@ -84,6 +87,11 @@ const value = (input, kind) => input.dataset[kind] ?? "";
 function showRange(input, number, words) {
   input.valueAsNumber = number;
   input.setAttribute("aria-valuetext", words);
+}
+
+/** @param {HTMLElement} card @param {Record<string, string>} shown what is chosen of each list */
+function isChosen({ dataset }, shown) {
+  return /** @type {const} */ (["grade", "age"]).every((list) => shown[list] === "all" || shown[list] === dataset[list]);
 }
 
 /** @param {HTMLInputElement} input @param {number | null} guess */

@@ -39,6 +39,7 @@ bool enabled(ButtonId id, const State& state) {
     case ButtonId::redo: return !held && !state.history.future.empty();
     case ButtonId::replay: return !held && levers_before(state).has_value();
     case ButtonId::reset_all: return choices_of(state).levers != model::default_levers();
+    case ButtonId::reset_evidence: return state.weights != model::full_weights();
     case ButtonId::reveal: return !state.revealed;
     case ButtonId::futures_play:
     case ButtonId::futures_step: return state.futures.shown() < kFuturesPlayed;
@@ -72,6 +73,7 @@ bool press(ButtonId id, State& state) {
     case ButtonId::redo: return redo(state);
     case ButtonId::replay: start_replay(state); break;
     case ButtonId::reset_all: state.levers = model::default_levers(); break;
+    case ButtonId::reset_evidence: state.weights = model::full_weights(); break;
     case ButtonId::reveal: state.revealed = true; break;
     case ButtonId::futures_play: play_futures(state, !state.futures.playing); break;
     case ButtonId::futures_step: step_futures(state); break;

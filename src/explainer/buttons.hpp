@@ -10,7 +10,7 @@ namespace seedcorn {
 
 struct State;
 
-enum class ButtonId : unsigned char { undo, redo, replay, reset_all, reveal, futures_play, futures_step, futures_again, bearing_supports, bearing_against, bearing_context,
+enum class ButtonId : unsigned char { undo, redo, replay, reset_all, reset_evidence, reveal, futures_play, futures_step, futures_again, bearing_supports, bearing_against, bearing_context,
                                      share_link, share_embed, share_picture, share_data, share_scenario, share_open, share_send,
                                       preset_as_is, preset_us_opens, preset_cn_closes, preset_both_open, preset_both_closed, preset_universities,
                                       preset_welcome, preset_parity, pin_a, pin_b, pin_c, count };
@@ -27,6 +27,7 @@ inline constexpr std::array<Button, kButtonCount> kButtons{{
     {ButtonId::redo, "redo"},
     {ButtonId::replay, "replay"},
     {ButtonId::reset_all, "reset_all"},
+    {ButtonId::reset_evidence, "reset_evidence"},
     {ButtonId::reveal, "reveal"},
     {ButtonId::futures_play, "futures.play", true},
     {ButtonId::futures_step, "futures.step"},

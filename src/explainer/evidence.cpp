@@ -1,6 +1,7 @@
 #include "explainer/evidence.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "explainer/json_reader.hpp"
 #include "model/observations.hpp"
@@ -21,6 +22,26 @@ std::string value_text(const nlohmann::json& in) {
   return value->is_string() ? value->get<std::string>() : value->dump();
 }
 
+int number_at(std::string_view text, std::size_t from, std::size_t digits) {
+  int number = 0;
+  if (from + digits > text.size()) return -1;
+  for (const char c : text.substr(from, digits)) {
+    if (c < '0' || c > '9') return -1;
+    number = 10 * number + (c - '0');
+  }
+  return number;
+}
+
+// "2025" (its last month), "2025-08", "2025-08-26", and the end of a period such as "1930s/2015".
+std::optional<int> month_of(std::string_view date) {
+  const std::string_view end = date.substr(date.find('/') + 1);
+  const int year = number_at(end, 0, 4);
+  if (year < 0) return std::nullopt;
+  const int month = end.size() > 4 && end[4] == '-' ? number_at(end, 5, 2) : 12;
+  if (month < 1 || month > 12) return std::nullopt;
+  return model::january(year) + month - 1;
+}
+
 Fact read_fact(JsonReader& reader, const nlohmann::json& in, std::size_t index) {
   const std::string path = "[" + std::to_string(index) + "]";
   Fact fact;
@@ -31,6 +52,9 @@ Fact read_fact(JsonReader& reader, const nlohmann::json& in, std::size_t index) 
   fact.source = reader.text(in, "source", path);
   fact.url = reader.text(in, "url", path);
   fact.date = reader.text(in, "date", path);
+  const auto month = month_of(fact.date);
+  if (!month && !reader.failed()) reader.fail(path + ".date", "must end in a year, or a year and a month");
+  fact.month = month.value_or(0);
   fact.grade = reader.text(in, "grade", path);
   fact.bearing = reader.text(in, "bearing", path);
   if (in.contains("note")) fact.note = reader.text(in, "note", path);

@@ -6,12 +6,17 @@
 #include <vector>
 
 #include "explainer/result.hpp"
+#include "model/time.hpp"
 
 namespace seedcorn {
 
 struct Fact {
   std::string id, label, value, unit, source, url, date, grade, bearing, note;
+  int month = 0;  // the last that `date` may mean, counted as the model's steps are
 };
+
+// Older than a year, not by the reader's clock but by the model's now (tools/page/age.mjs goes by the same rule).
+constexpr bool is_old(const Fact& fact) { return model::kNow - fact.month > 12; }
 
 struct Evidence {
   std::vector<Fact> facts;

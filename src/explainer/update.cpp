@@ -31,7 +31,7 @@ struct Apply {
     if (!std::isfinite(a.value) || a.observation >= state.weights.size()) return false;
     return assign(state.weights[a.observation], std::clamp(a.value, 0.0f, kHeaviest));
   }
-  bool operator()(const ResetEvidence&) const { return assign(state.weights, model::full_weights()); }
+  bool operator()(const ResetEvidence&) const { return press(ButtonId::reset_evidence, state); }
   bool operator()(const SetLanguage& a) const { return assign(state.language, a.language); }
   bool operator()(const SetScheme& a) const { return assign(state.scheme, a.scheme); }
   bool operator()(const SetReducedMotion& a) const { return assign(state.reduced_motion, a.reduced); }

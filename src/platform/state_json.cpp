@@ -76,6 +76,26 @@ json pins_json(const Story& story, const Findings& findings, const Answers& answ
   return out;
 }
 
+json what_if_json(const Story& story, const Answers& answers, const State& state) {
+  json out{{"text", what_if_answer(story, answers, state)}};
+  const auto& answer = answers.what_if;
+  if (!answer.value || answer.value->claim != state.shown.claim) return out;
+  out["claim"] = std::string(kClaimIds[static_cast<std::size_t>(answer.value->claim)]);
+  out["current"] = answer.current;
+  out["members"] = answer.value->result.members;
+  out["true_in"] = answer.value->result.true_in;
+  out["assumptions"] = json::array();
+  for (const model::WhatIfRow& row : telling_rows(answer.value->result)) out["assumptions"].push_back(std::string(model::assumption(row.assumption).id));
+  return out;
+}
+
+// The wall of facts: what is said of it, by the ids of the page's elements.
+json wall_json(const Story& story, const Evidence& evidence, const State& state) {
+  json out{{"said", shown_count(story, evidence, state)}};
+  for (std::size_t i = 0; i < kBearingIds.size(); ++i) out[std::string(kBearingIds[i])] = bearing_name(story, evidence, state, i);
+  return out;
+}
+
 std::string utf8(char32_t c) {
   std::string out;
   if (c < 0x80) return {static_cast<char>(c)};
@@ -127,6 +147,8 @@ std::string App::state_json() const {
       {"guess", state_.guess ? json(*state_.guess) : json()},
       {"revealed", state_.revealed},
       {"shown", shown_json(state_.shown)},
+      {"what_if", what_if_json(*text, answering_.answers(), state_)},
+      {"wall", wall_json(*text, evidence_, state_)},
       {"preset", preset_reason(*text, state_)},
       {"pins", pins_json(*text, findings, answering_.answers(), state_)},
       {"history", {{"at", place_of(state_.history).at}, {"of", place_of(state_.history).of}}},

@@ -13,13 +13,9 @@ const std::string& label_of(const Frame& frame, SelectorId selector) { return fr
 float widest_option(const Frame& frame, SelectorId selector, const TextStyle& style) {
   float widest = 0;
   Shown shown;
-  const auto widen = [&](std::string_view option) {
+  each_option(selector, [&](std::string_view option) {
     if (choose(shown, selector, option)) widest = std::max(widest, frame.pen.width(option_name(frame.scene.story, selector, shown), style));
-  };
-  if (selector == SelectorId::outcome)
-    for (const ShownOutcome& row : kShown) widen(row.id);
-  else
-    for (const model::Lever& row : model::kLevers) widen(row.id);
+  });
   return widest;
 }
 

@@ -102,6 +102,25 @@ model::Deviations hindcast_of(std::vector<std::uint32_t> draws) {
   return hindcast.result();
 }
 
+TEST(Answering, WhatWouldHaveToBeTrueFollowsStatementAndLevers) {
+  Answering answering;
+  for (const State& levers : {State{}, opened()})
+    for (std::size_t claim = 0; claim < kClaimCount; ++claim) {
+      State state = levers;
+      state.shown.claim = static_cast<ClaimId>(claim);
+      settle(answering, state, "evidence");
+      const auto& answer = answering.answers().what_if;
+      ASSERT_TRUE(answer.value && answer.current);
+      EXPECT_EQ(answer.value->claim, state.shown.claim);
+      model::WhatIf question(posterior(), {kClaims[claim], state.levers, kAnsweredFutures});
+      while (!question.advance(1000)) {
+      }
+      EXPECT_EQ(answer.value->result.true_in, question.result().true_in);
+      EXPECT_EQ(answer.value->result.rows[0].assumption, question.result().rows[0].assumption);
+      EXPECT_EQ(answer.value->result.rows[0].difference, question.result().rows[0].difference);
+    }
+}
+
 TEST(Answering, TheFitIsThatOfAllDrawsAndOfTheParticles) {
   Answering answering;
   settle(answering, opened(), "evidence");

@@ -135,6 +135,81 @@ TEST_P(PanelTexts, ADoubtThatIsNoSumOfTheMeasuredUnitSaysWhatItIsMeasuredIn) {
   EXPECT_EQ(observation_value(story, 0).find(story.evidence.scales[2]), std::string::npos);
 }
 
+WhatIfPicture what_if_of(ClaimId claim, int true_in) {
+  WhatIfPicture picture{claim, {}};
+  picture.result.members = 4096;
+  picture.result.true_in = true_in;
+  for (std::size_t i = 0; i < model::kAssumptionCount; ++i) picture.result.rows[i] = {model::kAssumptions[i].key, 0.5f, 0.5f, 0};
+  picture.result.rows[0] = {model::AssumptionId::leak_time, 1, 0.8f, -0.9f};
+  picture.result.rows[1] = {model::AssumptionId::absorption, 0.7f, 0.8f, 0.6f};
+  return picture;
+}
+
+TEST_P(PanelTexts, WhatWouldHaveToBeTrueNamesShareAssumptionsAndValues) {
+  const WhatIfText& text = story.evidence.what_if;
+  const std::string answer = what_if_sentences(story, what_if_of(ClaimId::china_2030, 1024));
+  expect_filled(answer);
+  for (const std::string& part : {text.claims[0], std::string("25%"), std::string("4,096"), std::string("80%"), std::string("70%"), std::string("0.80"),
+                                  text.assumptions[static_cast<std::size_t>(model::AssumptionId::leak_time)]})
+    EXPECT_NE(answer.find(part), std::string::npos) << part << " in " << answer;
+  EXPECT_LT(answer.find("80%"), answer.find("0.80"));  // what is higher comes first
+}
+
+TEST_P(PanelTexts, ThatNoFutureOrTooFewDoIsAnAnswerToo) {
+  const std::string none = what_if_sentences(story, what_if_of(ClaimId::china_2035, 0)), few = what_if_sentences(story, what_if_of(ClaimId::china_2035, 7));
+  for (const std::string& answer : {none, few}) {
+    expect_filled(answer);
+    EXPECT_EQ(answer.find("80%"), std::string::npos) << answer;
+  }
+  EXPECT_NE(few.find("7"), std::string::npos);
+  EXPECT_TRUE(telling_rows(what_if_of(ClaimId::china_2035, kFewFutures - 1).result).empty());
+}
+
+TEST_P(PanelTexts, UntilTheChosenStatementIsAnsweredTheOldAnswerIsNotShown) {
+  Answers answers;
+  EXPECT_EQ(what_if_answer(story, answers, state), story.evidence.what_if.waiting);
+  answers.what_if = {what_if_of(ClaimId::china_2030, 1024), true};
+  EXPECT_NE(what_if_answer(story, answers, state), story.evidence.what_if.waiting);
+  state.shown.claim = ClaimId::us_2035;
+  EXPECT_EQ(what_if_answer(story, answers, state), story.evidence.what_if.waiting);
+}
+
+TEST_P(PanelTexts, AStatementSaysItsYear) {
+  for (std::size_t i = 0; i < kClaimCount; ++i)
+    EXPECT_NE(story.evidence.what_if.claims[i].find(std::to_string(kClaims[i].year)), std::string::npos) << story.evidence.what_if.claims[i];
+}
+
+TEST_P(PanelTexts, TheWallShowsWhatIsChosenAndCountsIt) {
+  const Evidence evidence = test::evidence();
+  for (std::size_t grade = 0; grade < kGradeCount; ++grade)
+    for (std::size_t age = 0; age < kAgeCount; ++age) {
+      state.shown.grade = static_cast<GradeShown>(grade);
+      state.shown.age = static_cast<AgeShown>(age);
+      const auto facts = facts_shown(evidence, state);
+      for (const Fact* fact : facts) {
+        EXPECT_EQ(fact->bearing, kBearingIds[0]);
+        if (grade > 0) EXPECT_EQ(fact->grade, kGradeIds[grade]);
+        if (age > 0) EXPECT_EQ(is_old(*fact), state.shown.age == AgeShown::older) << fact->id;
+        EXPECT_EQ(fact_origin(story, *fact).ends_with(story.evidence.old), is_old(*fact)) << fact->id;
+      }
+      const std::string said = shown_count(story, evidence, state);
+      expect_filled(said);
+      EXPECT_EQ(said == story.evidence.nothing, facts.empty());
+      if (!facts.empty()) EXPECT_NE(said.find(std::to_string(facts.size())), std::string::npos) << said;
+      EXPECT_NE(bearing_name(story, evidence, state, 0).find("(" + std::to_string(facts.size()) + ")"), std::string::npos);
+    }
+}
+
+TEST_P(PanelTexts, EveryDisagreementNamesFactsAndTheirSources) {
+  const Evidence evidence = test::evidence();
+  EXPECT_GE(story.evidence.conflicts.size(), 4u);
+  for (const Conflict& conflict : story.evidence.conflicts) {
+    EXPECT_FALSE(conflict.facts.empty()) << conflict.title;
+    for (const std::string& id : conflict.facts) EXPECT_TRUE(evidence.find(id)) << id;
+    EXPECT_FALSE(conflict_sources(evidence, conflict).empty());
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, PanelTexts, testing::Values("en", "ko"));
 
 TEST(ALiveShare, FollowsTheLeversBetweenTwoAnswersAndStaysAShare) {

@@ -103,6 +103,19 @@ TEST(Evidence, AnObservationWithoutItsFactIsRefusedByName) {
             "evidence.json: lag_cn_caisi is the source of an observation, but not among the facts");
 }
 
+TEST(Evidence, ADateIsTheLastMonthItMayMean) {
+  json facts = json::parse(test::asset("evidence.json"));
+  const std::pair<const char*, int> dates[] = {{"2025", 35}, {"2025-08", 31}, {"2025-08-26", 31}, {"1930s/2015", -85}, {"2026-04 (published)", 39}};
+  for (const auto& [date, month] : dates) {
+    facts[0]["date"] = date;
+    const auto parsed = parse_evidence("evidence.json", facts.dump());
+    ASSERT_EQ(parsed.error, "");
+    EXPECT_EQ(parsed.value->facts[0].month, month) << date;
+  }
+  facts[0]["date"] = "lately";
+  EXPECT_EQ(parse_evidence("evidence.json", facts.dump()).error, "evidence.json: [0].date must end in a year, or a year and a month");
+}
+
 TEST(Evidence, EveryFactHasGradeBearingDateAndAddress) {
   for (const Fact& fact : test::evidence().facts) {
     EXPECT_TRUE(fact.grade == "primary" || fact.grade == "secondary" || fact.grade == "unverified") << fact.id;

@@ -131,6 +131,46 @@ TEST_P(Panels, TheGuessStaysInItsPlaceWhenTheAnswerIsRevealed) {
   EXPECT_EQ(reader.view.report().height, height);
 }
 
+TEST_P(Panels, TheEvidenceStaysInItsPlaceWhateverTheAnswerAndTheChoice) {
+  Chapter evidence = chapter("evidence", {});
+  evidence.reveal.reset();
+  reader.show_only(evidence);
+  expect_sound();
+  const Rect wall = reader.find("evidence/wall.title").rect;
+  WhatIfPicture picture{ClaimId::china_2030, {}};
+  picture.result.members = kAnsweredFutures;
+  for (const int true_in : {0, 7, 2000}) {
+    picture.result.true_in = true_in;
+    for (std::size_t i = 0; i < model::kAssumptionCount; ++i) picture.result.rows[i] = {model::kAssumptions[i].key, 0.4f, 0.8f, i % 2 == 0 ? 1.0f : -1.0f};
+    reader.answers.what_if = {picture, true};
+    expect_sound();
+    EXPECT_EQ(reader.find("evidence/wall.title").rect, wall);
+  }
+  for (const std::string_view grade : kGradeIds) {
+    update(reader.state, Select{SelectorId::grade, std::string(grade)});
+    update(reader.state, Select{SelectorId::age, "older"});
+    expect_sound();
+    EXPECT_EQ(reader.find("evidence/wall.title").rect, wall);
+    EXPECT_GT(reader.find("evidence/wall.said").rect.h, 0);
+    EXPECT_GT(reader.find("evidence/conflict.0").rect.h, 0);
+  }
+}
+
+TEST_P(Panels, TheWeightsHaveAWayBack) {
+  Chapter evidence = chapter("evidence", {});
+  evidence.reveal.reset();
+  reader.show_only(evidence);
+  update(reader.state, SetWeight{0, 3});
+  reader.frame();
+  const Rect before = reader.find("evidence/button.reset_evidence").rect;
+  reader.scroll = std::max(0.0f, exact(before.y - GetParam().height + before.h + 20));
+  reader.frame();
+  const Rect button = reader.find("evidence/button.reset_evidence").rect;
+  reader.click(button.x + button.w / 2, button.y - reader.scroll + button.h / 2);
+  reader.frame();
+  EXPECT_EQ(reader.state.weights, model::full_weights());
+}
+
 constexpr Case kCases[] = {{Language::en, 320, 568}, {Language::ko, 320, 568}, {Language::en, 360, 740}, {Language::ko, 360, 740},
                            {Language::en, 768, 1024}, {Language::ko, 768, 1024}, {Language::en, 1440, 900}, {Language::ko, 1440, 900}};
 INSTANTIATE_TEST_SUITE_P(Windows, Panels, testing::ValuesIn(kCases), name);

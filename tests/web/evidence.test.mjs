@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { eventually, open, phone, settle, state } from "./support/browser.mjs";
 import { aim } from "./support/gestures.mjs";
-import { story } from "./support/paths.mjs";
+import { cli, story } from "./support/paths.mjs";
 
-const { evidence } = story("en");
+const { evidence, panels, ui } = story("en");
 
 /** @param {import("playwright-core").Page} page @param {string} id */
 const weight = (page, id) => page.getByRole("slider", { name: evidence.observations[id] });
@@ -27,7 +28,7 @@ test("switching an observation off weighs the model again, and every result foll
   assert.ok(drawn && box && at(0).y > 0, "and drawn there");
   assert.ok(Math.abs(box.x - drawn.x) <= 1 && Math.abs(box.width - drawn.w) <= 1, "where it is drawn it is found by touch");
 
-  await page.getByRole("button", { name: evidence.reset }).press("Enter");
+  await page.getByRole("button", { name: ui.buttons.reset_evidence }).press("Enter");
   await settle(page);
   assert.deepEqual((await state(page)).figures, before.figures);
   assert.deepEqual(problems, []);
@@ -63,6 +64,50 @@ test("the table of the fit is offered once there is one, with a row for every ob
   await summary.press("Enter");
   const rows = page.locator('details[open] [data-table="evidence"] tbody tr');
   await eventually(async () => (await rows.count()) === Object.keys(evidence.observations).length, "eleven rows");
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("a statement is answered as the command line answers it, in a sentence", async () => {
+  const { page, problems, close } = await open();
+  await page.evaluate(() => location.assign("#evidence"));
+  const list = page.locator('select[data-select="claim"]:visible');
+  for (const [claim, year, side] of [["china_2030", "2030", "--below"], ["us_2035", "2035", "--above"]]) {
+    await list.selectOption(claim);
+    await eventually(async () => {
+      const { what_if: now } = await state(page);
+      return now.claim === claim && now.current === true;
+    }, claim);
+    const { what_if: answer } = await state(page);
+    const asked = ["whatif", "--outcome", "lead", side, "0", "--year", year, "--members", String(answer.members)];
+    const told = JSON.parse(spawnSync(cli, asked, { encoding: "utf8" }).stdout);
+    assert.equal(answer.true_in, told.true_in);
+    const ids = told.rows.map((/** @type {{assumption: string}} */ row) => row.assumption);
+    assert.deepEqual(answer.assumptions, ids.slice(0, answer.assumptions?.length));
+    const said = await page.locator("[data-what-if]:visible").textContent();
+    assert.equal(said, answer.text);
+    assert.ok(said?.startsWith(panels.evidence.what_if.claims[claim]), said ?? "");
+  }
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("the wall shows only the facts of the chosen grade and age, and how many they are", async () => {
+  const { page, problems, close } = await open();
+  const cards = page.locator('[data-language="en"] .wall li:has(a[data-placed="stage"])');
+  const all = await cards.count();
+  await page.locator('select[data-select="grade"]:visible').selectOption("secondary");
+  await eventually(async () => (await cards.count()) < all, "fewer facts");
+  const left = await cards.count();
+  assert.ok(left > 0);
+  assert.equal(await page.locator('[data-language="en"] .wall li[data-grade="secondary"]:has(a[data-placed="stage"])').count(), left);
+  const { wall } = await state(page);
+  assert.ok(wall.said.includes(String(left)), wall.said);
+  await page.locator('select[data-select="age"]:visible').selectOption("older");
+  await eventually(async () => (await cards.count()) < left, "fewer still");
+  assert.equal(await page.locator('[data-language="en"] .wall li[data-age="recent"]:has(a[data-placed="stage"])').count(), 0);
+  await page.locator('select[data-select="grade"]:visible').selectOption("unverified");
+  await eventually(async () => (await state(page)).wall.said === panels.evidence.nothing, "that nothing matches is said");
   assert.deepEqual(problems, []);
   await close();
 });

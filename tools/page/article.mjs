@@ -1,6 +1,6 @@
 // The explainer as real HTML: what a screen reader, a reader without script and a search engine get.
 import { controls } from "./controls.mjs";
-import { wall, weights } from "./evidence.mjs";
+import { conflicts, wall, weights, whatIf } from "./evidence.mjs";
 import { escape, only } from "./html.mjs";
 import { sharing } from "./share.mjs";
 
@@ -32,7 +32,7 @@ ${chapter.id === "share" ? sharing(story) : ""}
 ${chapter.id === "evidence" ? weights(story, engine) : ""}
 ${quote(chapter.reveal, evidence, `class="quote reveal" data-rect="${chapter.id}/reveal"`)}
 ${results(story, chapter)}
-${chapter.id === "evidence" ? wall(story, evidence) : ""}
+${chapter.id === "evidence" ? [whatIf(story), wall(story, evidence, engine), conflicts(story, evidence)].join("\n") : ""}
 </section>`;
 }
 

@@ -1,5 +1,6 @@
 // What must be true of the stories before a page is made of them. Each problem names the file and the key.
 import { checkChapterList, checkChapters } from "./check/chapters.mjs";
+import { checkConflicts } from "./check/conflicts.mjs";
 import { checkStructure } from "./check/structure.mjs";
 import { checkTexts } from "./check/texts.mjs";
 
@@ -15,6 +16,7 @@ export function checkStories(stories, engine, evidence) {
       ...checkTexts(story, engine, evidence),
       ...checkChapterList(story),
       ...checkChapters(story, engine, evidence),
+      ...checkConflicts(story, engine, evidence),
       ...checkStructure(story, stories[0]),
     ];
     return problems.map((text) => `${story.file}: ${text}`);

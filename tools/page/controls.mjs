@@ -94,8 +94,8 @@ function pressed(story, chapter, prefix) {
   return buttons(story, { ...chapter, buttons: Object.keys(story.ui.buttons).filter((id) => id.startsWith(prefix)) });
 }
 
-/** @param {Story} story @param {Chapter} chapter @param {string} list @param {{id: string, name: string}[]} options */
-function chooser(story, chapter, list, options) {
+/** @param {Story} story @param {{id: string}} chapter @param {string} list @param {{id: string, name: string}[]} options */
+export function chooser(story, chapter, list, options) {
   const id = `${story.language}-${list}`;
   return `<div class="control"><label for="${id}">${escape(story.panels.sandbox.selectors[list])}</label>
 <select id="${id}" data-select="${list}" data-rect="${chapter.id}/select.${list}">${options.map((option) => `<option value="${option.id}">${escape(option.name)}</option>`).join("")}</select></div>`;

@@ -1,10 +1,12 @@
 // The observations behind the calibration, each with a weight to set, and the facts by what they speak for.
+import { isOld } from "./age.mjs";
+import { chooser } from "./controls.mjs";
 import { escape, fill, only } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Engine} Engine */
 /** @typedef {import("./types.mjs").Observation} Observation */
-/** @typedef {import("./types.mjs").Fact & {bearing?: string}} Fact */
+/** @typedef {import("./types.mjs").Fact} Fact */
 
 const heaviest = 3; // kHeaviest in src/explainer/action.hpp
 const step = 0.5;
@@ -17,7 +19,7 @@ export function weights(story, engine) {
 <div class="weights">
 ${engine.observations.map((observation) => row(story, observation)).join("\n")}
 </div>
-<button type="button" data-reset-evidence>${escape(story.evidence.reset)}</button>
+<div class="buttons"><button type="button" data-press="reset_evidence" data-rect="${chapter}/button.reset_evidence">${escape(story.ui.buttons.reset_evidence)}</button></div>
 </fieldset>
 <p class="about" data-text="footer" data-rect="${chapter}/chart.footer"></p>`;
 }
@@ -35,24 +37,63 @@ function row(story, observation) {
 </div>`;
 }
 
-/** Every fact, with a link that also lies over its card on the canvas. @param {Story} story @param {Fact[]} facts */
-export function wall(story, facts) {
-  const { wall: title, bearings } = story.panels.evidence;
+/** What is chosen of one list, by the ids of its options. @param {Story} story @param {string} list @param {Record<string, string>} options */
+function choice(story, list, options) {
+  return chooser(story, { id: chapter }, list, Object.entries(options).map(([id, name]) => ({ id, name })));
+}
+
+/** A statement to choose and what would have to be true for it. @param {Story} story */
+export function whatIf(story) {
+  const { title, subtitle, claims } = story.panels.evidence.what_if;
+  return `<fieldset disabled class="what-if">
+<legend data-rect="${chapter}/what_if.title">${escape(title)}</legend>
+<p class="about">${escape(subtitle)}</p>
+${choice(story, "claim", claims)}
+<p role="status" data-what-if data-rect="${chapter}/what_if.answer"></p>
+</fieldset>`;
+}
+
+/** Every fact, with a link that also lies over its card on the canvas. @param {Story} story @param {Fact[]} facts @param {Engine} engine */
+export function wall(story, facts, engine) {
+  const { wall: title, bearings, grades, ages } = story.panels.evidence;
   const of = (/** @type {string} */ bearing) => facts.filter((fact) => fact.bearing === bearing);
   const names = Object.entries(/** @type {Record<string, string>} */ (bearings)).map(([id, text]) => ({ id, name: escape(fill(text, { n: of(id).length })) }));
-  const buttons = names.map(({ id, name }) => `<button type="button" data-press="bearing.${id}" data-rect="${chapter}/bearing.${id}" disabled>${name}</button>`);
-  const lists = names.map(({ id, name }) => `<h4>${name}</h4>\n<ul>${of(id).map((fact) => card(story, fact)).join("\n")}</ul>`);
+  const buttons = names.map(({ id, name }) => `<button type="button" data-press="bearing.${id}" data-wall="${id}" data-rect="${chapter}/bearing.${id}" disabled>${name}</button>`);
+  const lists = names.map(({ id, name }) => `<h4 data-wall="${id}">${name}</h4>\n<ul>${of(id).map((fact) => card(story, fact, engine)).join("\n")}</ul>`);
   return `<div class="wall">
 <h3 data-rect="${chapter}/wall.title">${escape(title)}</h3>
 <div class="bearings">${buttons.join("\n")}</div>
+<fieldset disabled><legend class="unseen">${escape(title)}</legend>
+${choice(story, "grade", grades)}
+${choice(story, "age", ages)}
+<p role="status" class="shown" data-wall="said" data-rect="${chapter}/wall.said"></p>
+</fieldset>
 ${lists.join("\n")}
 </div>`;
 }
 
-/** @param {Story} story @param {Fact} fact */
-function card(story, fact) {
+/** Where the sources disagree. @param {Story} story @param {Fact[]} facts */
+export function conflicts(story, facts) {
+  const { conflicts_title: title, conflicts_subtitle: subtitle, conflicts: items } = story.panels.evidence;
+  const sources = (/** @type {string[]} */ ids) => [...new Set(ids.map((id) => facts.find((fact) => fact.id === id)?.source ?? ""))];
+  const rows = /** @type {{title: string, prose: string[], facts: string[]}[]} */ (items).map(
+    (item, index) => `<div data-facts="${item.facts.join(" ")}" data-rect="${chapter}/conflict.${index}"><h4>${escape(item.title)}</h4>
+<p>${escape(item.prose.join(" "))}</p>
+<p class="about" lang="en">${escape(sources(item.facts).join(" · "))}</p></div>`,
+  );
+  return `<div class="conflicts">
+<h3 data-rect="${chapter}/conflicts.title">${escape(title)}</h3>
+<p>${escape(subtitle)}</p>
+${rows.join("\n")}
+</div>`;
+}
+
+/** @param {Story} story @param {Fact} fact @param {Engine} engine */
+function card(story, fact, engine) {
   const label = story.facts?.[fact.id];
   const named = label ? `<span>${escape(label)}</span>` : `<span lang="en">${escape(fact.label)}</span>`;
   const value = typeof fact.value === "string" ? fact.value : fact.unit.startsWith("%") ? `${fact.value}${fact.unit}` : `${fact.value} ${fact.unit}`;
-  return `<li><a href="${escape(fact.url)}" data-rect="${chapter}/fact.${fact.id}">${named}: <span lang="en">${escape(`${value} (${fact.source}, ${fact.date})`)}</span> · ${escape(story.ui[`grade_${fact.grade}`])}</a></li>`;
+  const old = isOld(fact, engine);
+  const age = old ? ` · ${escape(story.panels.evidence.old)}` : "";
+  return `<li data-grade="${fact.grade}" data-age="${old ? "older" : "recent"}"><a href="${escape(fact.url)}" data-rect="${chapter}/fact.${fact.id}">${named}: <span lang="en">${escape(`${value} (${fact.source}, ${fact.date})`)}</span> · ${escape(story.ui[`grade_${fact.grade}`])}${age}</a></li>`;
 }

@@ -14,7 +14,7 @@
 
 /** @typedef {{value: number, sd: number, scale: string, sources: string[]}} Observation goes by the first of its sources */
 
-/** @typedef {{levers: Lever[], observations: Observation[]}} Engine what `seedcorn describe --json` says */
+/** @typedef {{time: {now: number, first_year: number}, levers: Lever[], observations: Observation[]}} Engine what `seedcorn describe --json` says */
 
 /**
  * @typedef {object} Fact
@@ -26,6 +26,7 @@
  * @property {string} source
  * @property {string} url
  * @property {string} grade
+ * @property {string} [bearing]
  * @property {string} [note]
  */
 
@@ -68,7 +69,7 @@
  * @property {Record<string, string>} embed what stands around an embedded chapter, and in the dialog that gives its code
  * @property {Record<string, string> & {buttons: Record<string, string>}} ui
  * @property {{title: string, text: string}[]} notes
- * @property {{title: string, intro: string, row: string, reset: string, off: string, counts: string, scales: Record<string, string>, observations: Record<string, string>}} evidence
+ * @property {{title: string, intro: string, row: string, off: string, counts: string, scales: Record<string, string>, observations: Record<string, string>}} evidence
  */
 
 export {};

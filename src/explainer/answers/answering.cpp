@@ -23,6 +23,7 @@ Answering::Answering(Crew* crew) {
   add("policy", tornado_task(answers_));
   add("policy", map_task(answers_, crew, calibration_));
   add("evidence", fit_task(answers_));
+  add("evidence", what_if_task(answers_));
 }
 
 Answering::~Answering() = default;

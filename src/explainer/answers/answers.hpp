@@ -14,6 +14,7 @@
 #include "model/questions/outcome_map.hpp"
 #include "model/questions/tipping.hpp"
 #include "model/questions/tornado.hpp"
+#include "model/questions/what_if.hpp"
 
 namespace seedcorn {
 
@@ -73,6 +74,12 @@ struct PinPicture {
   OutcomeCurves curves;
 };
 
+// In which assumptions the futures differ where a statement holds.
+struct WhatIfPicture {
+  ClaimId claim = ClaimId::count;
+  model::WhatIfResult result;
+};
+
 struct Answers {
   Answer<model::OutcomeFan> idea_ratio, cn_share, cn_share_baseline;
   Answer<Comeback> comeback;
@@ -84,6 +91,7 @@ struct Answers {
   Answer<OutcomeCurves> outcomes, outcomes_baseline;
   std::array<Answer<PinPicture>, kPinCount> pins;
   Answer<Fit> fit;
+  Answer<WhatIfPicture> what_if;
 };
 
 }  // namespace seedcorn

@@ -5,6 +5,7 @@
 
 #include "explainer/evidence.hpp"
 #include "explainer/json_reader.hpp"
+#include "explainer/state.hpp"
 #include "explainer/story.hpp"
 #include "explainer/text.hpp"
 
@@ -21,6 +22,45 @@ EvidenceText::Words read_words(JsonReader& reader, const std::string& key) {
   return words;
 }
 
+template <std::size_t N>
+void read_named(JsonReader& reader, const nlohmann::json& panel, const std::string& key, const std::array<std::string_view, N>& ids, std::array<std::string, N>& into) {
+  const auto& in = reader.object(panel, key, "panels.evidence");
+  for (std::size_t i = 0; i < N; ++i) into[i] = reader.text(in, std::string(ids[i]), "panels.evidence." + key);
+}
+
+std::vector<std::string> read_strings(JsonReader& reader, const nlohmann::json& in, const std::string& key, const std::string& path) {
+  std::vector<std::string> list;
+  for (const auto& item : reader.array(in, key, path)) {
+    if (item.is_string()) list.push_back(item.get<std::string>());
+    else reader.fail(path + "." + key, "must hold texts only");
+  }
+  return list;
+}
+
+Conflict read_conflict(JsonReader& reader, const nlohmann::json& in) {
+  const std::string path = "panels.evidence.conflicts";
+  Conflict conflict;
+  conflict.title = reader.text(in, "title", path);
+  for (const std::string& paragraph : read_strings(reader, in, "prose", path)) conflict.text += (conflict.text.empty() ? "" : " ") + paragraph;
+  conflict.facts = read_strings(reader, in, "facts", path);
+  return conflict;
+}
+
+bool is_chosen(const Fact& fact, const Shown& shown) {
+  if (shown.grade != GradeShown::all && fact.grade != kGradeIds[static_cast<std::size_t>(shown.grade)]) return false;
+  return shown.age == AgeShown::all || is_old(fact) == (shown.age == AgeShown::older);
+}
+
+// Of one bearing: those chosen, or all.
+std::ptrdiff_t number_of(const Evidence& evidence, std::size_t bearing, const Shown& shown) {
+  return std::count_if(evidence.facts.begin(), evidence.facts.end(),
+                       [&](const Fact& fact) { return fact.bearing == kBearingIds[bearing] && is_chosen(fact, shown); });
+}
+
+const std::string& grade_word(const UiText& ui, const Fact& fact) {
+  return fact.grade == "primary" ? ui.grade_primary : fact.grade == "secondary" ? ui.grade_secondary : ui.grade_unverified;
+}
+
 const std::string* find(const EvidenceText::Words& words, std::string_view key) {
   const auto found = words.find(key);
   return found == words.end() ? nullptr : &found->second;
@@ -35,7 +75,7 @@ std::ptrdiff_t fitting(const model::Deviations& rows) {
 
 void read(JsonReader& reader, EvidenceText& t) {
   const auto& weights = reader.object(reader.root(), "evidence", "");
-  read_texts(reader, weights, "evidence", {{"weights", &t.weights}, {"off", &t.off}, {"counts", &t.counts}, {"row", &t.row}, {"reset", &t.reset}});
+  read_texts(reader, weights, "evidence", {{"weights", &t.weights}, {"off", &t.off}, {"counts", &t.counts}, {"row", &t.row}});
   const auto& names = reader.object(weights, "observations", "evidence");
   for (std::size_t i = 0; i < model::kObservationCount; ++i)
     t.observations[i] = reader.text(names, std::string(model::kObservations[i].sources[0]), "evidence.observations");
@@ -48,9 +88,14 @@ void read(JsonReader& reader, EvidenceText& t) {
              {{"title", &t.title}, {"title_none", &t.title_none}, {"waiting", &t.waiting}, {"subtitle", &t.subtitle}, {"too_low", &t.too_low},
               {"too_high", &t.too_high}, {"fits", &t.fits}, {"reading", &t.reading}, {"reading_band", &t.reading_band},
               {"reading_before", &t.reading_before}, {"observation", &t.observation}, {"before", &t.before}, {"after", &t.after},
-              {"wall", &t.wall}, {"wall_subtitle", &t.wall_subtitle}});
+              {"wall", &t.wall}, {"wall_subtitle", &t.wall_subtitle}, {"count", &t.count}, {"nothing", &t.nothing}, {"old", &t.old},
+              {"conflicts_title", &t.conflicts_title}, {"conflicts_subtitle", &t.conflicts_subtitle}});
   const auto& bearings = reader.object(in, "bearings", "panels.evidence");
   for (std::size_t i = 0; i < kBearingIds.size(); ++i) t.bearings[i] = reader.text(bearings, std::string(kBearingIds[i]), "panels.evidence.bearings");
+  read_named(reader, in, "grades", kGradeIds, t.grades);
+  read_named(reader, in, "ages", kAgeIds, t.ages);
+  for (const auto& each : reader.array(in, "conflicts", "panels.evidence")) t.conflicts.push_back(read_conflict(reader, each));
+  read(reader, t.what_if);
   t.facts = read_words(reader, "facts");
   t.values = read_words(reader, "values");
   t.units = read_words(reader, "units");
@@ -81,6 +126,44 @@ std::string fact_value(const Story& story, const Fact& fact) {
   const std::string_view unit = own ? *own : fact.unit;
   if (unit.empty() || unit.front() == '%' || unit.starts_with("\u00d7")) return fact.value + std::string(unit);
   return unit.front() == '~' ? fact.value + std::string(unit.substr(1)) : fact.value + " " + std::string(unit);
+}
+
+std::string fact_origin(const Story& story, const Fact& fact) {
+  const std::string origin = fact.source + " \u00b7 " + fact.date + " \u00b7 " + grade_word(story.ui, fact);
+  return is_old(fact) ? origin + " \u00b7 " + story.evidence.old : origin;
+}
+
+std::vector<const Fact*> facts_shown(const Evidence& evidence, const State& state) {
+  std::vector<const Fact*> facts;
+  for (const Fact& fact : evidence.facts)
+    if (fact.bearing == kBearingIds[static_cast<std::size_t>(state.bearing)] && is_chosen(fact, state.shown)) facts.push_back(&fact);
+  return facts;
+}
+
+std::string bearing_name(const Story& story, const Evidence& evidence, const State& state, std::size_t bearing) {
+  return fill(story.evidence.bearings[bearing], {{"n", std::to_string(number_of(evidence, bearing, state.shown))}});
+}
+
+std::string longest_bearing_name(const Story& story, const Evidence& evidence, std::size_t bearing) {
+  return fill(story.evidence.bearings[bearing], {{"n", std::to_string(number_of(evidence, bearing, {}))}});
+}
+
+std::string shown_count(const Story& story, const Evidence& evidence, const State& state) {
+  const auto bearing = static_cast<std::size_t>(state.bearing);
+  const auto shown = number_of(evidence, bearing, state.shown);
+  if (shown == 0) return story.evidence.nothing;
+  return fill(story.evidence.count, {{"n", std::to_string(shown)}, {"of", std::to_string(number_of(evidence, bearing, {}))}});
+}
+
+std::string conflict_sources(const Evidence& evidence, const Conflict& conflict) {
+  std::vector<std::string_view> sources;
+  for (const std::string& id : conflict.facts) {
+    const Fact* fact = evidence.find(id);
+    if (fact && std::find(sources.begin(), sources.end(), fact->source) == sources.end()) sources.push_back(fact->source);
+  }
+  std::string text;
+  for (const std::string_view source : sources) (text += text.empty() ? "" : " \u00b7 ") += source;
+  return text;
 }
 
 }  // namespace seedcorn

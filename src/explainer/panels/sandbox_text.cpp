@@ -77,6 +77,9 @@ std::string outcome_title(const Story& story, const Findings& findings, const An
 
 std::string option_name(const Story& story, SelectorId selector, const Shown& shown) {
   if (selector == SelectorId::outcome) return outcome_text(story, shown.outcome).name;
+  if (selector == SelectorId::claim) return claim_name(story, shown.claim);
+  if (selector == SelectorId::grade) return story.evidence.grades[static_cast<std::size_t>(shown.grade)];
+  if (selector == SelectorId::age) return story.evidence.ages[static_cast<std::size_t>(shown.age)];
   return story.lever(selector == SelectorId::map_across ? shown.across : shown.up).name;
 }
 

@@ -1,5 +1,5 @@
 // Do you believe it? How the model's past fits what was measured, a weight for each observation, and the wall of facts.
-#include <algorithm>
+#include <array>
 
 #include "explainer/text.hpp"
 #include "view/button.hpp"
@@ -7,6 +7,7 @@
 #include "view/fact_wall.hpp"
 #include "view/fit_chart.hpp"
 #include "view/weight_control.hpp"
+#include "view/what_if.hpp"
 
 namespace seedcorn {
 
@@ -36,38 +37,18 @@ class EvidencePanel final : public Panel {
     frame.tell("weights", {x, y + down, width, title});
     down += title + 10;
     for (std::size_t i = 0; i < model::kObservationCount; ++i) down += draw_weight(frame, i, x, y + down, width) + 8;
-    return down;
+    constexpr std::array kReset{ButtonId::reset_evidence};
+    return down + draw_buttons(frame, kReset, x, y + down, width);
   }
 
   float draw_below(const Frame& frame, float x, float y, float width, bool narrow) override {
-    const Pen& pen = frame.pen;
-    const EvidenceText& text = frame.scene.story.evidence;
-    float down = pen.paragraph(x, y, width, text.wall, frame.style(type::kTitle, pen.theme().ink, Weight::bold, 1.3f));
-    down += pen.paragraph(x, y + down, width, text.wall_subtitle, frame.note());
-    frame.tell("wall.title", {x, y, width, down});
-    down += 16 + draw_bearings(frame, x, y + down + 16, width) + 18;
-    return down + draw_fact_wall(frame, x, y + down, width, narrow);
+    constexpr float kApart = 44;
+    float down = draw_what_if(frame, x, y, width) + kApart;
+    down += draw_fact_wall(frame, x, y + down, width, narrow) + kApart;
+    return down + draw_conflicts(frame, x, y + down, width, narrow);
   }
 
  private:
-  // Which facts are shown: one button for each bearing, with how many there are.
-  float draw_bearings(const Frame& frame, float x, float y, float width) {
-    constexpr std::array kButtons{ButtonId::bearing_supports, ButtonId::bearing_against, ButtonId::bearing_context};
-    const auto& facts = frame.scene.evidence.facts;
-    float left = x, top = y;
-    for (std::size_t i = 0; i < kButtons.size(); ++i) {
-      const auto count = std::count_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.bearing == kBearingIds[i]; });
-      const std::string label = fill(frame.scene.story.evidence.bearings[i], {{"n", std::to_string(count)}});
-      const float taken = pill_width(frame, label);
-      if (left > x && left + taken > x + width) {
-        left = x;
-        top += kHitTarget + 8;
-      }
-      left += draw_pill(frame, kButtons[i], button(kButtons[i]).id, label, left, top, taken) + 10;
-    }
-    return top + kHitTarget - y;
-  }
-
   std::unique_ptr<Panel> lead_ = make_lead_panel();
 };
 
