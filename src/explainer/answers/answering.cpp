@@ -23,6 +23,7 @@ Answering::Answering() {
   add("policy", tornado_task(answers_));
   add("policy", map_task(answers_));
   add("evidence", fit_task(answers_));
+  add("evidence", beliefs_task(answers_));
 }
 
 Answering::~Answering() = default;

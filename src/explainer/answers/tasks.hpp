@@ -17,6 +17,7 @@ std::unique_ptr<Task> harvest_baseline_task(Answers& answers);
 std::unique_ptr<Task> tornado_task(Answers& answers);
 std::unique_ptr<Task> map_task(Answers& answers);
 std::unique_ptr<Task> fit_task(Answers& answers);
+std::unique_ptr<Task> beliefs_task(Answers& answers);
 std::unique_ptr<Task> outcomes_task(Answers& answers);
 std::unique_ptr<Task> outcomes_baseline_task(Answers& answers);
 std::unique_ptr<Task> pin_task(Answers& answers, std::size_t pin);
