@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "explainer/text.hpp"
+#include "view/assumption_wall.hpp"
 #include "view/button.hpp"
 #include "view/chapters/panels.hpp"
 #include "view/fact_wall.hpp"
@@ -42,11 +43,13 @@ class EvidencePanel final : public Panel {
   float draw_below(const Frame& frame, float x, float y, float width, bool narrow) override {
     const Pen& pen = frame.pen;
     const EvidenceText& text = frame.scene.story.evidence;
+    const float assumptions = draw_assumptions(frame, x, y, width, narrow) + 30;
+    y += assumptions;
     float down = pen.paragraph(x, y, width, text.wall, frame.style(type::kTitle, pen.theme().ink, Weight::bold, 1.3f));
     down += pen.paragraph(x, y + down, width, text.wall_subtitle, frame.note());
     frame.tell("wall.title", {x, y, width, down});
     down += 16 + draw_bearings(frame, x, y + down + 16, width) + 18;
-    return down + draw_fact_wall(frame, x, y + down, width, narrow);
+    return assumptions + down + draw_fact_wall(frame, x, y + down, width, narrow);
   }
 
  private:
