@@ -41,6 +41,8 @@
  * @property {Record<string, string>} words
  * @property {Record<string, number>} weights of the observations, by the id of the first fact each rests on
  * @property {Record<string, string>} weight_words
+ * @property {Record<string, [number, number]>} assumptions what each may be
+ * @property {Record<string, string>} assumption_words
  * @property {number | null} guess
  * @property {boolean} revealed
  * @property {Record<string, string>} shown what is chosen of each list
@@ -70,6 +72,7 @@
 /**
  * @typedef {{type: "lever", id: string, value: number} | {type: "reset_lever", id: string} | {type: "reset"}
  *   | {type: "weight", id: string, value: number} | {type: "reset_evidence"}
+ *   | {type: "assume", id: string, end: string, value: number} | {type: "reset_assumption", id: string} | {type: "reset_assumptions"}
  *   | {type: "language", value: string} | {type: "theme", value: string} | {type: "motion", value: "reduced" | "full"}
  *   | {type: "focus", id: string} | {type: "hold", id: string} | {type: "press", id: string} | {type: "chapter", id: string}
  *   | {type: "guess" | "history", value: number} | {type: "select", id: string, value: string} | {type: "link" | "scenario", value: string}

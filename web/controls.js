@@ -59,9 +59,10 @@ function listenToSliders(ask) {
 /** What an input does to the engine. @param {EventTarget | null} target @returns {Action | null} */
 function actionOf(target) {
   if (!(target instanceof HTMLInputElement)) return null;
-  const { lever, weight, guess, history } = target.dataset;
+  const { lever, weight, assumption, end, guess, history } = target.dataset;
   if (history !== undefined) return { type: "history", value: target.valueAsNumber };
   if (lever) return { type: "lever", id: lever, value: target.valueAsNumber };
   if (weight) return { type: "weight", id: weight, value: target.valueAsNumber };
+  if (assumption) return { type: "assume", id: assumption, end: end ?? "", value: target.valueAsNumber };
   return guess === undefined ? null : { type: "guess", value: target.valueAsNumber };
 }

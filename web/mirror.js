@@ -51,6 +51,7 @@ export function createMirror(bridge, clock) {
     show(state) {
       for (const input of inputs("lever")) showRange(input, state.levers[value(input, "lever")], state.words[value(input, "lever")]);
       for (const input of inputs("weight")) showRange(input, state.weights[value(input, "weight")], state.weight_words[value(input, "weight")]);
+      for (const input of inputs("assumption")) showEnd(input, state.assumptions[value(input, "assumption")]);
       for (const input of inputs("guess")) showGuess(input, state.guess);
       for (const choice of /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("[data-chart]"))) choice.value = state.chart;
       for (const select of /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("select[data-select]"))) select.value = state.shown[select.dataset.select ?? ""];
@@ -64,6 +65,7 @@ export function createMirror(bridge, clock) {
       showNumbers(state, inputs("number"));
       fill("data-words", state.words);
       fill("data-weight-words", state.weight_words);
+      fill("data-assumption-words", state.assumption_words);
       fill("data-text", { footer: state.footer });
       fill("data-figure", state.texts);
       fill("data-sentence", state.sentences);
@@ -92,6 +94,12 @@ function showRange(input, number, words) {
 /** @param {HTMLElement} card @param {Record<string, string>} shown what is chosen of each list */
 function isChosen({ dataset }, shown) {
   return /** @type {const} */ (["grade", "age"]).every((list) => shown[list] === "all" || shown[list] === dataset[list]);
+}
+
+/** @param {HTMLInputElement} input @param {[number, number]} ends */
+function showEnd(input, [low, high]) {
+  const end = input.dataset.end === "low" ? low : high;
+  showRange(input, end, String(Number(end.toFixed(4))));
 }
 
 /** @param {HTMLInputElement} input @param {number | null} guess */

@@ -14,7 +14,7 @@ export function createSpeaker() {
 
   /** @param {State} state */
   return (state) => {
-    const chosen = JSON.stringify([state.levers, state.weights, state.guess, state.revealed]);
+    const chosen = JSON.stringify([state.levers, state.weights, state.assumptions, state.guess, state.revealed]);
     known ??= chosen;
     window.clearTimeout(timer);
     if (chosen === known || !state.ensemble.complete) return;

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/number.hpp"
+#include "cli/question_json.hpp"
 #include "cli/verbs.hpp"
 #include "model/calibration.hpp"
 #include "model/percentiles.hpp"
@@ -65,9 +66,7 @@ std::string as_json(const model::Posterior& posterior) {
 }  // namespace
 
 std::string calibrate(const Request& request) {
-  model::Calibration calibration;
-  while (!calibration.advance(64)) {
-  }
+  const model::Calibration calibration = calibrated(request);
   return request.format == Format::json ? as_json(calibration.posterior()) : as_csv(calibration.posterior());
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/number.hpp"
+#include "cli/question_json.hpp"
 #include "cli/verbs.hpp"
 
 namespace seedcorn::cli {
@@ -53,9 +54,7 @@ std::string as_json(const model::EnsembleSummary& summary) {
 }  // namespace
 
 std::string ensemble(const Request& request) {
-  model::Calibration calibration;
-  while (!calibration.advance(64)) {
-  }
+  const model::Calibration calibration = calibrated(request);
   model::Ensemble futures(calibration.posterior(), request.levers, request.members);
   while (!futures.advance(64)) {
   }

@@ -26,7 +26,7 @@ Json described(const model::BreakthroughEffect& effect) {
 }  // namespace
 
 std::string first(const Request& request) {
-  const model::Calibration calibration = calibrated();
+  const model::Calibration calibration = calibrated(request);
   model::First question(calibration.posterior(), request.levers, request.members);
   complete(question);
   const model::FirstResult result = question.result();

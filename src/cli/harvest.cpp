@@ -12,7 +12,7 @@ std::string harvest(const Request& request) {
   asked.high_drain = request.question.high.value_or(asked.high_drain);
   asked.levers = request.levers;
   asked.members = request.members;
-  const model::Calibration calibration = calibrated();
+  const model::Calibration calibration = calibrated(request);
   model::Harvest question(calibration.posterior(), asked);
   complete(question);
   const model::HarvestResult result = question.result();

@@ -31,7 +31,7 @@ std::string map(const Request& request) {
   asked.y = request.question.y.value_or(asked.y);
   asked.levers = request.levers;
   asked.members = request.members;
-  const model::Calibration calibration = calibrated();
+  const model::Calibration calibration = calibrated(request);
   model::OutcomeMap question(calibration.posterior(), asked);
   complete(question);
   const Json json = {{"members", request.members},

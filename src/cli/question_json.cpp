@@ -4,8 +4,8 @@
 
 namespace seedcorn::cli {
 
-model::Calibration calibrated() {
-  model::Calibration calibration;
+model::Calibration calibrated(const Request& request) {
+  model::Calibration calibration(model::kPriorDraws, model::full_weights(), request.within);
   complete(calibration);
   return calibration;
 }

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/request.hpp"
 #include "model/calibration.hpp"
 #include "model/questions/claim.hpp"
 
@@ -10,7 +11,7 @@ namespace seedcorn::cli {
 
 using Json = nlohmann::ordered_json;
 
-model::Calibration calibrated();
+model::Calibration calibrated(const Request& request);
 
 // Advances a question to its end.
 template <class Question>

@@ -15,7 +15,7 @@ struct OptionRow {
   std::string_view name;
   bool takes_value;
 };
-constexpr std::array<OptionRow, 15> kOptions{{
+constexpr std::array<OptionRow, 16> kOptions{{
     {kSet, "--set", true},
     {kAssume, "--assume", true},
     {kFormat, "--format", true},
@@ -31,6 +31,7 @@ constexpr std::array<OptionRow, 15> kOptions{{
     {kY, "--y", true},
     {kLow, "--low", true},
     {kHigh, "--high", true},
+    {kNarrow, "--assume", true},
 }};
 
 // `find` and `closest` know the ids of one table, `values` is what its rows are set to.
@@ -45,6 +46,25 @@ std::string assign(std::string_view what, std::string_view assignment, Find find
   const float value = static_cast<float>(number_in(text));
   if (const auto refusal = model::refuse(*key, value)) return cannot_be(id, text, shortest(refusal->nearest));
   at(values, *key) = value;
+  return {};
+}
+
+// "id=value" or "id=low..high".
+std::string narrow(std::string_view assignment, model::Intervals& within) {
+  constexpr std::string_view kTo = "..";
+  const auto read = [](std::string_view end, model::AssumptionValues& values) {
+    return assign("assumption", end, model::find_assumption, model::closest_assumption, values);
+  };
+  const std::size_t to = assignment.find(kTo);
+  model::AssumptionValues low = model::modal_assumptions();
+  if (std::string wrong = read(assignment.substr(0, to), low); !wrong.empty()) return wrong;
+  const std::string id(assignment.substr(0, assignment.find('=')));
+  const model::AssumptionId key = *model::find_assumption(id);
+  model::AssumptionValues high = low;
+  if (to != std::string_view::npos)
+    if (std::string wrong = read(id + '=' + std::string(assignment.substr(to + kTo.size())), high); !wrong.empty()) return wrong;
+  if (at(high, key) < at(low, key)) return cannot_be(id, assignment.substr(id.size() + 1), shortest(at(high, key)) + std::string(kTo) + shortest(at(low, key)));
+  at(within, key) = {at(low, key), at(high, key)};
   return {};
 }
 
@@ -82,6 +102,7 @@ std::string read_option(Option option, std::string_view value, Request& request)
     case kX: return read_lever("--x", value, request.question.x);
     case kY: return read_lever("--y", value, request.question.y);
     case kLow: return read_drain("--low", value, request.question.low);
+    case kNarrow: return narrow(value, request.within);
     case kHigh: return read_drain("--high", value, request.question.high);
   }
   return {};

@@ -19,6 +19,7 @@ enum class Format : unsigned char { csv, json };
 struct Request {
   model::LeverValues levers = model::default_levers();
   model::AssumptionValues assumptions = model::modal_assumptions();
+  model::Intervals within = model::kWholeRanges;
   Format format = Format::csv;
   int members = kDefaultMembers;
   QuestionOptions question;
@@ -41,6 +42,7 @@ enum Option : unsigned {
   kY = 4096,
   kLow = 8192,
   kHigh = 16384,
+  kNarrow = 32768,  // an assumption's range, where there are many draws of it
 };
 inline constexpr unsigned kClaim = kOutcome | kAbove | kBelow | kYear;
 

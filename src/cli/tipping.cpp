@@ -13,7 +13,7 @@ std::string tipping(const Request& request) {
   if (request.question.share) asked.shares = {*request.question.share};
   asked.levers = request.levers;
   asked.members = request.members;
-  const model::Calibration calibration = calibrated();
+  const model::Calibration calibration = calibrated(request);
   model::Tipping question(calibration.posterior(), asked);
   complete(question);
 

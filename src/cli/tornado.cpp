@@ -21,7 +21,7 @@ Json end(float value, const model::Prospect& prospect) {
 }  // namespace
 
 std::string tornado(const Request& request) {
-  const model::Calibration calibration = calibrated();
+  const model::Calibration calibration = calibrated(request);
   model::Tornado question(calibration.posterior(), request.levers, request.members);
   complete(question);
   const model::TornadoResult result = question.result();

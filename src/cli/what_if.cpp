@@ -11,7 +11,7 @@ std::string what_if(const Request& request) {
   asked.claim = request.question.claim(asked.claim);
   asked.levers = request.levers;
   asked.members = request.members;
-  const model::Calibration calibration = calibrated();
+  const model::Calibration calibration = calibrated(request);
   model::WhatIf question(calibration.posterior(), asked);
   complete(question);
   const model::WhatIfResult result = question.result();

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "explainer/assumption_scale.hpp"
 #include "explainer/buttons.hpp"
 #include "explainer/link.hpp"
 #include "explainer/result.hpp"
@@ -27,6 +28,15 @@ struct SetWeight {
   float value;              // 0 = off, 1 = as it stands; update clamps it to 0 .. kHeaviest
 };
 struct ResetEvidence {};
+struct SetAssumption {
+  model::AssumptionId assumption;
+  End end;
+  float value;  // in the assumption's unit; update keeps it in the prior's range
+};
+struct ResetAssumption {
+  model::AssumptionId assumption;
+};
+struct ResetAssumptions {};
 struct SetLanguage {
   Language language;
 };
@@ -74,8 +84,9 @@ struct TravelTo {
   std::size_t step;  // so many lie behind
 };
 
-using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold,
-                            Press, SetChapter, ShowOnly, SetGuess, OpenLink, DismissNotices, SetChart, Withhold, Select, TravelTo>;
+using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetAssumption, ResetAssumption, ResetAssumptions, SetLanguage,
+                            SetScheme, SetReducedMotion, Focus, Hold, Press, SetChapter, ShowOnly, SetGuess, OpenLink,
+                            DismissNotices, SetChart, Withhold, Select, TravelTo>;
 using Actions = std::vector<Action>;
 
 inline constexpr float kHeaviest = 3;  // an observation may count as three independent ones, not more

@@ -25,6 +25,22 @@ std::optional<std::size_t> observation_of(JsonReader& reader) {
   return std::nullopt;
 }
 
+std::optional<model::AssumptionId> assumption_of(JsonReader& reader) {
+  const std::string id = reader.text(reader.root(), "id", "");
+  const auto assumption = model::find_assumption(id);
+  if (!assumption && !reader.failed()) reader.fail("id", "names no assumption: " + id);
+  return assumption;
+}
+
+std::optional<Action> assume_of(JsonReader& reader) {
+  const auto assumption = assumption_of(reader);
+  const std::string end = reader.text(reader.root(), "end", "");
+  const float value = reader.number(reader.root(), "value", "");
+  if (end != "low" && end != "high") reader.fail("end", "must be low or high");
+  if (reader.failed()) return std::nullopt;
+  return SetAssumption{*assumption, end == "low" ? End::low : End::high, value};
+}
+
 // What a drag has hold of: a lever, or something else by any name. Empty: the drag is over.
 Hold hold_of(JsonReader& reader) {
   const std::string id = reader.text(reader.root(), "id", "");
@@ -75,6 +91,8 @@ std::optional<Action> travel_of(JsonReader& reader) {
 std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
   if (type == "reset") return ResetAll{};
   if (type == "reset_evidence") return ResetEvidence{};
+  if (type == "reset_assumptions") return ResetAssumptions{};
+  if (type == "assume") return assume_of(reader);
   if (type == "dismiss") return DismissNotices{};
   if (type == "press") return button_of<Press>(reader);
   if (type == "withhold") return button_of<Withhold>(reader);
@@ -96,6 +114,11 @@ std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
     const float value = reader.number(reader.root(), "value", "");
     if (reader.failed()) return std::nullopt;
     return SetLever{*lever, value};
+  }
+  if (type == "reset_assumption") {
+    const auto assumption = assumption_of(reader);
+    if (!assumption) return std::nullopt;
+    return ResetAssumption{*assumption};
   }
   if (type == "reset_lever") {
     const auto lever = lever_of(reader);

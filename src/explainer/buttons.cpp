@@ -40,6 +40,8 @@ bool enabled(ButtonId id, const State& state) {
     case ButtonId::replay: return !held && levers_before(state).has_value();
     case ButtonId::reset_all: return choices_of(state).levers != model::default_levers();
     case ButtonId::reset_evidence: return state.weights != model::full_weights();
+    case ButtonId::assumptions_all: return true;
+    case ButtonId::assumptions_reset: return state.within != model::kWholeRanges;
     case ButtonId::reveal: return !state.revealed;
     case ButtonId::futures_play:
     case ButtonId::futures_step: return state.futures.shown() < kFuturesPlayed;
@@ -55,6 +57,7 @@ bool enabled(ButtonId id, const State& state) {
 bool pressed(ButtonId id, const State& state) {
   if (const Preset* preset = find_preset(id)) return choices_of(state).levers == preset->levers;
   if (const auto pin = pin_of(id)) return state.pins[*pin].has_value();
+  if (id == ButtonId::assumptions_all) return state.all_assumptions;
   return id == ButtonId::futures_play ? state.futures.playing : bearing_of(id) == state.bearing;
 }
 
@@ -74,6 +77,8 @@ bool press(ButtonId id, State& state) {
     case ButtonId::replay: start_replay(state); break;
     case ButtonId::reset_all: state.levers = model::default_levers(); break;
     case ButtonId::reset_evidence: state.weights = model::full_weights(); break;
+    case ButtonId::assumptions_all: state.all_assumptions = !state.all_assumptions; break;
+    case ButtonId::assumptions_reset: state.within = model::kWholeRanges; break;
     case ButtonId::reveal: state.revealed = true; break;
     case ButtonId::futures_play: play_futures(state, !state.futures.playing); break;
     case ButtonId::futures_step: step_futures(state); break;

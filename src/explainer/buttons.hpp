@@ -11,6 +11,7 @@ namespace seedcorn {
 struct State;
 
 enum class ButtonId : unsigned char { undo, redo, replay, reset_all, reset_evidence, reveal, futures_play, futures_step, futures_again, bearing_supports, bearing_against, bearing_context,
+                                      assumptions_all, assumptions_reset,
                                      share_link, share_embed, share_picture, share_data, share_scenario, share_open, share_send,
                                       preset_as_is, preset_us_opens, preset_cn_closes, preset_both_open, preset_both_closed, preset_universities,
                                       preset_welcome, preset_parity, pin_a, pin_b, pin_c, count };
@@ -35,6 +36,8 @@ inline constexpr std::array<Button, kButtonCount> kButtons{{
     {ButtonId::bearing_supports, "bearing.supports", true},
     {ButtonId::bearing_against, "bearing.against", true},
     {ButtonId::bearing_context, "bearing.context", true},
+    {ButtonId::assumptions_all, "assumptions.all", true},
+    {ButtonId::assumptions_reset, "assumptions.reset"},
     {ButtonId::share_link, "share.link"},
     {ButtonId::share_embed, "share.embed"},
     {ButtonId::share_picture, "share.picture"},

@@ -22,15 +22,17 @@ bool Helper::begin(Bytes bytes) {
   weighed_ = 0;
   ensemble_ = nullptr;
   map_.reset();
-  if (job_.kind == JobKind::draws && (!misfits_ || draws_ != job_.draws)) {
+  if (job_.kind == JobKind::draws && (!misfits_ || draws_ != job_.draws || within_ != job_.within)) {
     draws_ = job_.draws;
-    misfits_.emplace(draws_, part_);
+    within_ = job_.within;
+    misfits_.emplace(draws_, part_, within_);
   }
   if (job_.kind != JobKind::draws && posterior_number_ != job_.posterior) {
     posterior_number_ = job_.posterior;
     ensembles_.clear();
     if (posterior_.particles == 0) posterior_ = model::empty_posterior(model::kParticles);
     posterior_.draws.assign(job_.particles.begin(), job_.particles.end());
+    posterior_.within = job_.within;
     posterior_.effective_sample_size = job_.effective_sample_size;
     past_ = model::lever_path(model::default_levers());
     particles_done_ = 0;

@@ -19,12 +19,13 @@ bool travel(State& state, std::deque<Choices>& from, std::deque<Choices>& to) {
 
 }  // namespace
 
-Choices choices_of(const State& state) { return {state.replay ? state.replay->to : state.levers, state.weights, state.guess, state.pins}; }
+Choices choices_of(const State& state) { return {state.replay ? state.replay->to : state.levers, state.weights, state.within, state.guess, state.pins}; }
 
 void put(State& state, const Choices& choices) {
   state.replay.reset();
   state.levers = choices.levers;
   state.weights = choices.weights;
+  state.within = choices.within;
   state.guess = choices.guess;
   state.pins = choices.pins;
 }

@@ -20,6 +20,7 @@ using Pins = std::array<std::optional<model::LeverValues>, kPinCount>;
 struct Choices {
   model::LeverValues levers = model::default_levers();
   model::ObservationWeights weights = model::full_weights();
+  model::Intervals within = model::kWholeRanges;
   std::optional<float> guess;
   Pins pins;
   bool operator==(const Choices&) const = default;

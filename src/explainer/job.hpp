@@ -22,6 +22,7 @@ enum class JobKind : std::uint32_t { draws, ensemble, map };
 struct Job {
   std::uint32_t number = 0;  // comes first: the page reads it too
   JobKind kind = JobKind::draws;
+  model::Intervals within{};  // what the draws come from
   // draws: their logarithmic weights
   std::int32_t draws = 0;
   model::ObservationWeights weights{};
@@ -38,6 +39,7 @@ struct Job {
 
   void rest_on(const model::Posterior& of, std::uint32_t calibration) {
     posterior = calibration;
+    within = of.within;
     effective_sample_size = of.effective_sample_size;
     std::copy(of.draws.begin(), of.draws.end(), particles.begin());
   }

@@ -14,7 +14,7 @@ namespace seedcorn {
 
 namespace {
 
-constexpr std::string_view kVersionKey = "v", kGuessKey = "g", kChapterKey = "c", kWeightPrefix = "w.";
+constexpr std::string_view kVersionKey = "v", kGuessKey = "g", kChapterKey = "c", kWeightPrefix = "w.", kAssumptionPrefix = "a.", kTo = "..";
 constexpr std::size_t kMostNotices = 8, kLongestKey = 40;
 
 // As few digits as say the number: 0.8, not 0.80.
@@ -34,6 +34,11 @@ int places_of(float step) {
 std::string lever_text(const model::Lever& lever, float value) { return short_decimal(value, places_of(lever.step)); }
 std::string weight_text(float weight) { return short_decimal(weight, 1); }
 std::string guess_text(float guess) { return short_decimal(guess, 2); }
+// A fixed value, or both ends: 0.5..0.6
+std::string interval_text(const model::Assumption& row, const model::Interval& within) {
+  const std::string low = assumption_number(row, within.low);
+  return within.low == within.high ? low : low + std::string(kTo) + assumption_number(row, within.high);
+}
 std::string_view weight_id(std::size_t observation) { return model::kObservations[observation].sources[0]; }
 
 // Digits with at most one point, perhaps a minus: what link_of writes and what people type. Nothing else is a number here.
@@ -107,6 +112,7 @@ class Reader {
     const std::string_view key = key_;
     if (const auto lever = model::find_lever(key)) return read_lever(model::lever(*lever), value);
     if (key.starts_with(kWeightPrefix)) return read_weight(key.substr(kWeightPrefix.size()), value);
+    if (key.starts_with(kAssumptionPrefix)) return read_assumption(key.substr(kAssumptionPrefix.size()), value);
     if (key == kGuessKey) {
       if (const auto guess = number(value, kLowestGuess, kHighestGuess)) link.choices->guess = snapped_guess(*guess);
     } else if (key == kChapterKey) {
@@ -130,6 +136,18 @@ class Reader {
       return;
     }
     note(NoticeId::link_unknown);
+  }
+
+  void read_assumption(std::string_view id, const std::string& value) {
+    const auto found = model::find_assumption(id);
+    if (!found) return note(NoticeId::link_unknown);
+    const model::Assumption& row = model::assumption(*found);
+    const std::size_t to = value.find(kTo);
+    const auto low = number(value.substr(0, to), row.low, row.high);
+    const auto high = to == std::string::npos || !low ? low : number(value.substr(to + kTo.size()), row.low, row.high);
+    if (!low || !high) return;
+    if (*low > *high) return note(NoticeId::link_unknown);
+    model::at(link.choices->within, *found) = {snapped(row, *low), snapped(row, *high)};
   }
 
   void read_version(const std::string& value) {
@@ -162,6 +180,9 @@ std::string link_of(const State& state) {
     const std::string value = weight_text(now.weights[i]);
     if (value != weight_text(normal.weights[i])) add(std::string(kWeightPrefix).append(weight_id(i)), value);
   }
+  for (const model::Assumption& row : model::kAssumptions)
+    if (const model::Interval& within = model::at(now.within, row.key); within != whole_range(row.key))
+      add(std::string(kAssumptionPrefix).append(row.id), interval_text(row, within));
   if (now.guess) add(kGuessKey, guess_text(*now.guess));
   if (state.chapter != ChapterId::hook) add(kChapterKey, std::string(id_of(state.chapter)));
   if (out.empty()) return out;

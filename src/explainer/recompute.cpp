@@ -24,9 +24,9 @@ bool Recompute::work(const State& state, Clock::time_point until) {
   const bool changed_levers = levers_ != state.levers;
   if (changed_levers) {
     levers_ = state.levers;
-    mean_ = model::mean_run(levers_);
+    mean_ = mean_of(levers_);
   }
-  if (weights_ != state.weights) reweigh(state.weights);
+  if (weights_ != state.weights || within_ != state.within) reweigh(state);
   bool changed = changed_levers;
   idle_ = waiting_ = false;
   Clock::time_point begin, end = Clock::now();
@@ -39,13 +39,27 @@ bool Recompute::work(const State& state, Clock::time_point until) {
   return changed;
 }
 
+model::Trajectory Recompute::mean_of(const model::LeverValues& levers) const {
+  return model::mean_run(levers, model::modal_assumptions(within_));
+}
+
+std::unique_ptr<model::Calibration> Recompute::new_calibration() const {
+  return std::make_unique<model::Calibration>(draws_, weights_, within_);
+}
+
 // What is on the page stays until the new calibration has something to put in its place.
-void Recompute::reweigh(const model::ObservationWeights& weights) {
-  weights_ = weights;
+void Recompute::reweigh(const State& state) {
+  weights_ = state.weights;
+  if (within_ != state.within) {
+    within_ = state.within;
+    mean_ = mean_of(levers_);
+    baseline_mean_ = mean_of(model::default_levers());
+    summary_mean_ = mean_of(summary_levers_);
+  }
   crew_.cancel();
   small_ = {};
   full_ = {};
-  calibration_->reweigh(weights_);
+  calibration_->reweigh(weights_, within_);
   calibrated_ = baseline_current_ = summary_current_ = false;
 }
 
@@ -55,7 +69,7 @@ void Recompute::set_crew(std::size_t helpers) {
   full_run_took_ = Clock::duration::max();
   small_ = {};
   full_ = {};
-  if (helpers > 0 && !calibrated_ && calibration_->progress() < 0.5f) calibration_ = std::make_unique<model::Calibration>(draws_, weights_);
+  if (helpers > 0 && !calibrated_ && calibration_->progress() < 0.5f) calibration_ = new_calibration();
 }
 
 // False while the crew is at it.
@@ -70,6 +84,7 @@ bool Recompute::weigh_by_crew() {
   job.kind = JobKind::draws;
   job.draws = draws_;
   job.weights = weights_;
+  job.within = within_;
   crew_.give(job);
   return false;
 }
@@ -81,7 +96,7 @@ void Recompute::calibrate() {
   effective_sample_size_ = calibration_->posterior().effective_sample_size;
   if (effective_sample_size_ < kFewDraws && draws_ < kWidePriorDraws) {
     draws_ = kWidePriorDraws;
-    calibration_ = std::make_unique<model::Calibration>(draws_, weights_);
+    calibration_ = new_calibration();
     return;
   }
   calibrated_ = true;
@@ -128,7 +143,7 @@ void Recompute::adopt(const model::EnsembleSummary& summary, const model::LeverV
   summary_ = summary;
   summary_current_ = true;
   summary_levers_ = levers;
-  summary_mean_ = model::mean_run(levers);
+  summary_mean_ = mean_of(levers);
 }
 
 // As with runs here: a small one, and any that was begun while a lever moves, is finished; another full one is dropped.

@@ -47,7 +47,9 @@ class Recompute {
     bool busy = false;
   };
 
-  void reweigh(const model::ObservationWeights& weights);
+  model::Trajectory mean_of(const model::LeverValues& levers) const;
+  void reweigh(const State& state);
+  std::unique_ptr<model::Calibration> new_calibration() const;
   bool weigh_by_crew();
   void calibrate();
   bool slice(const State& state);
@@ -62,6 +64,7 @@ class Recompute {
   int draws_ = model::kPriorDraws;
   std::unique_ptr<model::Calibration> calibration_;
   model::ObservationWeights weights_ = model::full_weights();  // what calibration_ was run for
+  model::Intervals within_ = model::kWholeRanges;
   float effective_sample_size_ = 0;
   bool calibrated_ = false;
   unsigned calibration_number_ = 0;

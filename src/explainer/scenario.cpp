@@ -81,6 +81,7 @@ class Reader {
     if (key == "levers") return read_section(key, value, &Reader::read_lever);
     if (key == "pins") return read_section(key, value, &Reader::read_pin);
     if (key == "weights") return read_section(key, value, &Reader::read_weight);
+    if (key == "assumptions") return read_section(key, value, &Reader::read_assumption);
     if (key == "guess") return read_guess(key, value);
     note(NoticeId::scenario_unknown, key);
   }
@@ -136,6 +137,20 @@ class Reader {
     return false;
   }
 
+  bool read_assumption(const std::string& path, const std::string& id, const json& value) {
+    const auto found = model::find_assumption(id);
+    if (!found) return false;
+    const model::Assumption& row = model::assumption(*found);
+    if (!value.is_array() || value.size() != 2) {
+      note(NoticeId::scenario_value, path);
+      return true;
+    }
+    const float low = number(path, value[0], row.low, row.high);
+    const float high = number(path, value[1], low, row.high);
+    model::at(choices_.within, *found) = {snapped(row, low), snapped(row, high)};
+    return true;
+  }
+
   void read_guess(const std::string& key, const json& value) {
     if (!value.is_null()) choices_.guess = snapped_guess(number(key, value, kLowestGuess, kHighestGuess));
   }
@@ -167,6 +182,12 @@ std::string scenario_of(const State& state) {
   write_levers("levers", now.levers);
   out.begin("weights");
   for (std::size_t i = 0; i < model::kObservationCount; ++i) out.member(model::kObservations[i].sources[0], shortest(now.weights[i]));
+  out.end();
+  out.begin("assumptions");
+  for (const model::Assumption& row : model::kAssumptions) {
+    const model::Interval& within = model::at(now.within, row.key);
+    out.member(row.id, "[" + assumption_number(row, within.low) + "," + assumption_number(row, within.high) + "]");
+  }
   out.end();
   out.begin("pins");
   for (std::size_t pin = 0; pin < kPinCount; ++pin)

@@ -1,5 +1,5 @@
 // A scenario as a file: {"format":"seedcorn-scenario","version":1,"model":1,"levers":{...},"weights":{...},
-// "pins":{"A":{levers}},"guess":2}.
+// "assumptions":{id:[low,high]},"pins":{"A":{levers}},"guess":2}.
 #pragma once
 
 #include <string>

@@ -47,6 +47,7 @@ struct Replay {
 struct State {
   model::LeverValues levers = model::default_levers();
   model::ObservationWeights weights = model::full_weights();  // how much each observation counts in the calibration
+  model::Intervals within = model::kWholeRanges;                // what each assumption may be
   std::optional<float> guess;
   Pins pins;
   bool revealed = false;  // the answer to the guess has been asked for
@@ -60,6 +61,7 @@ struct State {
   bool reduced_motion = false;
   Shown shown;                             // in the sandbox
   Bearing bearing = Bearing::supports;     // of the facts that the wall shows
+  bool all_assumptions = false;            // are shown
   std::optional<model::LeverId> focused;  // has the keyboard, in the document
   std::optional<model::LeverId> held;     // is being dragged: axes hold still meanwhile
   History history;

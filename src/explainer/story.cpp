@@ -201,6 +201,7 @@ Result<Story> parse_story(const std::string& file, std::string_view text) {
     read(reader, story.policy);
     read(reader, story.sandbox);
     read(reader, story.evidence);
+    read(reader, story.assumptions);
     story.characters = distinct_characters(text);
     story.bold_characters = bold_characters(reader.root());
   }

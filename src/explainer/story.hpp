@@ -9,6 +9,7 @@
 
 #include "explainer/buttons.hpp"
 #include "explainer/chapters.hpp"
+#include "explainer/panels/assumptions_text.hpp"
 #include "explainer/panels/breakthrough_text.hpp"
 #include "explainer/panels/closed_text.hpp"
 #include "explainer/panels/evidence_text.hpp"
@@ -81,6 +82,7 @@ struct Story {
   std::string figure_baseline;
   ChartText chart;
   EvidenceText evidence;
+  AssumptionsText assumptions;
   HookText hook;
   OpenText open;
   ClosedText closed;

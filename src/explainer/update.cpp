@@ -32,6 +32,13 @@ struct Apply {
     return assign(state.weights[a.observation], std::clamp(a.value, 0.0f, kHeaviest));
   }
   bool operator()(const ResetEvidence&) const { return press(ButtonId::reset_evidence, state); }
+  bool operator()(const SetAssumption& a) const {
+    if (!std::isfinite(a.value)) return false;
+    model::Interval& within = model::at(state.within, a.assumption);
+    return assign(within, moved(model::assumption(a.assumption), within, a.end, a.value));
+  }
+  bool operator()(const ResetAssumption& a) const { return assign(model::at(state.within, a.assumption), whole_range(a.assumption)); }
+  bool operator()(const ResetAssumptions&) const { return assign(state.within, model::kWholeRanges); }
   bool operator()(const SetLanguage& a) const { return assign(state.language, a.language); }
   bool operator()(const SetScheme& a) const { return assign(state.scheme, a.scheme); }
   bool operator()(const SetReducedMotion& a) const { return assign(state.reduced_motion, a.reduced); }

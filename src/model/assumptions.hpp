@@ -148,9 +148,29 @@ constexpr const Assumption& assumption(AssumptionId id) { return kAssumptions[st
 constexpr float& at(AssumptionValues& values, AssumptionId id) { return values[static_cast<std::size_t>(id)]; }
 constexpr float at(const AssumptionValues& values, AssumptionId id) { return values[static_cast<std::size_t>(id)]; }
 
-constexpr AssumptionValues modal_assumptions() {
+// What somebody lets an assumption be, within its prior's range; fixed where low is high.
+struct Interval {
+  float low = 0, high = 0;
+  bool operator==(const Interval&) const = default;
+};
+using Intervals = std::array<Interval, kAssumptionCount>;
+
+inline constexpr Intervals kWholeRanges = [] {
+  Intervals intervals{};
+  for (std::size_t i = 0; i < kAssumptionCount; ++i) intervals[i] = {kAssumptions[i].low, kAssumptions[i].high};
+  return intervals;
+}();
+
+constexpr const Interval& at(const Intervals& intervals, AssumptionId id) { return intervals[static_cast<std::size_t>(id)]; }
+constexpr Interval& at(Intervals& intervals, AssumptionId id) { return intervals[static_cast<std::size_t>(id)]; }
+
+// The most likely values, or what is nearest to them of each interval.
+constexpr AssumptionValues modal_assumptions(const Intervals& within = kWholeRanges) {
   AssumptionValues values{};
-  for (std::size_t i = 0; i < kAssumptionCount; ++i) values[i] = kAssumptions[i].mode;
+  for (std::size_t i = 0; i < kAssumptionCount; ++i) {
+    const float mode = kAssumptions[i].mode;
+    values[i] = mode < within[i].low ? within[i].low : mode > within[i].high ? within[i].high : mode;
+  }
   return values;
 }
 

@@ -13,12 +13,14 @@ constexpr std::size_t kBlocksAtOnce = 8;  // weighing is a small part of running
 
 }  // namespace
 
-Calibration::Calibration(int draws, const ObservationWeights& weights)
+Calibration::Calibration(int draws, const ObservationWeights& weights, const Intervals& within)
     : draws_(static_cast<std::size_t>(std::max(draws, 1))),
       draw_blocks_(draw_blocks(std::max(draws, 1))),
       weights_(weights),
       path_(lever_path(default_levers())),
-      posterior_(empty_posterior(kParticles)) {}
+      posterior_(empty_posterior(kParticles)) {
+  posterior_.within = within;
+}
 
 std::size_t Calibration::units_before(Phase phase) const {
   const std::size_t weighing = (draw_blocks_ + kBlocksAtOnce - 1) / kBlocksAtOnce;
@@ -50,8 +52,14 @@ float Calibration::progress() const {
 
 const Posterior& Calibration::posterior() const { return posterior_; }
 
-void Calibration::reweigh(const ObservationWeights& weights) {
+void Calibration::reweigh(const ObservationWeights& weights, const Intervals& within) {
   weights_ = weights;
+  if (posterior_.within != within) {
+    posterior_.within = within;
+    misfits_.reset();
+    phase_ = Phase::draws;
+    done_ = 0;
+  }
   if (phase_ == Phase::draws) return;
   phase_ = misfits_ ? Phase::weights : Phase::draws;
   done_ = 0;
@@ -68,7 +76,7 @@ void Calibration::weigh(std::span<const double> log_weights) {
 bool Calibration::step() {
   switch (phase_) {
     case Phase::draws:
-      if (!misfits_) misfits_.emplace(static_cast<int>(draws_));
+      if (!misfits_) misfits_.emplace(static_cast<int>(draws_), Part{}, posterior_.within);
       return misfits_->advance(1);
     case Phase::weights: return add_weights();
     case Phase::sums: return add_sums();

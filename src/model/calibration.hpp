@@ -17,12 +17,12 @@ inline constexpr int kParticles = 1024;
 
 class Calibration {
  public:
-  explicit Calibration(int draws = kPriorDraws, const ObservationWeights& weights = full_weights());
+  explicit Calibration(int draws = kPriorDraws, const ObservationWeights& weights = full_weights(), const Intervals& within = kWholeRanges);
   bool advance(int units);   // true when complete
   float progress() const;    // 0..1
   const Posterior& posterior() const;  // complete calibrations only
-  // Starts again from the draws, if they have been run: only weights and particles are computed anew.
-  void reweigh(const ObservationWeights& weights);
+  // Starts again from the draws, if they have been run and come from the same intervals: only weights and particles are computed anew.
+  void reweigh(const ObservationWeights& weights, const Intervals& within = kWholeRanges);
 
   bool begun() const { return misfits_.has_value(); }
   // In place of running the draws here: the logarithms of their weights, as Misfits has them. One for each draw.

@@ -26,12 +26,12 @@ float misfit(const Observation& observation, float value) {
 
 }  // namespace
 
-void misfits_of(std::span<const std::uint32_t, kLanes> numbers, const LeverPath& path, MisfitRows rows) {
+void misfits_of(std::span<const std::uint32_t, kLanes> numbers, const Intervals& within, const LeverPath& path, MisfitRows rows) {
   DrawNumbers<Float4, kGroups> draws;
   AssumptionGroups<Float4, kGroups> assumptions;
   WideBlock block;
   for (std::size_t i = 0; i < kLanes; ++i) draws[i / kWidth][i % kWidth] = numbers[i];
-  draw_assumptions<Float4, kGroups>(draws, assumptions);
+  draw_assumptions<Float4, kGroups>(draws, assumptions, within);
   run_history(assumptions, history_of_draws<Float4, kGroups>(draws), path, block, [&](int step) {
     for (std::size_t o = 0; o < kObservationCount; ++o) {
       const Observation& observation = kObservations[o];
@@ -45,8 +45,8 @@ void misfits_of(std::span<const std::uint32_t, kLanes> numbers, const LeverPath&
   });
 }
 
-Misfits::Misfits(int draws, Part part)
-    : blocks_(share_of(draw_blocks(draws), part)), path_(lever_path(default_levers())), values_(kObservationCount * blocks_.size() * kLanes) {}
+Misfits::Misfits(int draws, Part part, const Intervals& within)
+    : blocks_(share_of(draw_blocks(draws), part)), within_(within), path_(lever_path(default_levers())), values_(kObservationCount * blocks_.size() * kLanes) {}
 
 bool Misfits::advance(int blocks) {
   for (int i = 0; i < blocks && done_ < blocks_.size(); ++i) simulate(done_++);
@@ -56,7 +56,7 @@ bool Misfits::advance(int blocks) {
 void Misfits::simulate(std::size_t block) {
   std::array<std::uint32_t, kLanes> draws;
   std::iota(draws.begin(), draws.end(), static_cast<std::uint32_t>((blocks_.first + block) * kLanes));
-  misfits_of(draws, path_, {values_.data() + block * kLanes, blocks_.size() * kLanes});
+  misfits_of(draws, within_, path_, {values_.data() + block * kLanes, blocks_.size() * kLanes});
 }
 
 void Misfits::log_weights(std::size_t block, const ObservationWeights& weights, std::span<double, kLanes> into) const {

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "model/assumptions.hpp"
 #include "model/lanes.hpp"
 #include "model/lever_path.hpp"
 #include "model/observations.hpp"
@@ -27,11 +28,11 @@ struct MisfitRows {
   std::size_t apart = 0;
 };
 // Runs the draws to now. A misfit is the model minus the observation, in standard deviations of the observation on its scale.
-void misfits_of(std::span<const std::uint32_t, kLanes> draws, const LeverPath& path, MisfitRows rows);
+void misfits_of(std::span<const std::uint32_t, kLanes> draws, const Intervals& within, const LeverPath& path, MisfitRows rows);
 
 class Misfits {
  public:
-  explicit Misfits(int draws, Part part = {});
+  explicit Misfits(int draws, Part part = {}, const Intervals& within = kWholeRanges);
   bool advance(int blocks);  // true when complete
   std::size_t blocks() const { return blocks_.size(); }
   std::size_t blocks_done() const { return done_; }
@@ -42,6 +43,7 @@ class Misfits {
   void simulate(std::size_t block);
 
   Range blocks_;
+  Intervals within_;
   std::size_t done_ = 0;
   LeverPath path_;
   std::vector<float> values_;  // in standard deviations: by observation, by draw

@@ -38,7 +38,7 @@ void replay(Posterior& posterior, const LeverPath& path, std::size_t block_numbe
   AssumptionGroups<Float4, kGroups> assumptions;
   WideBlock block;
   for (std::size_t i = 0; i < kLanes; ++i) draws[i / kWidth][i % kWidth] = posterior.draws[first + i];
-  draw_assumptions<Float4, kGroups>(draws, assumptions);
+  draw_assumptions<Float4, kGroups>(draws, assumptions, posterior.within);
   run_history(assumptions, history_of_draws<Float4, kGroups>(draws), path, block,
               [&](int step) { posterior.record(block, path[static_cast<std::size_t>(step)], step, first); });
   posterior.starts[block_number] = block.at;

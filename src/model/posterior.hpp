@@ -26,6 +26,7 @@ class ParticleHistory {
 
 struct Posterior {
   std::size_t particles = 0;  // a multiple of kLanes
+  Intervals within = kWholeRanges;  // what the draws come from
   float effective_sample_size = 0;
   std::size_t distinct = 0;                   // different draws among the particles
   std::vector<std::uint32_t> draws;           // by particle

@@ -16,17 +16,34 @@ inline constexpr std::array<Triangle, kAssumptionCount> kPriors = [] {
   return priors;
 }();
 
+// The part of a prior that lies below x.
+constexpr float share_below(const Triangle& prior, float x) {
+  if (x <= prior.low) return 0;
+  if (x >= prior.high) return 1;
+  const float range = prior.high - prior.low, up = x - prior.low, down = prior.high - x;
+  return x < prior.mode ? up * up / (range * (prior.mode - prior.low)) : 1 - down * down / (range * (prior.high - prior.mode));
+}
+
+// The prior cut to an interval. With its whole range the bits are those of the prior itself.
+template <class F>
+F drawn(F u, const Triangle& prior, const Interval& within) {
+  if (within == Interval{prior.low, prior.high}) return triangular(u, prior.low, prior.mode, prior.high);
+  const float below = share_below(prior, within.low), inside = share_below(prior, within.high) - below;
+  const F value = triangular(below + u * inside, prior.low, prior.mode, prior.high);
+  const F low = F{} + within.low, high = F{} + within.high;
+  return value < low ? low : value > high ? high : value;
+}
+
 template <class F, std::size_t G>
 using DrawNumbers = std::array<UintOf<F>, G>;
 
 template <class F, std::size_t G>
-void draw_assumptions(const DrawNumbers<F, G>& draws, AssumptionGroups<F, G>& assumptions) {
+void draw_assumptions(const DrawNumbers<F, G>& draws, AssumptionGroups<F, G>& assumptions, const Intervals& within = kWholeRanges) {
   for (std::size_t g = 0; g < G; ++g) {
     const UintOf<F> key = lowbias32(prior_stream(0) + draws[g]);
     for (std::size_t j = 0; j < kAssumptionCount; ++j) {
-      const Triangle& prior = kPriors[j];
       const F u = uniform_ticks<F>(key, static_cast<std::uint32_t>(j)) * kTick;
-      assumptions[g].values[j] = triangular(u, prior.low, prior.mode, prior.high);
+      assumptions[g].values[j] = drawn(u, kPriors[j], within[j]);
     }
   }
 }

@@ -40,9 +40,10 @@ json buttons_json(const State& state) {
 }
 
 // What a chapter has found out says more than the figures of the lead.
-std::string closed_sentence_of(const Story& story, const model::LeverValues& levers) {
-  const float edge = model::mean_run(levers)[model::Outcome::edge][static_cast<std::size_t>(model::january(2035))];
-  return closed_sentence(story, model::decompose(levers), edge);
+std::string closed_sentence_of(const Story& story, const State& state) {
+  const model::AssumptionValues assumptions = model::modal_assumptions(state.within);
+  const float edge = model::mean_run(state.levers, assumptions)[model::Outcome::edge][static_cast<std::size_t>(model::january(2035))];
+  return closed_sentence(story, model::decompose(state.levers, model::default_levers(), assumptions), edge);
 }
 
 json sentences_json(const Story& story, const Findings& findings, const Answers& answers, const State& state) {
@@ -52,7 +53,7 @@ json sentences_json(const Story& story, const Findings& findings, const Answers&
     if (!story.sentences[i].empty()) sentences[std::string(kChapterIds[i])] = result_sentence(story, story.sentences[i], figures);
   sentences[std::string(id_of(ChapterId::hook))] = hook_sentence(story, answers, state);
   sentences[std::string(id_of(ChapterId::open))] = open_sentence(story, findings, answers);
-  sentences[std::string(id_of(ChapterId::closed))] = closed_sentence_of(story, state.levers);
+  sentences[std::string(id_of(ChapterId::closed))] = closed_sentence_of(story, state);
   if (answers.first.value) sentences[std::string(id_of(ChapterId::breakthrough))] = breakthrough_sentence(story, answers);
   if (answers.harvest.value) sentences[std::string(id_of(ChapterId::seed_corn))] = seed_corn_sentence(story, answers);
   return sentences;
@@ -132,6 +133,12 @@ std::string App::state_json() const {
     weights[id] = state_.weights[i];
     weight_words[id] = weight_word(*text, state_.weights[i]);
   }
+  json assumptions, assumption_words;
+  for (const model::Assumption& row : model::kAssumptions) {
+    const model::Interval& within = model::at(state_.within, row.key);
+    assumptions[std::string(row.id)] = {within.low, within.high};
+    assumption_words[std::string(row.id)] = seedcorn::assumption_words(*text, state_, answering_.answers(), row.key);
+  }
   const CalibrationStatus calibration = recompute_.calibration();
   const FigureTexts texts = figure_texts(*text, findings.figures);
   const json state{
@@ -144,6 +151,8 @@ std::string App::state_json() const {
       {"words", words},
       {"weights", weights},
       {"weight_words", weight_words},
+      {"assumptions", assumptions},
+      {"assumption_words", assumption_words},
       {"guess", state_.guess ? json(*state_.guess) : json()},
       {"revealed", state_.revealed},
       {"shown", shown_json(state_.shown)},

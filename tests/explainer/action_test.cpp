@@ -63,6 +63,36 @@ TEST(Actions, AnObservationsWeightStaysBetweenOffAndHeaviest) {
   EXPECT_EQ(state.weights, model::full_weights());
 }
 
+TEST(Actions, EveryPriorsRangeCanBeChosenWhole) {
+  for (const model::Assumption& row : model::kAssumptions) {
+    EXPECT_EQ(snapped(row, row.low), row.low) << row.id;
+    EXPECT_EQ(snapped(row, row.high), row.high) << row.id;
+    EXPECT_EQ(snapped(row, row.mode), row.mode) << row.id;
+  }
+}
+
+TEST(Actions, AnAssumptionIsNarrowedFixedAndGivenBack) {
+  using model::AssumptionId, model::Interval;
+  State state;
+  const auto within = [&] { return model::at(state.within, AssumptionId::crowding); };
+  EXPECT_TRUE(update(state, SetAssumption{AssumptionId::crowding, End::high, 0.6f}));
+  EXPECT_EQ(within(), (Interval{0.5f, 0.6f}));
+  update(state, SetAssumption{AssumptionId::crowding, End::low, 0.7f});
+  EXPECT_EQ(within(), (Interval{0.7f, 0.7f})) << "an end takes the other along: fixed";
+  update(state, SetAssumption{AssumptionId::crowding, End::high, 99});
+  EXPECT_EQ(within(), (Interval{0.7f, 1.0f}));
+  EXPECT_FALSE(update(state, SetAssumption{AssumptionId::crowding, End::low, std::numeric_limits<float>::quiet_NaN()}));
+  update(state, SetAssumption{AssumptionId::reuse, End::low, 1});
+  update(state, SetWeight{0, 0});
+  EXPECT_TRUE(update(state, ResetAssumption{AssumptionId::crowding}));
+  EXPECT_EQ(within(), (Interval{0.5f, 1.0f}));
+  EXPECT_TRUE(update(state, ResetAssumptions{}));
+  EXPECT_EQ(state.within, model::kWholeRanges);
+  EXPECT_EQ(state.weights[0], 0) << "assumptions alone";
+  update(state, Press{ButtonId::undo});
+  EXPECT_EQ(model::at(state.within, AssumptionId::reuse).low, 1.0f);
+}
+
 TEST(Actions, AGuessIsAStepOfTheScaleAndStaysOnIt) {
   State state;
   EXPECT_TRUE(update(state, SetGuess{1.9f}));
@@ -78,6 +108,8 @@ TEST(Messages, EveryKindIsUnderstood) {
                               R"({"type":"reset"})", R"({"type":"language","value":"ko"})", R"({"type":"theme","value":"dark"})",
                               R"({"type":"motion","value":"reduced"})", R"({"type":"focus","id":"us_openness"})", R"({"type":"focus","id":""})",
                               R"({"type":"weight","id":"k_ratio","value":0})", R"({"type":"reset_evidence"})",
+                              R"({"type":"assume","id":"crowding","end":"low","value":0.6})", R"({"type":"reset_assumption","id":"crowding"})",
+                              R"({"type":"reset_assumptions"})",
                               R"({"type":"press","id":"undo"})", R"({"type":"chapter","id":"seed-corn"})", R"({"type":"guess","value":2})",
                               R"({"type":"link","value":"v=1&us_openness=0.8"})", R"({"type":"hold","id":"us_openness"})", R"({"type":"hold","id":"guess"})",
                               R"({"type":"hold","id":""})", R"({"type":"dismiss"})",
@@ -97,6 +129,8 @@ TEST(Messages, AFaultIsNamedByItsKey) {
   EXPECT_EQ(error(R"({"type":"theme","value":"pink"})"), "message: value must be light or dark");
   EXPECT_EQ(error(R"({"type":"language","value":"tlh"})"), "message: value names no language: tlh");
   EXPECT_EQ(error(R"({"type":"weight","id":"k_rati","value":0})"), "message: id names no observation: k_rati");
+  EXPECT_EQ(error(R"({"type":"assume","id":"crowdin","end":"low","value":0})"), "message: id names no assumption: crowdin");
+  EXPECT_EQ(error(R"({"type":"assume","id":"crowding","end":"both","value":0})"), "message: end must be low or high");
   EXPECT_EQ(error(R"({"type":"focus"})"), "message: id is missing");
   EXPECT_EQ(error(R"({"type":"press","id":"undoo"})"), "message: id names no button: undoo");
   EXPECT_EQ(error(R"({"type":"chapter","id":"epilogue"})"), "message: id names no chapter: epilogue");

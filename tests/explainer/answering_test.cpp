@@ -95,8 +95,8 @@ void expect_same(const model::Deviations& a, const model::Deviations& b) {
   }
 }
 
-model::Deviations hindcast_of(std::vector<std::uint32_t> draws) {
-  model::Hindcast hindcast(std::move(draws));
+model::Deviations hindcast_of(std::vector<std::uint32_t> draws, const model::Intervals& within = model::kWholeRanges) {
+  model::Hindcast hindcast(std::move(draws), within);
   while (!hindcast.advance(1000)) {
   }
   return hindcast.result();
@@ -127,6 +127,21 @@ TEST(Answering, TheFitIsThatOfAllDrawsAndOfTheParticles) {
   const Fit& fit = *answering.answers().fit.value;
   expect_same(fit.before, hindcast_of(model::first_draws(model::kPriorDraws)));
   expect_same(fit.after, hindcast_of(posterior().draws));
+}
+
+TEST(Answering, NarrowedAssumptionsMoveTheFitBeforeToo) {
+  model::Intervals within = model::kWholeRanges;
+  model::at(within, model::AssumptionId::us_secrets_2023) = {4, 5};
+  model::Calibration calibration(4096, model::full_weights(), within);
+  while (!calibration.advance(1000)) {
+  }
+  Answering answering;
+  settle(answering, State{}, "evidence", 1);
+  const Fit first = *answering.answers().fit.value;
+  while (!answering.answers().fit.current || answering.answers().fit.value->before[0].median == first.before[0].median)
+    answering.work(State{}, "evidence", &calibration.posterior(), 2, Answering::Clock::now() + std::chrono::milliseconds(1));
+  expect_same(answering.answers().fit.value->before, hindcast_of(model::first_draws(model::kPriorDraws), within));
+  expect_same(answering.answers().fit.value->after, hindcast_of(calibration.posterior().draws, within));
 }
 
 TEST(Answering, EvidenceWeighedAnewMovesTheFitAfterButNotBefore) {

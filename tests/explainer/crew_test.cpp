@@ -26,6 +26,12 @@ State one_less() {
   return state;
 }
 
+State narrowed() {
+  State state = opened();
+  update(state, SetAssumption{model::AssumptionId::compute_weight, End::high, 0.4f});
+  return state;
+}
+
 // Until nothing is stale. Whoever waits for the crew must have something for it to do.
 void settle(Recompute& recompute, const State& state, test::CrewHere& crew) {
   for (int i = 0; i < 100000; ++i) {
@@ -62,10 +68,12 @@ void expect_same(const Settled& a, const Settled& b) {
 }
 
 TEST(ACrew, FindsTheSameHoweverManyTheyAre) {
-  const std::vector<State> reader{opened(), one_less(), opened()};
+  const std::vector<State> reader{opened(), one_less(), narrowed(), opened()};
   const Settled alone = settled(reader, 0);
   for (const std::size_t helpers : {1, 2, 3, 4}) expect_same(settled(reader, helpers), alone);
 }
+
+TEST(ACrew, FindsTheSameWithinNarrowedAssumptions) { expect_same(settled({opened(), narrowed()}, 3), settled({narrowed()}, 0)); }
 
 TEST(ACrew, FindsTheSameFromTheWidestPrior) { expect_same(settled({heaviest()}, 3), settled({heaviest()}, 0)); }
 

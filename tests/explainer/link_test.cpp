@@ -36,9 +36,29 @@ TEST(Link, OpensAsTheStateItWasMadeOf) {
     EXPECT_EQ(again.notices, Notices{}) << link;
     EXPECT_EQ(again.levers, state.levers) << link;
     EXPECT_EQ(again.guess, state.guess) << link;
+    EXPECT_EQ(again.within, state.within) << link;
     EXPECT_EQ(again.chapter, state.chapter) << link;
     EXPECT_EQ(link_of(again), link);
   }
+}
+
+TEST(Link, NamesAnAssumptionsIntervalOrItsFixedValue) {
+  State state;
+  update(state, SetAssumption{model::AssumptionId::crowding, End::high, 0.6f});
+  update(state, SetAssumption{model::AssumptionId::compute_surprise, End::low, 0.25f});
+  update(state, SetAssumption{model::AssumptionId::compute_surprise, End::high, 0.25f});
+  EXPECT_EQ(link_of(state), "v=1&a.crowding=0.5..0.6&a.compute_surprise=0.25");
+  EXPECT_EQ(opened(link_of(state)).within, state.within);
+}
+
+TEST(Link, AnIntervalThatCannotBeIsNamed) {
+  const State state = opened("a.crowding=0.6..0.5&a.nothing=1&a.reuse=1..&a.absorption=0.1..0.5");
+  EXPECT_EQ(state.notices, (Notices{{NoticeId::link_unknown, "a.crowding"},
+                                    {NoticeId::link_unknown, "a.nothing"},
+                                    {NoticeId::link_unknown, "a.reuse"},
+                                    {NoticeId::link_range, "a.absorption"}}));
+  EXPECT_EQ(model::at(state.within, model::AssumptionId::absorption), (model::Interval{0.4f, 0.5f}));
+  EXPECT_EQ(model::at(state.within, model::AssumptionId::crowding), whole_range(model::AssumptionId::crowding));
 }
 
 TEST(Link, OfAReplayIsThatOfThePresent) {
@@ -128,6 +148,10 @@ TEST(Link, AnyBytesAreRead) {
     for (const model::Lever& lever : model::kLevers) {
       const float value = model::at(state.levers, lever.key);
       EXPECT_TRUE(value >= lever.low && value <= lever.high) << text;
+    }
+    for (const model::Assumption& row : model::kAssumptions) {
+      const model::Interval& within = model::at(state.within, row.key);
+      EXPECT_TRUE(row.low <= within.low && within.low <= within.high && within.high <= row.high) << text;
     }
     EXPECT_LE(state.notices.size(), 8u);
     for (const Notice& notice : state.notices)

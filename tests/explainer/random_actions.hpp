@@ -22,11 +22,16 @@ class Reader {
     return {lever.key, between(lever.low, lever.high)};
   }
 
+  SetAssumption any_assumption() {
+    const model::Assumption& row = model::kAssumptions[below(model::kAssumptionCount)];
+    return {row.key, below(2) == 0 ? End::low : End::high, between(row.low, row.high)};
+  }
+
   std::string_view any_lever_id() { return model::kLevers[below(model::kLeverCount)].id; }
 
   // One thing that undo takes back.
   Action choice() {
-    switch (below(8)) {
+    switch (below(11)) {
       case 0: return SetWeight{below(model::kObservationCount), between(0, kHeaviest)};
       case 1: return SetGuess{between(kLowestGuess, kHighestGuess)};
       case 2: return ResetLever{any_lever().lever};
@@ -34,6 +39,9 @@ class Reader {
       case 4: return ResetEvidence{};
       case 5: return Press{static_cast<ButtonId>(static_cast<std::size_t>(ButtonId::pin_a) + below(kPinCount))};
       case 6: return Press{kPresets[below(kPresetCount)].button};
+      case 7: return any_assumption();
+      case 8: return ResetAssumption{any_assumption().assumption};
+      case 9: return ResetAssumptions{};
       default: return any_lever();
     }
   }

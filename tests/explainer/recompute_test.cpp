@@ -47,6 +47,27 @@ TEST(Recompute, ItSettlesOnTheFullEnsembleOfTheNewestLevers) {
   EXPECT_EQ(recompute.findings().fan, ensemble.summary().lead);
 }
 
+TEST(Recompute, ANarrowedAssumptionIsCalibratedAnewAndGivenBackIsAsBefore) {
+  Recompute recompute;
+  settle(recompute, State{});
+  const Fan before = recompute.findings().fan;
+  State state;
+  update(state, SetAssumption{model::AssumptionId::compute_weight, End::high, 0.3f});
+  recompute.work(state, Recompute::Clock::now());
+  EXPECT_FALSE(recompute.calibration().complete);
+  EXPECT_EQ(recompute.findings().fan, before) << "stays until there is something in its place";
+  settle(recompute, state);
+  EXPECT_TRUE(recompute.findings().exact);
+  model::Calibration calibration(recompute.calibration().draws, model::full_weights(), state.within);
+  while (!calibration.advance(1000)) {}
+  model::Ensemble ensemble(calibration.posterior(), state.levers, kFullMembers);
+  while (!ensemble.advance(1000)) {}
+  EXPECT_EQ(recompute.findings().fan, ensemble.summary().lead);
+  update(state, ResetAssumptions{});
+  settle(recompute, state);
+  EXPECT_EQ(recompute.findings().fan, before);
+}
+
 TEST(Recompute, AHeldLeverIsFollowedBySmallEnsemblesAndReleasedToTheFullOne) {
   Recompute recompute;
   settle(recompute, State{});

@@ -46,6 +46,7 @@ TEST(Scenario, TheFileNamesItsFormatAndTheModel) {
   EXPECT_EQ(file["model"], model::kModelVersion);
   EXPECT_EQ(file["levers"].size(), model::kLeverCount);
   EXPECT_EQ(file["weights"].size(), model::kObservationCount);
+  EXPECT_EQ(file["assumptions"].size(), model::kAssumptionCount);
   EXPECT_TRUE(file["guess"].is_null());
 }
 
@@ -80,6 +81,10 @@ TEST(Scenario, AFileWithAFaultChangesNothingAndNamesTheKey) {
   expect_refused(changed([](json& file) { file["levers"]["us_openness"] = 7; }), NoticeId::scenario_value, "levers.us_openness");
   expect_refused(changed([](json& file) { file["levers"]["no_lever"] = 1; }), NoticeId::scenario_unknown, "levers.no_lever");
   expect_refused(changed([](json& file) { file["weights"]["k_ratio"] = -1; }), NoticeId::scenario_value, "weights.k_ratio");
+  expect_refused(changed([](json& file) { file["assumptions"]["crowding"] = 0.6; }), NoticeId::scenario_value, "assumptions.crowding");
+  expect_refused(changed([](json& file) { file["assumptions"]["crowding"] = {0.8, 0.6}; }), NoticeId::scenario_value, "assumptions.crowding");
+  expect_refused(changed([](json& file) { file["assumptions"]["crowding"] = {0.8, 3}; }), NoticeId::scenario_value, "assumptions.crowding");
+  expect_refused(changed([](json& file) { file["assumptions"]["no_assumption"] = {0, 1}; }), NoticeId::scenario_unknown, "assumptions.no_assumption");
   expect_refused(changed([](json& file) { file["guess"] = true; }), NoticeId::scenario_value, "guess");
   expect_refused(changed([](json& file) { file["<b>\n"] = 1; }), NoticeId::scenario_unknown, "<b>?");
 

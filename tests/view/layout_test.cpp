@@ -25,6 +25,21 @@ TEST_P(Layout, NothingOverlapsOrLeavesThePage) {
   }
 }
 
+TEST_P(Layout, TheAssumptionsHaveRoom) {
+  update(reader.state, Press{ButtonId::assumptions_all});
+  for (const float low : {0.5f, 0.7f, 1.0f}) {
+    update(reader.state, SetAssumption{model::AssumptionId::crowding, End::low, low});
+    reader.frame();
+    reader.frame();
+    expect_no_overlap(reader.view.report());
+    expect_inside(reader.view.report(), GetParam().width);
+  }
+  const Report narrowed = reader.view.report();
+  update(reader.state, Press{ButtonId::assumptions_reset});
+  reader.frame();
+  EXPECT_EQ(reader.view.report(), narrowed) << "nothing moves";
+}
+
 TEST_P(Layout, MovingALeverMovesNothingElse) {
   reader.frame();
   const Report before = reader.view.report();

@@ -1,4 +1,5 @@
 // The explainer as real HTML: what a screen reader, a reader without script and a search engine get.
+import { assumptions } from "./assumptions.mjs";
 import { controls } from "./controls.mjs";
 import { conflicts, wall, weights, whatIf } from "./evidence.mjs";
 import { escape, only } from "./html.mjs";
@@ -32,7 +33,7 @@ ${chapter.id === "share" ? sharing(story) : ""}
 ${chapter.id === "evidence" ? weights(story, engine) : ""}
 ${quote(chapter.reveal, evidence, `class="quote reveal" data-rect="${chapter.id}/reveal"`)}
 ${results(story, chapter)}
-${chapter.id === "evidence" ? [whatIf(story), wall(story, evidence, engine), conflicts(story, evidence)].join("\n") : ""}
+${chapter.id === "evidence" ? [whatIf(story), assumptions(story, engine, evidence), wall(story, evidence, engine), conflicts(story, evidence)].join("\n") : ""}
 </section>`;
 }
 

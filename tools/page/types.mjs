@@ -14,7 +14,9 @@
 
 /** @typedef {{value: number, sd: number, scale: string, sources: string[]}} Observation goes by the first of its sources */
 
-/** @typedef {{time: {now: number, first_year: number}, levers: Lever[], observations: Observation[]}} Engine what `seedcorn describe --json` says */
+/** @typedef {{id: string, unit: string, low: number, mode: number, high: number, sources: string[]}} Assumption */
+
+/** @typedef {{time: {now: number, first_year: number}, levers: Lever[], assumptions: Assumption[], observations: Observation[]}} Engine what `seedcorn describe --json` says */
 
 /**
  * @typedef {object} Fact
@@ -62,6 +64,7 @@
  * @property {{title: string, levers: string[]}[]} [groups]
  * @property {Record<string, LeverText>} levers
  * @property {Record<string, any>} figures
+ * @property {{title: string, subtitle: string, prior: string, low: string, high: string, judgement: string, units: Record<string, string>, rows: Record<string, {name: string, meaning: string}>}} assumptions
  * @property {Record<string, any>} panels what the chapters' charts say
  * @property {Record<string, string>} [facts] labels by fact, where the language is not that of the evidence
  * @property {Record<string, any>} formats

@@ -24,6 +24,7 @@ Answering::Answering(Crew* crew) {
   add("policy", map_task(answers_, crew, calibration_));
   add("evidence", fit_task(answers_));
   add("evidence", what_if_task(answers_));
+  add("evidence", beliefs_task(answers_));
 }
 
 Answering::~Answering() = default;

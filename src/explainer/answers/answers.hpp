@@ -64,6 +64,14 @@ struct Fit {
   model::Deviations before{}, after{};
 };
 
+// What the evidence leaves of an assumption: a histogram over its prior's range, and the middle nine tenths.
+inline constexpr std::size_t kBeliefBins = 24;
+struct Belief {
+  std::array<float, kBeliefBins> shares{};
+  float low = 0, high = 0;
+};
+using Beliefs = std::array<Belief, model::kAssumptionCount>;
+
 // What the sandbox can show beyond the lead's own futures, in the order of kShown's outcomes.
 using OutcomeCurves = std::vector<model::OutcomeFan>;
 
@@ -92,6 +100,7 @@ struct Answers {
   std::array<Answer<PinPicture>, kPinCount> pins;
   Answer<Fit> fit;
   Answer<WhatIfPicture> what_if;
+  Answer<Beliefs> beliefs;
 };
 
 }  // namespace seedcorn

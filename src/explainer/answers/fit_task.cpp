@@ -4,13 +4,18 @@ namespace seedcorn {
 
 namespace {
 
-// Draws before the evidence are run once and for ever: no weight and no lever changes them.
+// Draws before the evidence are run once for all weights and levers: only another prior changes them.
 class FitTask final : public Task {
  public:
   explicit FitTask(Answer<Fit>& answer) : answer_(answer) {}
   bool current(const State&) override { return answer_.current; }
   bool advance(const State&, const model::Posterior& posterior) override {
-    if (!hindcast_) hindcast_.emplace(knows_before_ ? posterior.draws : model::first_draws(model::kPriorDraws));
+    if (within_ != posterior.within) {
+      within_ = posterior.within;
+      knows_before_ = false;
+      hindcast_.reset();
+    }
+    if (!hindcast_) hindcast_.emplace(knows_before_ ? posterior.draws : model::first_draws(model::kPriorDraws), within_);
     if (!hindcast_->advance(1)) return false;
     const bool complete = knows_before_;
     (complete ? fit_.after : fit_.before) = hindcast_->result();
@@ -31,6 +36,7 @@ class FitTask final : public Task {
   Answer<Fit>& answer_;
   Fit fit_;
   bool knows_before_ = false;
+  model::Intervals within_ = model::kWholeRanges;  // of the draws before
   std::optional<model::Hindcast> hindcast_;
 };
 

@@ -21,6 +21,7 @@ std::unique_ptr<Task> tornado_task(Answers& answers);
 std::unique_ptr<Task> map_task(Answers& answers, Crew* crew, const unsigned& calibration);
 std::unique_ptr<Task> fit_task(Answers& answers);
 std::unique_ptr<Task> what_if_task(Answers& answers);
+std::unique_ptr<Task> beliefs_task(Answers& answers);
 std::unique_ptr<Task> outcomes_task(Answers& answers);
 std::unique_ptr<Task> outcomes_baseline_task(Answers& answers);
 std::unique_ptr<Task> pin_task(Answers& answers, std::size_t pin);

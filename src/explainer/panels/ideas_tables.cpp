@@ -57,7 +57,7 @@ Table open_table(const Story& story, const Answers& answers) {
 
 Table closed_table(const Story& story, const State& state) {
   const ClosedText& text = story.closed;
-  const model::LeadParts parts = model::decompose(state.levers).current;
+  const model::LeadParts parts = model::decompose(state.levers, model::default_levers(), model::modal_assumptions(state.within)).current;
   Table table{text.subtitle, {story.chart.x_axis, text.compute, text.open_ideas, text.secrets, text.lead}, {}};
   for (int year = model::kFirstYear; model::january(year) < model::kPoints; ++year) {
     const auto at = static_cast<std::size_t>(model::january(year));

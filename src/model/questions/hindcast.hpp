@@ -19,7 +19,7 @@ using Deviations = std::array<Deviation, kObservationCount>;
 class Hindcast {
  public:
   // A whole number of blocks of kLanes draws, by their numbers; a draw that comes twice counts twice.
-  explicit Hindcast(std::vector<std::uint32_t> draws);
+  explicit Hindcast(std::vector<std::uint32_t> draws, const Intervals& within = kWholeRanges);
   bool advance(int units);  // blocks of draws, then observations; true when complete
   const Deviations& result() const { return result_; }  // complete questions only
 
@@ -27,6 +27,7 @@ class Hindcast {
   void finish(std::size_t observation);
 
   std::vector<std::uint32_t> draws_;
+  Intervals within_;
   LeverPath path_;
   std::vector<float> values_;  // by observation, by draw
   Percentiles percentiles_;

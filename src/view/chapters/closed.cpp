@@ -14,9 +14,10 @@ struct Runs {
   float edge = 0, baseline_edge = 0;  // months in 2035
 };
 
-Runs runs_of(const model::LeverValues& levers) {
-  const auto edge = [](const model::LeverValues& values) { return model::mean_run(values)[model::Outcome::edge][k2035]; };
-  return {model::decompose(levers), edge(levers), edge(model::default_levers())};
+Runs runs_of(const model::LeverValues& levers, const model::Intervals& within) {
+  const model::AssumptionValues assumptions = model::modal_assumptions(within);
+  const auto edge = [&](const model::LeverValues& values) { return model::mean_run(values, assumptions)[model::Outcome::edge][k2035]; };
+  return {model::decompose(levers, model::default_levers(), assumptions), edge(levers), edge(model::default_levers())};
 }
 
 class ClosedPanel final : public Panel {
@@ -56,15 +57,17 @@ class ClosedPanel final : public Panel {
  private:
   // The mean run takes microseconds, but is asked for several times a frame.
   const Runs& runs(const Scene& scene) const {
-    if (!runs_ || levers_ != scene.state.levers) {
+    if (!runs_ || levers_ != scene.state.levers || within_ != scene.state.within) {
       levers_ = scene.state.levers;
-      runs_ = runs_of(levers_);
+      within_ = scene.state.within;
+      runs_ = runs_of(levers_, within_);
     }
     return *runs_;
   }
 
   PartsChart chart_;
   mutable model::LeverValues levers_{};
+  mutable model::Intervals within_{};
   mutable std::optional<Runs> runs_;
 };
 

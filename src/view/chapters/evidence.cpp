@@ -2,6 +2,7 @@
 #include <array>
 
 #include "explainer/text.hpp"
+#include "view/assumption_wall.hpp"
 #include "view/button.hpp"
 #include "view/chapters/panels.hpp"
 #include "view/fact_wall.hpp"
@@ -44,6 +45,7 @@ class EvidencePanel final : public Panel {
   float draw_below(const Frame& frame, float x, float y, float width, bool narrow) override {
     constexpr float kApart = 44;
     float down = draw_what_if(frame, x, y, width) + kApart;
+    down += draw_assumptions(frame, x, y + down, width, narrow) + kApart;
     down += draw_fact_wall(frame, x, y + down, width, narrow) + kApart;
     return down + draw_conflicts(frame, x, y + down, width, narrow);
   }
