@@ -42,10 +42,19 @@
 
   addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && failFile(target.src), true);
 
+  /** A page without an origin, in a sandbox, may not look into its own. @param {HTMLLinkElement} link */
+  function isEmpty({ sheet }) {
+    try {
+      return !sheet?.cssRules.length;
+    } catch {
+      return false;
+    }
+  }
+
   // A stylesheet may have failed before this script ran.
   addEventListener("load", () => {
     for (const link of document.querySelectorAll("link")) {
-      if (link.rel === "stylesheet" && !link.sheet?.cssRules.length && matchMedia(link.media).matches) failFile(link.href);
+      if (link.rel === "stylesheet" && isEmpty(link) && matchMedia(link.media).matches) failFile(link.href);
     }
   });
 

@@ -15,7 +15,7 @@
 
     connectedCallback() {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      Object.assign(this.#frame, { loading: "lazy", allow: "clipboard-write; web-share", title: this.title || "Seed Corn" });
+      Object.assign(this.#frame, { loading: "lazy", title: this.title || "Seed Corn" });
       Object.assign(this.#frame.style, { display: "block", width: "100%", height: "40rem", border: "0" });
       this.style.display ||= "block";
       addEventListener("message", this);
