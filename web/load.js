@@ -1,12 +1,13 @@
 // Everything the engine needs, fetched at once, with the bytes counted as they come.
 import { check } from "./check.js";
 import { Failure } from "./failure.js";
+import { knowsVectors } from "./support.js";
 
 /** @typedef {ReturnType<typeof createLoader>} Loader */
 
 /** @param {Record<string, number>} sizes bytes by file, where known @param {(part: number) => void} progress 0..1 */
 export function createLoader(sizes, progress) {
-  /** @type {Map<string, {done: number, total: number, ended: boolean}>} */
+  /** @type {Map<string, {done: number, total: number}>} */
   const files = new Map();
 
   function report() {
@@ -18,7 +19,7 @@ export function createLoader(sizes, progress) {
 
   /** @param {string} file @returns {Promise<Response>} */
   async function fetchCounted(file) {
-    const counter = { done: 0, total: sizes[file] ?? 0, ended: false };
+    const counter = { done: 0, total: sizes[file] ?? 0 };
     files.set(file, counter);
     const response = await fetch(file).catch(() => null);
     if (!response?.ok || !response.body) throw new Failure("failure_file", file, String(response?.status ?? ""));
@@ -28,9 +29,6 @@ export function createLoader(sizes, progress) {
         counter.done += chunk.length;
         report();
         out.enqueue(chunk);
-      },
-      flush() {
-        counter.ended = true;
       },
     });
     return new Response(response.body.pipeThrough(counted));
@@ -51,9 +49,7 @@ export function createLoader(sizes, progress) {
       const { body } = await fetchCounted(file);
       const response = new Response(body, { headers: { "content-type": "application/wasm" } });
       return WebAssembly.compileStreaming(response).catch((error) => {
-        const counter = files.get(file);
-        const cut = !(error instanceof WebAssembly.CompileError) || (counter?.ended && counter.done < counter.total);
-        throw new Failure(cut ? "failure_file" : "failure_wasm", file, String(error));
+        throw new Failure(knowsVectors() ? "failure_file" : "failure_wasm", file, String(error));
       });
     },
   };

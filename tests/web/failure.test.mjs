@@ -48,9 +48,16 @@ tells("without WebAssembly the page says so and shows the text", {
   before: (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebAssembly")),
 }, "failure_wasm");
 
-tells("a WebAssembly file that the browser cannot compile is told", {
-  before: answer("seedcorn.wasm", 200, "not a program"),
+tells("a browser that knows too little of WebAssembly is told", {
+  before: async (page) => {
+    await answer("seedcorn.wasm", 200, "not a program")(page);
+    await page.addInitScript(() => { WebAssembly.validate = () => false; });
+  },
 }, "failure_wasm");
+
+tells("a WebAssembly file that is no program is told by name", {
+  before: answer("seedcorn.wasm", 200, "not a program"),
+}, "failure_file", "seedcorn.wasm");
 
 tells("a WebAssembly file that is cut short is told by name", {
   before: answer("seedcorn.wasm", 200, siteFile("seedcorn.wasm").subarray(0, 200_000)),
