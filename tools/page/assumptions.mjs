@@ -30,7 +30,7 @@ function block(story, row, facts) {
   return `<div class="assumption">
 <h4>${escape(name)}</h4>
 <p>${escape(units[row.unit] ? `${meaning} (${units[row.unit]})` : meaning)}</p>
-<p>${escape(fill(prior, row))}<br><span data-assumption-words="${row.id}"></span></p>
+<p>${escape(fill(prior, { low: row.low, mode: row.mode, high: row.high }))}<br><span data-assumption-words="${row.id}"></span></p>
 ${end(story, row, "low")}
 ${end(story, row, "high")}
 <p class="by">${grounds(story, row, facts)}</p>
