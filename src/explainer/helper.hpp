@@ -40,7 +40,7 @@ class Helper {
   Stage stage_ = Stage::done;
   std::size_t weighed_ = 0;  // blocks of draws
   int draws_ = 0;            // of misfits_, and where they come from
-  model::Intervals within_{};
+  model::Intervals within_ = model::kWholeRanges;
   std::optional<model::Misfits> misfits_;
   model::Posterior posterior_;
   std::uint32_t posterior_number_ = 0;

@@ -22,7 +22,7 @@ enum class JobKind : std::uint32_t { draws, ensemble, map };
 struct Job {
   std::uint32_t number = 0;  // comes first: the page reads it too
   JobKind kind = JobKind::draws;
-  model::Intervals within{};  // what the draws come from
+  model::Intervals within = model::kWholeRanges;  // what the draws come from
   // draws: their logarithmic weights
   std::int32_t draws = 0;
   model::ObservationWeights weights{};
