@@ -9,7 +9,7 @@ const sirv = createRequire(join(nodeTools, "package.json"))("sirv");
 
 const files = sirv(site, {
   dev: true, // reads the folder anew, so that a rebuilt site shows at once
-  setHeaders: (response) => response.setHeader("access-control-allow-origin", "*"), // for embeds in a sandbox, which have no origin
+  setHeaders: (/** @type {import("node:http").ServerResponse} */ response) => response.setHeader("access-control-allow-origin", "*"), // for embeds in a sandbox, which have no origin
 });
 const server = createServer((request, response) => {
   files(request, response, () => {
