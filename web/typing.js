@@ -11,8 +11,8 @@ export function listenToNumbers(ask) {
   document.addEventListener("change", ({ target }) => {
     const input = field(target);
     if (!input) return;
-    const value = Number.parseFloat(input.value.trim().replace(",", ".").replace("\u2212", "-"));
-    if (Number.isFinite(value)) ask({ type: "lever", id: input.dataset.number ?? "", value: value / unitOf(input) });
+    const value = Number.parseFloat(input.value.trim().replace(",", ".").replace("\u2212", "-")) / unitOf(input);
+    if (Number.isFinite(Math.fround(value))) ask({ type: "lever", id: input.dataset.number ?? "", value }); // the engine's numbers are short
     else input.value = input.dataset.text ?? "";
   });
   document.addEventListener("keydown", ({ target, key }) => {
