@@ -84,6 +84,7 @@ test("the line at the top grows with what has been read", async () => {
   assert.equal(await part(), 0);
   await page.keyboard.press("End");
   await eventually(async () => (await part()) > 0.99, "all has been read");
+  await settle(page);
   await page.keyboard.press("Home");
   await eventually(async () => (await part()) === 0, "nothing has been read");
   await close();
