@@ -15,7 +15,7 @@ need() { # package, then a command that succeeds when it is there
 header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]; }
 fonttools() { python3 -c 'import fontTools' || /usr/bin/python3 -c 'import fontTools'; }
 browser() { [ -n "${CHROMIUM:-}" ] || command -v chromium; }
-firefox() { [ -n "${FIREFOX:-}" ] || command -v firefox-esr || command -v firefox; }
+gecko() { [ -n "${FIREFOX:-}" ] || command -v firefox-esr || command -v firefox; } # a function named firefox would find itself
 
 common() {
   need cmake command -v cmake
@@ -42,7 +42,7 @@ case ${1:-} in
     need libsdl2-dev header SDL2/SDL.h
     need libgl-dev header GL/gl.h
     need chromium browser
-    need firefox-esr firefox
+    need firefox-esr gecko
     need webkit2gtk-driver command -v WebKitWebDriver
     need xvfb command -v Xvfb
     ;;
