@@ -10,7 +10,7 @@ target_compile_options(seedcorn_options INTERFACE -Wall -Wextra -Wconversion -Ws
 # g++ 12 wrongly warns, once optimised, about moved std::optional and std::variant, and about adding to a std::string (GCC bug 105651).
 target_compile_options(seedcorn_options INTERFACE "$<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-Wno-restrict>")
 if(EMSCRIPTEN)
-  target_compile_options(seedcorn_options INTERFACE -fno-exceptions -fno-rtti)
+  target_compile_options(seedcorn_options INTERFACE -fno-exceptions -fno-rtti -fno-threadsafe-statics)
 endif()
 if(SEEDCORN_SANITIZE)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

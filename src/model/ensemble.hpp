@@ -95,12 +95,4 @@ class Ensemble {
   Percentiles percentiles_;
 };
 
-// One member alone, from 2023 on; the same bits as in an ensemble.
-struct MemberPath {
-  std::array<float, kPoints> lead{};  // months
-  std::array<bool, kPoints> us_breakthrough{};
-  std::array<bool, kPoints> cn_breakthrough{};
-};
-MemberPath member_path(const Posterior& posterior, const LeverValues& levers, int member);
-
 }  // namespace seedcorn::model

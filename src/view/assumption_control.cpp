@@ -39,6 +39,7 @@ void draw_densities(const Frame& frame, const Track& track, float top) {
 }
 
 // The handle that is nearer when the drag begins is held until it ends; where both are as near, the side that is pulled to.
+// A double click gives the whole range back; its second press moves a handle only when it turns into a drag.
 void handle_drag(const Frame& frame, const Track& track, const model::Interval& within) {
   ImGuiStorage& kept = *ImGui::GetStateStorage();
   const ImGuiID key = ImGui::GetItemID();
@@ -47,7 +48,11 @@ void handle_drag(const Frame& frame, const Track& track, const model::Interval& 
     frame.actions.push_back(Hold{std::nullopt, true});
     kept.SetBool(key, std::abs(x - high) < std::abs(x - low) || (low == high && x >= low));
   }
-  if (ImGui::IsItemActive()) frame.actions.push_back(SetAssumption{track.row.key, kept.GetBool(key) ? End::high : End::low, track.value_at(x)});
+  if (ImGui::IsItemActive()) {
+    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) frame.actions.push_back(ResetAssumption{track.row.key});
+    else if (ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] < 2 || ImGui::IsMouseDragging(ImGuiMouseButton_Left))
+      frame.actions.push_back(SetAssumption{track.row.key, kept.GetBool(key) ? End::high : End::low, track.value_at(x)});
+  }
   if (ImGui::IsItemDeactivated()) frame.actions.push_back(Hold{});
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "explainer/action.hpp"
 #include "explainer/answers/tasks.hpp"
 #include "explainer/recompute.hpp"
@@ -23,6 +25,10 @@ void settle(Answering& answering, const State& state, std::string_view chapter, 
     if (answering.idle()) return;
   }
   FAIL() << "never idle";
+}
+
+const model::OutcomeFan& find_fan(const OutcomeCurves& curves, model::Outcome outcome) {
+  return *std::find_if(curves.begin(), curves.end(), [outcome](const model::OutcomeFan& fan) { return fan.outcome == outcome; });
 }
 
 State opened() {
@@ -52,6 +58,39 @@ TEST(Answering, ThePlayedFuturesAreTheEnsemblesOwn) {
   while (!ensemble.advance(1000)) {}
   for (const std::size_t member : {0u, 37u, 99u})
     EXPECT_EQ(futures[member].lead[model::kSteps], ensemble.lead(model::kSteps)[member]) << member;
+}
+
+// One frame without time for more: nothing can have been run again.
+void glance(Answering& answering, const State& state, std::string_view chapter) { answering.work(state, chapter, &posterior(), 1, Answering::Clock::time_point::min()); }
+
+TEST(Answering, OutcomesFollowALeverInTheFrameItMovesAndComeBackWithIt) {
+  Answering answering;
+  const auto talent = [&] { return find_fan(*answering.answers().outcomes.value, model::Outcome::us_universities).values; };
+  settle(answering, State{}, "policy");
+  const auto before = talent();
+  State state;
+  update(state, SetLever{LeverId::us_talent_drain, 0.9f});
+  glance(answering, state, "policy");
+  EXPECT_FALSE(answering.answers().outcomes.current);
+  EXPECT_LT(talent()[kMedian][model::kSteps], before[kMedian][model::kSteps]);
+  EXPECT_EQ(talent()[kMedian][model::kNow], before[kMedian][model::kNow]);
+  update(state, ResetLever{LeverId::us_talent_drain});
+  glance(answering, state, "policy");
+  EXPECT_EQ(talent(), before);
+}
+
+TEST(Answering, EstimatedSharesStayShares) {
+  Answering answering;
+  settle(answering, State{}, "open");
+  for (const float openness : {0.0f, 1.0f})
+    for (const float support : {0.0f, 1.0f}) {
+      State state;
+      update(state, SetLever{LeverId::us_openness, openness});
+      update(state, SetLever{LeverId::cn_state_support, support});
+      glance(answering, state, "open");
+      for (const auto& curve : answering.answers().cn_share.value->values)
+        for (const float share : curve) ASSERT_TRUE(share >= 0 && share <= 1) << share;
+    }
 }
 
 TEST(Answering, AMovedLeverLeavesTheOldAnswerOnThePageUntilThereIsANewOne) {

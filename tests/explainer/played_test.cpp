@@ -35,8 +35,8 @@ TEST(ThePlayedFutures, AreCountedAsTheOddsAre) {
   while (!calibration.advance(1000)) {}
   const model::Posterior& posterior = calibration.posterior();
   const model::LeverValues levers = model::default_levers();
-  PlayedFutures futures;
-  for (int member = 0; member < 100; ++member) futures.push_back(model::member_path(posterior, levers, member));
+  PlayedFutures futures = model::member_paths(posterior, levers, 0);
+  futures.resize(kFuturesPlayed);
   model::First first(posterior, levers, 100);
   while (!first.advance(1000)) {}
   const model::NextBreakthrough next = first.result().next;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "member_path.hpp"
 #include "support.hpp"
 
 namespace seedcorn::model {
@@ -132,7 +133,11 @@ TEST(Members, AreTheSameAloneAsInAnEnsemble) {
   const LeverValues levers = test::with(LeverId::us_talent_drain, 0.3f);
   const Ensemble ensemble = complete(levers, kMembers);
   for (const int member : {0, 1, 127, 128, 777, 1023, 1024, 1025, kMembers - 1}) {
-    const MemberPath alone = member_path(test::posterior(), levers, member);
+    const MemberPath alone = test::member_path(test::posterior(), levers, member);
+    const MemberPath looked_at = member_paths(test::posterior(), levers, static_cast<std::size_t>(member) / kLanes)[static_cast<std::size_t>(member) % kLanes];
+    EXPECT_EQ(alone.us_breakthrough, looked_at.us_breakthrough) << member;
+    EXPECT_EQ(alone.cn_breakthrough, looked_at.cn_breakthrough) << member;
+    EXPECT_EQ(alone.lead, looked_at.lead) << member;
     const auto particle = static_cast<std::size_t>(member) % test::posterior().particles;
     for (int step = 0; step < kPoints; ++step) {
       const float together = step <= kNow ? test::posterior().lead.at(step)[particle] : ensemble.lead(step)[static_cast<std::size_t>(member)];
@@ -149,8 +154,8 @@ TEST(Members, DoNotDependOnHowManyThereAre) {
 }
 
 TEST(Members, ThatShareAParticleShareItsPastAndNotItsFuture) {
-  const MemberPath first = member_path(test::posterior(), default_levers(), 5);
-  const MemberPath second = member_path(test::posterior(), default_levers(), 5 + kParticles);
+  const MemberPath first = test::member_path(test::posterior(), default_levers(), 5);
+  const MemberPath second = test::member_path(test::posterior(), default_levers(), 5 + kParticles);
   for (std::size_t step = 0; step <= kNow; ++step) EXPECT_EQ(first.lead[step], second.lead[step]);
   EXPECT_NE(first.lead, second.lead);
 }
@@ -160,7 +165,7 @@ TEST(Members, CountTowardsTheNextBreakthroughAsTheirOwnPathsSay) {
   int us = 0;
   int none = 0;
   for (int member = 0; member < kSome; ++member) {
-    const MemberPath path = member_path(test::posterior(), default_levers(), member);
+    const MemberPath path = test::member_path(test::posterior(), default_levers(), member);
     std::size_t step = kPolicy;
     while (step < kPoints && !path.us_breakthrough[step] && !path.cn_breakthrough[step]) ++step;
     if (step == kPoints) ++none;

@@ -9,6 +9,7 @@ Answering::Answering(Crew* crew) {
     rows_.push_back({chapter, other, std::move(task)});
   };
   add("hook", idea_ratio_task(answers_));
+  add("policy", outcomes_task(answers_));  // before all else there: what estimates must be asked in every frame
   add("open", cn_share_task(answers_));
   add("open", cn_share_baseline_task(answers_));
   add("open", comeback_task(answers_), "policy");
@@ -17,7 +18,6 @@ Answering::Answering(Crew* crew) {
   add("breakthrough", first_baseline_task(answers_));
   add("seed-corn", harvest_task(answers_));
   add("seed-corn", harvest_baseline_task(answers_));
-  add("policy", outcomes_task(answers_));
   add("policy", outcomes_baseline_task(answers_));
   for (std::size_t pin = 0; pin < kPinCount; ++pin) add("policy", pin_task(answers_, pin));
   add("policy", tornado_task(answers_));

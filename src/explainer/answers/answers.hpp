@@ -10,6 +10,7 @@
 #include "model/questions/first.hpp"
 #include "model/questions/harvest.hpp"
 #include "model/questions/hindcast.hpp"
+#include "model/questions/member_paths.hpp"
 #include "model/questions/outcome_fan.hpp"
 #include "model/questions/outcome_map.hpp"
 #include "model/questions/tipping.hpp"

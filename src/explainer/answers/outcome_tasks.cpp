@@ -1,4 +1,5 @@
 // The sandbox's tasks: all its outcomes for the levers as they stand, as things are, and as they are pinned.
+#include "explainer/answers/estimated_task.hpp"
 #include "explainer/answers/tasks.hpp"
 #include "explainer/recompute.hpp"
 
@@ -78,7 +79,7 @@ class PinTask final : public Task {
 
 }  // namespace
 
-std::unique_ptr<Task> outcomes_task(Answers& answers) { return curves_task(answers.outcomes, Levers::current); }
+std::unique_ptr<Task> outcomes_task(Answers& answers) { return estimated(answers.outcomes, curves_task(answers.outcomes, Levers::current)); }
 std::unique_ptr<Task> outcomes_baseline_task(Answers& answers) { return curves_task(answers.outcomes_baseline, Levers::baseline); }
 std::unique_ptr<Task> pin_task(Answers& answers, std::size_t pin) { return std::make_unique<PinTask>(answers.pins[pin], pin); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "explainer/answers/answers.hpp"
 #include "explainer/state.hpp"
@@ -31,24 +32,24 @@ inline model::LeverValues levers_of(const State& state, Levers levers) {
   return values;
 }
 
-// A task around a class of src/model/questions. `Ask` starts the question from (posterior, state); `Take` reads its answer.
-template <class Question, class Result, class Ask, class Take>
+// A task around a class of src/model/questions. `key_of` says what the answer depends on, from the state; `ask` starts the
+// question from (posterior, key); `take` reads its answer from (question, key).
+template <class Result, class Key, class Question, class KeyOf, class Ask, class Take>
 class QuestionTask final : public Task {
  public:
-  QuestionTask(Answer<Result>& answer, Levers levers, Ask ask, Take take)
-      : answer_(answer), depends_on_(levers), ask_(ask), take_(take) {}
+  QuestionTask(Answer<Result>& answer, KeyOf key_of, Ask ask, Take take) : answer_(answer), key_of_(key_of), ask_(ask), take_(take) {}
 
   bool current(const State& state) override {
-    if (answer_.current && levers_ != levers_of(state)) answer_.current = false;
+    if (answer_.current && key_ != key_of_(state)) answer_.current = false;
     return answer_.current;
   }
   bool advance(const State& state, const model::Posterior& posterior) override {
-    if (!question_ || levers_ != levers_of(state)) {
-      levers_ = levers_of(state);
-      question_ = std::make_unique<Question>(ask_(posterior, levers_));
+    if (!question_ || key_ != key_of_(state)) {
+      key_ = key_of_(state);
+      question_ = std::make_unique<Question>(ask_(posterior, *key_));
     }
     if (!question_->advance(1)) return false;
-    answer_.value = take_(*question_);
+    answer_.value = take_(*question_, *key_);
     answer_.current = true;
     question_.reset();
     return true;
@@ -59,20 +60,27 @@ class QuestionTask final : public Task {
   }
 
  private:
-  model::LeverValues levers_of(const State& state) const { return seedcorn::levers_of(state, depends_on_); }
-
   Answer<Result>& answer_;
-  Levers depends_on_;
+  KeyOf key_of_;
   Ask ask_;
   Take take_;
-  model::LeverValues levers_{};  // what the question or the answer is for
+  std::optional<Key> key_;  // of the question or the answer
   std::unique_ptr<Question> question_;
 };
 
+template <class Result, class KeyOf, class Ask, class Take>
+std::unique_ptr<Task> make_task(Answer<Result>& answer, KeyOf key_of, Ask ask, Take take) {
+  using Key = decltype(key_of(std::declval<const State&>()));
+  using Question = decltype(ask(std::declval<const model::Posterior&>(), std::declval<const Key&>()));
+  return std::make_unique<QuestionTask<Result, Key, Question, KeyOf, Ask, Take>>(answer, key_of, ask, take);
+}
+
+// The same for a question that depends on levers alone.
 template <class Result, class Ask, class Take>
 std::unique_ptr<Task> make_task(Answer<Result>& answer, Levers levers, Ask ask, Take take) {
-  using Question = decltype(ask(std::declval<const model::Posterior&>(), std::declval<const model::LeverValues&>()));
-  return std::make_unique<QuestionTask<Question, Result, Ask, Take>>(answer, levers, ask, take);
+  return make_task(
+      answer, [levers](const State& state) { return levers_of(state, levers); }, ask,
+      [take](const auto& question, const model::LeverValues&) { return take(question); });
 }
 
 }  // namespace seedcorn

@@ -1,3 +1,4 @@
+#include "explainer/answers/estimated_task.hpp"
 #include "explainer/answers/tasks.hpp"
 
 namespace seedcorn {
@@ -53,10 +54,11 @@ class ComebackQuestion {
 class FuturesQuestion {
  public:
   FuturesQuestion(const Posterior& posterior, const LeverValues& levers) : posterior_(&posterior), levers_(levers) {}
-  bool advance(int futures) {
-    for (int i = 0; i < futures && result_.size() < kFuturesPlayed; ++i)
-      result_.push_back(model::member_path(*posterior_, levers_, static_cast<int>(result_.size())));
-    return result_.size() == kFuturesPlayed;
+  bool advance(int /*blocks: it is one*/) {
+    static_assert(kFuturesPlayed <= model::kLanes);
+    result_ = model::member_paths(*posterior_, levers_, 0);
+    result_.resize(kFuturesPlayed);
+    return true;
   }
   const PlayedFutures& result() const { return result_; }
 
@@ -101,7 +103,9 @@ std::unique_ptr<Task> harvest_comparison(Answer<HarvestPicture>& answer, Levers 
 }  // namespace
 
 std::unique_ptr<Task> idea_ratio_task(Answers& answers) { return fan_task(answers.idea_ratio, Outcome::idea_ratio, Levers::baseline); }
-std::unique_ptr<Task> cn_share_task(Answers& answers) { return fan_task(answers.cn_share, Outcome::cn_share, Levers::current); }
+std::unique_ptr<Task> cn_share_task(Answers& answers) {
+  return estimated(answers.cn_share, fan_task(answers.cn_share, Outcome::cn_share, Levers::current));
+}
 std::unique_ptr<Task> cn_share_baseline_task(Answers& answers) {
   return fan_task(answers.cn_share_baseline, Outcome::cn_share, Levers::baseline);
 }

@@ -7,6 +7,7 @@
 #include "explainer/state.hpp"
 #include "explainer/story.hpp"
 #include "explainer/text.hpp"
+#include "model/sort_few.hpp"
 
 namespace seedcorn {
 
@@ -100,7 +101,7 @@ std::string longest_what_if(const Story& story) {
   const auto& names = story.evidence.what_if.assumptions;
   std::array<model::AssumptionId, model::kAssumptionCount> ids{};
   for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = model::kAssumptions[i].key;
-  std::sort(ids.begin(), ids.end(), [&](model::AssumptionId a, model::AssumptionId b) { return names[static_cast<std::size_t>(a)].size() > names[static_cast<std::size_t>(b)].size(); });
+  model::sort_few(ids.begin(), ids.end(), [&](model::AssumptionId a, model::AssumptionId b) { return names[static_cast<std::size_t>(a)].size() > names[static_cast<std::size_t>(b)].size(); });
   WhatIfPicture picture{ClaimId::us_far_2035, {}};
   picture.result.members = kAnsweredFutures;
   picture.result.true_in = kAnsweredFutures / 2;
