@@ -38,7 +38,7 @@ bench: ## Race the engine against other ways to write it, natively, in Node.js a
 	  --benchmark_out=build/bench/native.json --benchmark_out_format=json
 	@node tests/bench/run.mjs $(if $(QUICK),--quick)
 
-reference: ## Write docs/model.md, the model's reference, from its tables and docs/model/text.md
+reference: ## Write docs/model.md, the model's reference, from its tables and docs/model.text.md
 	@sh tools/setup.sh test
 	@test -e build/native/build.ninja || cmake --preset native
 	@cmake --build --preset native --target seedcorn_cli

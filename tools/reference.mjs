@@ -14,6 +14,6 @@ if (status !== 0) {
   process.exit(1);
 }
 const { page, problems } = referencePage(readParts(root, JSON.parse(stdout)));
-for (const problem of problems) console.error(`reference: docs/model/text.md: ${problem}`);
+for (const problem of problems) console.error(`reference: docs/model.text.md: ${problem}`);
 if (problems.length > 0) process.exit(1);
 writeFileSync(join(root, "docs/model.md"), page);

@@ -1,4 +1,4 @@
-// The equations of docs/model/text.md: rows of its tables, and what their names may be.
+// The equations of docs/model.text.md: rows of its tables, and what their names may be.
 
 /** @typedef {{levers: {id: string}[], assumptions: {id: string}[], outcomes: {id: string}[]}} Tables of `seedcorn describe --json` */
 /** @typedef {{target: string, change: boolean, value: string, section: string, functions: string[]}} Equation `target = value`, or `target += value` */

@@ -1,11 +1,11 @@
-// docs/model.md, put together from docs/model/text.md and the model's tables.
+// docs/model.md, put together from docs/model.text.md and the model's tables.
 import { problemsOf } from "./equations.mjs";
 import { assumptionTable, factTable, leverTable, observationTable, outcomeTable } from "./tables.mjs";
 
 /** @typedef {import("./tables.mjs").Model} Model */
 /** @typedef {{text: string, model: Model, stories: import("./tables.mjs").Story[], facts: import("./tables.mjs").Fact[], source: string}} Parts source: of src/model, all files */
 
-const notice = "<!-- Written by `make reference` from docs/model/text.md and the model's tables. Change those. -->\n";
+const notice = "<!-- Written by `make reference` from docs/model.text.md and the model's tables. Change those. -->\n";
 
 /** @param {Parts} parts @returns {{page: string, problems: string[]}} */
 export function referencePage({ text, model, stories, facts, source }) {

@@ -8,7 +8,7 @@ export function readParts(root, model) {
   const stories = readdirSync(join(root, "assets")).filter((name) => /^story\.[a-z-]+\.json$/.test(name)).sort();
   const sources = readdirSync(join(root, "src/model"), { withFileTypes: true }).filter((entry) => entry.isFile() && /\.[ch]pp$/.test(entry.name));
   return {
-    text: read("docs/model/text.md"),
+    text: read("docs/model.text.md"),
     model,
     stories: stories.map((name) => JSON.parse(read(`assets/${name}`))),
     facts: JSON.parse(read("assets/evidence.json")),

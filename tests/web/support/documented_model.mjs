@@ -1,4 +1,4 @@
-// The model as docs/model/text.md states it: its equations read from the tables there and run, month by month.
+// The model as docs/model.text.md states it: its equations read from the tables there and run, month by month.
 import { equations, stateRows } from "../../../tools/reference/equations.mjs";
 
 /** @typedef {import("../../../tools/reference/equations.mjs").Equation} Equation */
@@ -44,7 +44,7 @@ function inHistory({ history, default: normal, scale }, t) {
 
 /**
  * The mean run: every outcome at every step.
- * @param {string} text docs/model/text.md @param {Model & {time: {points: number, policy: number}}} model @param {{set: Values, assume: Values}} setting
+ * @param {string} text docs/model.text.md @param {Model & {time: {points: number, policy: number}}} model @param {{set: Values, assume: Values}} setting
  * @returns {Record<string, number[]>}
  */
 export function documentedRun(text, model, { set, assume }) {
