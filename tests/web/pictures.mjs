@@ -11,12 +11,19 @@ import { serve } from "./support/server.mjs";
 const folder = join(root, "docs/images");
 mkdirSync(folder, { recursive: true });
 
-/** As WebP, which is a third of a PNG here. @param {Page} page @param {string} name */
+/** As WebP, which is a third of a PNG here; a page of its own does the conversion. @param {Page} page @param {string} name */
 async function keep(page, name) {
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 90 });
+  const picture = (await page.screenshot()).toString("base64");
+  const converter = await browser.newPage();
+  const data = await converter.evaluate(async (png) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const canvas = Object.assign(document.createElement("canvas"), { width: bitmap.width, height: bitmap.height });
+    canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
+    return canvas.toDataURL("image/webp", 0.9);
+  }, picture);
+  await converter.close();
   const file = join(folder, `${name}.webp`);
-  writeFileSync(file, Buffer.from(data, "base64"));
+  writeFileSync(file, Buffer.from(data.slice(data.indexOf(",") + 1), "base64"));
   console.log(file);
 }
 
@@ -37,6 +44,8 @@ async function picture(name, { query, context, chapter, part = 0 }) {
   await set(page, "us_openness", 0.8);
   await settle(page);
   await bringIn(page, chapter, part);
+  if (part === 0) await page.evaluate(() => window.scrollBy({ top: -(document.querySelector("header")?.offsetHeight ?? 0), behavior: "instant" })); // the bar stays
+  await settle(page);
   await keep(page, name);
   await close();
 }
@@ -44,7 +53,7 @@ async function picture(name, { query, context, chapter, part = 0 }) {
 /** The example article, at the chapter that follows its own height. @param {string} name */
 async function pictureOfArticle(name) {
   const server = await serve(site);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1000, height: 1500 } });
   const page = await context.newPage();
   await page.goto(`${server.url}examples/blog-en.html`);
   await page.locator("#harvest").scrollIntoViewIfNeeded();
@@ -52,7 +61,7 @@ async function pictureOfArticle(name) {
   const frame = page.frames().find((each) => each.url().includes("chapter=seed-corn"));
   if (!frame) throw new Error("no frame of the chapter");
   await frame.evaluate(() => window.seedcorn.ready);
-  await page.locator("h2").nth(1).evaluate((heading) => heading.scrollIntoView());
+  await page.locator("[data-drain]").first().evaluate((button) => button.scrollIntoView());
   await settle(frame);
   await eventually(async () => (await state(frame)).ensemble.complete && (await state(frame)).sentences["seed-corn"] !== undefined, "the chapter has its answer");
   await settle(frame);
