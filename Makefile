@@ -3,10 +3,10 @@ PORT ?= 8080
 RUNS ?= 10000000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz bench size site clean
+.PHONY: help run test fuzz bench budgets lighthouse pictures reference size site clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: site ## Install what is missing, build, serve at http://localhost:8080 (PORT=... for another)
 	@node tools/serve.mjs build/web/site $(PORT) "$$(sh tools/dependencies.sh node-tools)"
@@ -37,6 +37,27 @@ bench: ## Race the engine against other ways to write it, natively, in Node.js a
 	@build/native/seedcorn_bench --benchmark_repetitions=$(if $(QUICK),3,9) --benchmark_report_aggregates_only=true \
 	  --benchmark_out=build/bench/native.json --benchmark_out_format=json
 	@node tests/bench/run.mjs $(if $(QUICK),--quick)
+
+budgets: site ## Measure long tasks, idle frames and memory on a slowed processor against their budgets
+	@sh tools/setup.sh test
+	@node tools/npm_ci.mjs tests/web
+	@node tests/web/budgets.mjs
+
+lighthouse: site ## Ask Lighthouse for its full score in accessibility, best practices and SEO (installs 190 MB of npm packages)
+	@sh tools/setup.sh test
+	@node tools/npm_ci.mjs tests/lighthouse
+	@node tests/lighthouse/run.mjs
+
+pictures: site ## Take the README's pictures of the site
+	@sh tools/setup.sh test
+	@node tools/npm_ci.mjs tests/web
+	@cd tests/web && npm run --silent pictures
+
+reference: ## Write docs/model.md, the model's reference, from its tables and docs/model.text.md
+	@sh tools/setup.sh test
+	@test -e build/native/build.ninja || cmake --preset native
+	@cmake --build --preset native --target seedcorn_cli
+	@node tools/reference.mjs
 
 size: site ## Weigh every file of the site against tools/size_budget.json
 	@node tools/size.mjs build/web/site

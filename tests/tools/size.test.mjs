@@ -41,6 +41,16 @@ test("each language's fonts have a budget of their own", () => {
   assert.match(stdout, /: ko: \d+ bytes as brotli, OVER/);
 });
 
+test("the whole page is weighed in each language, with what all languages load, and as gzip too", () => {
+  const page = budget("the whole page in one language");
+  const files = { "index.html": noise(page.brotli * 0.5), "seedcorn.wasm": noise(10), "fonts/en-bold.ttf": noise(10), "fonts/ko-bold.ttf": noise(10), "assets/story.en.json": noise(10) };
+  assert.equal(weigh(files).status, 0);
+  const { status, stdout } = weigh({ ...files, "assets/story.ko.json": noise(page.brotli * 0.6) });
+  assert.equal(status, 1);
+  assert.match(stdout, /one language: en: \d+ bytes as gzip, within/);
+  assert.match(stdout, /one language: ko: \d+ bytes as brotli, OVER/);
+});
+
 test("a budget that weighs no file fails: the files have moved", () => {
   const { status, stderr } = weigh({ "seedcorn.wasm": noise(10) });
   assert.equal(status, 1);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, open, phone, settle, state, visit } from "./support/browser.mjs";
+import { bringIn } from "./support/gestures.mjs";
 import { languages } from "./support/paths.mjs";
 
 for (const language of languages) {
@@ -19,6 +20,24 @@ test("the canvas shows more than its background", async () => {
   await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("canvas")).style.setProperty("visibility", "hidden"));
   const blank = await page.locator("#view").screenshot();
   assert.ok(drawn.length > 2 * blank.length, `${drawn.length} bytes against ${blank.length} of an empty picture`);
+  await close();
+});
+
+test("the bar at the top hides nothing at the bottom of the window", async () => {
+  const { page, close } = await open({ context: phone });
+  await bringIn(page, "lead", 0.3);
+  const bottom = async () => {
+    const picture = (await page.screenshot()).toString("base64"); // whole: a part would be drawn anew
+    return page.evaluate(async (png) => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))]));
+      const drawing = new OffscreenCanvas(bitmap.width, 100).getContext("2d");
+      drawing?.drawImage(bitmap, 0, 100 - bitmap.height);
+      return [...(drawing?.getImageData(0, 0, bitmap.width, 100).data ?? [])].join();
+    }, picture);
+  };
+  const covered = await bottom();
+  await page.locator("header").evaluate((header) => header.style.setProperty("visibility", "hidden"));
+  assert.ok(covered === (await bottom()));
   await close();
 });
 

@@ -60,6 +60,11 @@ refuses("a chapter with levers that offers no undo is told", (story) => (chapter
 refuses("a chapter's fact that is not in the evidence is told", (story) => chapter(story, "open").facts.push("rumour"), /chapters\.open\.facts: the evidence has no rumour/);
 refuses("a lever's fact that is not in the evidence is told", (story) => story.levers.us_openness.facts?.push("rumour"), /levers\.us_openness\.facts: the evidence has no rumour/);
 
+refuses("a lever under no heading of the sandbox is told", (story) => story.groups?.[0].levers.pop(), /groups: cn_openness must stand in one of them/);
+refuses("an assumption without a name is told", (story) => delete story.assumptions.rows.reuse, /assumptions\.rows\.reuse is missing/);
+refuses("an observation without words is told", (story) => delete story.evidence.observations.k_ratio, /evidence\.observations\.k_ratio is missing/);
+refuses("a fact without words in a language is told", (story) => delete story.facts?.k_ratio, /facts\.k_ratio is missing/, "ko");
+
 refuses("a number that comes from nowhere is told", (story) => (chapter(story, "open").prose[0] += " Some 250 firms."), /chapters\.open\.numbers: 250 has no source/);
 refuses("a number in the kicker is traced like one in the prose", (story) => (chapter(story, "open").kicker += " 250"), /chapters\.open\.numbers: 250 has no source/);
 refuses("a source for a number that is not in the text is told", (story) => (chapter(story, "open").numbers["250"] = "permissive_cn_2026"), /chapters\.open\.numbers: 250 does not stand in the text/);

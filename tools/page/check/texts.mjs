@@ -24,6 +24,8 @@ export function checkTexts(story, engine, evidence) {
     ...embedKeys.filter((key) => !story.embed?.[key]).map((key) => `embed.${key} is missing`),
     ...(story.notes?.length ? [] : ["notes is missing"]),
     ...checkLevers(story, engine, evidence),
+    ...checkGroups(story, engine),
+    ...checkNamed(story, engine, evidence),
   ];
 }
 
@@ -35,4 +37,26 @@ function checkLevers(story, engine, evidence) {
     if (!lever?.name) return [`levers.${id}.name is missing`];
     return (lever.facts ?? []).filter((fact) => !known.has(fact)).map((fact) => `levers.${id}.facts: the evidence has no ${fact}`);
   });
+}
+
+/** The sandbox shows levers by their headings. @param {Story} story @param {Engine} engine @returns {string[]} */
+function checkGroups(story, engine) {
+  const grouped = (story.groups ?? []).flatMap(({ levers }) => levers);
+  return engine.levers.filter(({ id }) => grouped.filter((lever) => lever === id).length !== 1).map(({ id }) => `groups: ${id} must stand in one of them`);
+}
+
+/** What the tables and the evidence have rows of, the story has words for. @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
+function checkNamed(story, engine, evidence) {
+  const { assumptions, assumption_names, evidence: weights, facts, units, values } = /** @type {any} */ (story);
+  /** @param {string} path @param {Record<string, unknown> | undefined} texts @param {string[]} ids */
+  const missing = (path, texts, ids) => [...new Set(ids)].filter((id) => texts?.[id] === undefined).map((id) => `${path}.${id} is missing`);
+  return [
+    ...missing("assumptions.rows", assumptions?.rows, engine.assumptions.map(({ id }) => id)),
+    ...missing("assumption_names", assumption_names, engine.assumptions.map(({ id }) => id)),
+    ...missing("assumptions.units", assumptions?.units, engine.assumptions.map(({ unit }) => unit)),
+    ...missing("evidence.observations", weights?.observations, engine.observations.map(({ sources }) => sources[0])),
+    ...missing("facts", facts, evidence.map(({ id }) => id)),
+    ...missing("units", units, evidence.map(({ unit }) => unit)),
+    ...missing("values", values, evidence.filter(({ value }) => typeof value === "string").map(({ id }) => id)),
+  ];
 }

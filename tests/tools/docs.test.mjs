@@ -1,0 +1,69 @@
+// The documents against what they speak of.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { root } from "./support.mjs";
+
+/** @param {string} folder @param {RegExp} wanted @returns {string[]} paths from the root */
+function files(folder, wanted) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return ["node_modules", "build", ".git", "corpus"].includes(entry.name) ? [] : files(path, wanted);
+    return wanted.test(entry.name) ? [path] : [];
+  });
+}
+
+/** @param {string} path */
+const read = (path) => readFileSync(join(root, path), "utf8");
+
+/** As GitHub names headings. @param {string} text */
+function anchors(text) {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-"));
+}
+
+const documents = files(".", /\.md$/);
+
+for (const document of documents) {
+  test(`every link and picture of ${document} leads somewhere`, () => {
+    const broken = [...read(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target).filter((target) => {
+      if (/^https?:/.test(target)) return false;
+      const [path, anchor] = target.split("#");
+      const file = path ? join(dirname(document), path) : document;
+      return !existsSync(join(root, file)) || (anchor !== undefined && !anchors(read(file)).includes(anchor));
+    });
+    assert.deepEqual(broken, []);
+  });
+}
+
+const example = "harbour"; // the chapter that docs/how-to.md adds
+/** The path of a file named as code. @param {string} text */
+const fileNamed = (text) => (text.includes(example) ? undefined : /^((?:src|tools|tests|web|assets|docs|cmake|examples)\/[\w./-]+\w|CMakePresets\.json|Makefile|shell\.html|embed\.html)$/.exec(text)?.[1]);
+
+for (const document of documents.filter((path) => path !== "CHANGELOG.md")) {
+  test(`every file that ${document} names is there`, () => {
+    const named = [...read(document).matchAll(/`([^`\n]+)`/g)].flatMap(([, text]) => fileNamed(text) ?? []);
+    const missing = named.filter((path) => ![path, `${path}.hpp`, `${path}.cpp`, `${path}.mjs`].some((file) => existsSync(join(root, file))));
+    assert.deepEqual(missing, []);
+  });
+}
+
+test("every command of make that the documents name exists", () => {
+  const targets = new Set([...read("Makefile").matchAll(/^([a-z]+):/gm)].map(([, target]) => target));
+  const named = documents.flatMap((path) => [...read(path).matchAll(/(?:`| {4})make ([a-z]+)/g)].map(([, target]) => target));
+  assert.ok(named.length > 5);
+  assert.deepEqual([...new Set(named)].filter((target) => !targets.has(target)), []);
+});
+
+test("every message that the troubleshooting quotes is one of ours", () => {
+  const sources = files(".", /\.(?:json|mjs|js|sh|cmake|cpp|py)$/).filter((path) => !/package-lock|\.test\.mjs$/.test(path)).map(read);
+  const tests = files("tests/web", /\.mjs$/).map(read);
+  const quoted = read("docs/troubleshooting.md").split("\n").flatMap((line) => /^\| `([^`]+)` \|/.exec(line)?.[1] ?? []);
+  const unknown = quoted.filter((message) => {
+    const parts = message.split("…").map((part) => part.trim()).filter(Boolean);
+    const holds = (/** @type {string} */ text) => parts.every((part) => text.includes(part) || text.includes(part.replaceAll('"', '\\"')));
+    return ![...sources, ...tests].some(holds);
+  });
+  assert.ok(quoted.length > 20);
+  assert.deepEqual(unknown, []);
+});

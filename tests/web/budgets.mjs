@@ -1,0 +1,95 @@
+// What the page may take of time and memory, measured in Chromium on a processor slowed to a quarter: make budgets. Exit status 1 when a budget is exceeded.
+//   node tests/web/budgets.mjs [--quick]     fewer drags, shorter ones
+// Times vary with what else the machine does, so each drag is made several times, and the best one counts.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { laptop, open, phone, settle, state } from "./support/browser.mjs";
+import { aim, frames } from "./support/gestures.mjs";
+import { root } from "./support/paths.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {{where: string, what: string, unit: string, value: number, most: number, all?: number[]}} Line */
+
+const slowed = 4;
+const quick = process.argv.includes("--quick");
+const times = quick ? 1 : 3;
+const moves = quick ? 15 : 60;
+const most = { task: 50, idleFrames: 0, memory: 64 }; // ms, frames in five seconds, MB of each engine
+const longest = (/** @type {number[]} */ durations) => Math.max(0, ...durations);
+
+/** Every task that blocks the page for more than 50 ms is kept. @param {Page} page */
+const watchTasks = (page) => page.evaluate(() => {
+  const kept = /** @type {any} */ (window);
+  kept.longTasks = [];
+  new PerformanceObserver((list) => kept.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+});
+
+/** @param {Page} page @returns {Promise<number[]>} durations in ms, since the last call */
+const takeTasks = (page) => page.evaluate(() => /** @type {any} */ (window).longTasks.splice(0));
+
+/** Drags a lever through its range and back. @param {Page} page @param {string} control */
+async function drag(page, control) {
+  const at = await aim(page, control);
+  await settle(page);
+  await takeTasks(page);
+  await page.mouse.move(at(0.2).x, at(0.2).y);
+  await page.mouse.down();
+  for (let move = 1; move <= moves; move++) {
+    const part = 0.5 - 0.4 * Math.cos((2 * Math.PI * move) / moves);
+    await page.mouse.move(at(part).x, at(part).y);
+    await frames(page, 1);
+  }
+  await page.mouse.up();
+  await settle(page);
+  return takeTasks(page);
+}
+
+/** @param {string} where @param {object} context @param {string} control @returns {Promise<Line>} */
+async function longTasks(where, context, control) {
+  const { page, close } = await open({ context });
+  await watchTasks(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+  const all = [];
+  for (let time = 0; time < times; time++) all.push(longest(await drag(page, control)));
+  await close();
+  return { where, what: `longest task in a drag of ${control}`, unit: "ms", value: Math.min(...all), most: most.task, all };
+}
+
+/** @returns {Promise<Line[]>} */
+async function atRest() {
+  const { page, close } = await open();
+  await aim(page, "lead/us_openness");
+  await settle(page);
+  const before = (await state(page)).frames;
+  await page.waitForTimeout(5000);
+  const drawn = (await state(page)).frames - before;
+  const { heap, helpers } = await page.evaluate(() => window.seedcorn.memory());
+  await close();
+  return [
+    { where: "laptop", what: "frames drawn in five idle seconds", unit: "", value: drawn, most: most.idleFrames },
+    { where: "laptop", what: "memory of the largest engine", unit: "MB", value: longest([heap, ...helpers]) / 2 ** 20, most: most.memory },
+  ];
+}
+
+const desk = { ...laptop, deviceScaleFactor: 1 };
+/** @type {Line[]} */
+const lines = [];
+
+/** @param {Line} line */
+function say(line) {
+  const { where, what, unit, value, most, all } = line;
+  const runs = all ? ` (${all.map((run) => run.toFixed(0)).join(", ")})` : "";
+  console.log(`${value <= most ? "within" : "OVER  "}  ${where.padEnd(7)} ${what}: ${value.toFixed(0)} ${unit}${runs}, at most ${most}`);
+  lines.push(line);
+}
+
+(await atRest()).forEach(say);
+say(await longTasks("laptop", desk, "lead/us_openness"));
+say(await longTasks("laptop", desk, "open/us_openness"));
+say(await longTasks("laptop", desk, "policy/compute_ratio"));
+say(await longTasks("phone", { ...phone, hasTouch: false }, "lead/us_openness"));
+console.log(`Drags on a processor slowed ${slowed} times, best of ${times}; tasks of 50 ms and less count as 0.`);
+mkdirSync(join(root, "build"), { recursive: true });
+writeFileSync(join(root, "build/budgets.json"), `${JSON.stringify({ slowed, lines }, null, 2)}\n`);
+process.exit(lines.some(({ value, most }) => value > most) ? 1 : 0); // the browser of the tests waits for a test runner to close it
