@@ -4,8 +4,9 @@ import { publishApi } from "../api.js";
 import { Flags } from "../bridge.js";
 import { createCrew } from "../crew.js";
 import { startEngine } from "../engine.js";
-import { Failure, fail, watchForErrors } from "../failure.js";
+import { fail, watchForErrors } from "../failure.js";
 import { createClock } from "../frame.js";
+import { followGraphics } from "../graphics.js";
 import { listenToKeys } from "../keys.js";
 import { followLanguage } from "../language.js";
 import { createMirror } from "../mirror.js";
@@ -16,6 +17,7 @@ import { createStage } from "../stage.js";
 import { followTheme } from "../theme.js";
 import { followHost } from "./host.js";
 import { chooseChapter, leadToWhole } from "./one.js";
+import { sleepOutOfSight, watchSight } from "./sleep.js";
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -26,6 +28,7 @@ const api = publishApi();
 const language = followLanguage();
 const theme = followTheme();
 const chapter = chooseChapter();
+const sight = watchSight();
 main().catch((error) => {
   fail(error);
   api.reject(error);
@@ -39,7 +42,7 @@ async function main() {
   const clock = createClock(byId("stage"), (ms) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
-    crew.assemble();
+    if (sight.seen()) crew.assemble();
     if ((flags & Flags.stateChanged) !== 0) {
       const state = bridge.state();
       mirror.show(state);
@@ -50,21 +53,21 @@ async function main() {
     return flags;
   });
   const crew = createCrew(wasm, bridge, clock.wake);
-  const mirror = createMirror(bridge, clock);
+  // Out of sight there may be no frames, and the host still waits for an answer.
+  const now = (/** @type {() => void} */ wake) => () => (sight.seen() ? wake() : clock.drawNow());
+  const mirror = createMirror(bridge, { ...clock, wake: now(clock.wake), ask: now(clock.ask) });
   const stage = createStage(byId("stage"), canvas, bridge, clock);
   const host = followHost({ ask: mirror.ask, state: bridge.state, theme: theme.choose, language: language.choose });
   listenToPointer(canvas, bridge, clock.wake);
-  canvas.addEventListener("webglcontextlost", (event) => {
-    event.preventDefault();
-    fail(new Failure("failure_other", "", "WebGL context lost"));
-  });
   theme.watch((value) => mirror.send({ type: "theme", value }));
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
   language.watch((wanted) => speak(wanted, language.current, mirror.send));
-  followMode(() => {
+  const fit = followMode(() => {
     stage.resize();
     host.fit();
   });
+  sleepOutOfSight(canvas, bridge, sight, clock.drawNow, crew.dismiss);
+  followGraphics(canvas, bridge, fit);
   api.start(bridge, crew.heaps);
 }
