@@ -1,4 +1,4 @@
-// Writes a page of the site: its shell (shell.html, embed.html) filled with the text of every story, and with a range input for every lever of the engine.
+// Writes a page of the site: its shell (shell.html, embed.html, examples/gallery.html) filled with the text of every story, and with a range input for every lever of the engine.
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,6 +6,7 @@ import { article } from "./page/article.mjs";
 import { checkStories } from "./page/check.mjs";
 import { bar, failures, footer, loading, noscript, notices, skipLink } from "./page/chrome.mjs";
 import { embedDialog, embedUnknown, embedWhole } from "./page/embed.mjs";
+import { gallery } from "./page/gallery.mjs";
 import { escape } from "./page/html.mjs";
 
 /** @typedef {import("./page/types.mjs").Story} Story */
@@ -102,6 +103,7 @@ const parts = {
   embed_dialogs: each((story) => embedDialog(story, stories)),
   embed_unknown: each(embedUnknown),
   embed_whole: each(embedWhole),
+  gallery: each((story) => gallery(story, stories)),
   footers: each((story) => footer(story, evidence, engine)),
 };
 
