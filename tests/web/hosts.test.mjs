@@ -44,7 +44,7 @@ const hosts = {
 /** @param {{style?: string, body: string, policy?: string}} host */
 const page = ({ style = "", body, policy }) => ({
   policy,
-  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A post</title><link rel="icon" href="data:,"><style>body { max-width: 720px; margin: auto } ${style}</style></head>
+  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A post</title><style>body { max-width: 720px; margin: auto } ${style}</style></head>
 <body><p><a id="before" href="#before">A link before it.</a> ${"Some words. ".repeat(30)}</p>${body}<p id="below">${"More words. ".repeat(60)} <a id="after" href="#after">A link after it.</a></p><div style="height:2500px"></div></body></html>`,
 });
 

@@ -17,7 +17,7 @@ const frames = (attributes, scenario, home = siteUrl) => Array.from({ length: ma
   `<p>${"Words between. ".repeat(60)}</p><iframe id="f${index}" ${attributes} title="${index}" src="${home}embed.html?chapter=${chapters[index % chapters.length]}&lang=en#${scenario(index)}" style="width:100%;height:700px;border:0"></iframe>`).join("");
 
 /** @param {string} body @param {string} [script] */
-const hostPage = (body, script = "") => ({ body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Twenty</title><link rel="icon" href="data:,"><body style="max-width:720px;margin:auto">${body}<script>${script}</script>` });
+const hostPage = (body, script = "") => ({ body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Twenty</title><body style="max-width:720px;margin:auto">${body}<script>${script}</script>` });
 
 /** @param {Frame} frame */
 const isAlive = (frame) => frame.evaluate(() => {
@@ -45,6 +45,12 @@ async function read(page, index) {
   return frame;
 }
 
+/** @param {Page} page */
+async function allStarted(page) {
+  await eventually(async () => loaded(page).length === many, "all are asked for");
+  for (const frame of loaded(page)) await eventually(() => frame.evaluate(() => "seedcorn" in window && window.seedcorn.state() !== null), "a chapter starts");
+}
+
 /** @param {Frame} frame */
 const openness = (frame) => frame.evaluate(() => Number(window.seedcorn.state().levers.us_openness.toFixed(2)));
 const own = (/** @type {number} */ index) => Number((0.2 + 0.03 * index).toFixed(2));
@@ -52,11 +58,13 @@ const own = (/** @type {number} */ index) => Number((0.2 + 0.03 * index).toFixed
 for (const [name, attributes] of [["lazy frames", 'loading="lazy"'], ["frames that all load at once", ""], ["sandboxed frames", 'loading="lazy" sandbox="allow-scripts"']]) {
   test(`twenty ${name} in one page wake when scrolled to, keep what was set, and give their graphics back`, async () => {
     const { page, problems, close } = await visitHost(hostPage(frames(attributes, (index) => `v=1&us_openness=${own(index)}`)));
-    let most = 0;
+    if (attributes === "") await allStarted(page);
+    let most = await alive(page);
     for (const index of Array(many).keys()) {
       const frame = await read(page, index);
       assert.equal(await openness(frame), own(index));
-      await frame.locator("input[data-lever]").first().evaluate((/** @type {HTMLInputElement} */ lever) => {
+      await frame.evaluate(() => {
+        const lever = /** @type {HTMLInputElement} */ (document.querySelector("input[data-lever]"));
         lever.value = lever.max;
         lever.dispatchEvent(new Event("input", { bubbles: true }));
       });
@@ -71,7 +79,6 @@ for (const [name, attributes] of [["lazy frames", 'loading="lazy"'], ["frames th
     }
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
     await eventually(async () => (await alive(page)) <= 3, "those out of sight sleep");
-    console.log(`most alive at once with ${name}: ${most}`);
     assert.ok(most <= frameLimit, `${most} contexts at once`);
     assert.deepEqual(problems, []);
     await close();
@@ -83,10 +90,8 @@ test("frames of one page share what they download, also when they load at the sa
   const asked = [];
   const server = await serve(site, { cache: "max-age=600", asked: (path) => asked.push(path) });
   const { page, problems, close } = await visitHost(hostPage(frames("", () => "", server.url)));
-  await eventually(async () => loaded(page).length === many, "all are asked for");
-  for (const frame of loaded(page)) await frame.waitForFunction(() => "seedcorn" in window && window.seedcorn.state() !== null);
+  await allStarted(page);
   const twice = asked.filter((path, index) => path !== "/embed.html" && asked.indexOf(path) !== index);
-  console.log(asked.length, twice.length, twice.slice(0, 30));
   assert.deepEqual(twice, []);
   assert.deepEqual(problems.filter((problem) => !problem.startsWith("third party")), []);
   await close();

@@ -43,7 +43,7 @@ test("the page computes with its helpers, changes its looks, writes its files an
 
 for (const sandbox of ["", 'sandbox="allow-scripts"']) {
   test(`an embedded chapter keeps to the strictest policy, also asleep${sandbox && ", in a sandbox"}`, async () => {
-    const { page, problems, close } = await visitHost({ body: `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe ${sandbox} src="${server.url}embed.html?chapter=open&lang=en" width="700" height="600"></iframe><div style="height:3000px"></div>` }, { before: watch });
+    const { page, problems, close } = await visitHost({ body: `<!doctype html><title>Host</title><iframe ${sandbox} src="${server.url}embed.html?chapter=open&lang=en" width="700" height="600"></iframe><div style="height:3000px"></div>` }, { before: watch });
     await eventually(async () => page.frames()[1]?.url().startsWith(server.url), "the frame is there");
     const frame = page.frames()[1];
     await frame.waitForFunction(() => "seedcorn" in window);

@@ -1,10 +1,9 @@
 // The composition root of embed.html: one chapter alone, as tall as it needs to be.
 import { isLink, readHash } from "../address.js";
-import { publishApi } from "../api.js";
+import { begin } from "../api.js";
 import { Flags } from "../bridge.js";
 import { createCrew } from "../crew.js";
 import { startEngine } from "../engine.js";
-import { fail, watchForErrors } from "../failure.js";
 import { createClock } from "../frame.js";
 import { followGraphics } from "../graphics.js";
 import { listenToKeys } from "../keys.js";
@@ -19,27 +18,18 @@ import { followHost } from "./host.js";
 import { chooseChapter, leadToWhole } from "./one.js";
 import { sleepOutOfSight, watchSight } from "./sleep.js";
 
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const canvas = /** @type {HTMLCanvasElement} */ (byId("canvas"));
-
-watchForErrors();
-const api = publishApi();
+const section = /** @type {HTMLElement} */ (document.getElementById("stage"));
 const language = followLanguage();
 const theme = followTheme();
 const chapter = chooseChapter();
 const sight = watchSight();
-main().catch((error) => {
-  fail(error);
-  api.reject(error);
-});
 
-async function main() {
+begin(async (canvas, publish) => {
   const { bridge, wasm, speak } = await startEngine(canvas, language.current(), (bridge) => {
     bridge.send({ type: "only", id: chapter });
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
   });
-  const clock = createClock(byId("stage"), (ms) => {
+  const clock = createClock(section, (ms) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
     if (sight.seen()) crew.assemble();
@@ -56,7 +46,7 @@ async function main() {
   // Out of sight there may be no frames, and the host still waits for an answer.
   const now = (/** @type {() => void} */ wake) => () => (sight.seen() ? wake() : clock.drawNow());
   const mirror = createMirror(bridge, { ...clock, wake: now(clock.wake), ask: now(clock.ask) });
-  const stage = createStage(byId("stage"), canvas, bridge, clock);
+  const stage = createStage(section, canvas, bridge, clock);
   const host = followHost({ ask: mirror.ask, state: bridge.state, theme: theme.choose, language: language.choose });
   listenToPointer(canvas, bridge, clock.wake);
   theme.watch((value) => mirror.send({ type: "theme", value }));
@@ -69,5 +59,5 @@ async function main() {
   });
   sleepOutOfSight(canvas, bridge, sight, clock.drawNow, crew.dismiss);
   followGraphics(canvas, bridge, fit);
-  api.start(bridge, crew.heaps);
-}
+  publish(bridge, crew.heaps);
+});

@@ -49,7 +49,7 @@ export async function visit({ query = "?lang=en", context = laptop, before, url 
     if (!ours && !/^(data|blob):/.test(request.url())) problems.push(`third party: ${request.url()}`);
   });
   await before?.(page);
-  await page.goto(url);
+  await page.goto(url, { waitUntil: url.startsWith(host.url) ? "domcontentloaded" : "load" }); // a post is read before its chapters are there
   return { page, problems, close: () => owner.close() };
 }
 

@@ -53,7 +53,7 @@ export function serve(folder, { script, cache = "no-store", headers = {}, asked 
 export async function serveHost(pageAt) {
   const { url, close } = await listen((request, response) => {
     const page = pageAt(request.url ?? "/");
-    if (!page) return void response.writeHead(404).end();
+    if (!page) return void response.writeHead(request.url === "/favicon.ico" ? 204 : 404).end();
     response.writeHead(200, { "content-type": types[".html"], ...(page.policy && { "content-security-policy": page.policy }) });
     response.end(page.body);
   });
