@@ -8,6 +8,7 @@ import { bar, failures, footer, loading, noscript, notices, skipLink } from "./p
 import { embedDialog, embedUnknown, embedWhole } from "./page/embed.mjs";
 import { gallery } from "./page/gallery.mjs";
 import { escape } from "./page/html.mjs";
+import { head, stage } from "./page/shell.mjs";
 
 /** @typedef {import("./page/types.mjs").Story} Story */
 /** @typedef {import("./page/types.mjs").Engine} Engine */
@@ -87,6 +88,8 @@ const each = (make) => stories.map(make).join("\n");
 const first = stories[0];
 /** @type {Record<string, string>} */
 const parts = {
+  head,
+  stage,
   default_language: first.language,
   languages: stories.map((story) => story.language).join(" "),
   title: escape(first.title),
@@ -108,5 +111,6 @@ const parts = {
 };
 
 const shell = readFileSync(required(options.shell), "utf8");
-const page = shell.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name] ?? stop(`${options.shell}: nothing fills {{${name}}}`));
-writeFileSync(required(options.out), page);
+/** @param {string} text @returns {string} */
+const fill = (text) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => fill(parts[name] ?? stop(`${options.shell}: nothing fills {{${name}}}`)));
+writeFileSync(required(options.out), fill(shell));
