@@ -42,6 +42,7 @@ endforeach()
 
 file(GLOB copied CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/embed/*.css
      ${PROJECT_SOURCE_DIR}/examples/*.html ${PROJECT_SOURCE_DIR}/examples/*.css ${PROJECT_SOURCE_DIR}/examples/*.js)
+list(REMOVE_ITEM copied examples/gallery.html) # a page with text of the stories, below
 foreach(file IN LISTS copied)
   seedcorn_site_file(${file} COMMAND ${copy} ${PROJECT_SOURCE_DIR}/${file} ${site}/${file} DEPENDS ${PROJECT_SOURCE_DIR}/${file})
 endforeach()
@@ -71,6 +72,7 @@ function(seedcorn_site_page name shell)
 endfunction()
 seedcorn_site_page(index.html shell.html)
 seedcorn_site_page(embed.html embed.html)
+seedcorn_site_page(examples/index.html examples/gallery.html)
 add_custom_target(seedcorn_site ALL DEPENDS ${site_files})
 
 if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")

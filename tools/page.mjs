@@ -1,4 +1,4 @@
-// Writes a page of the site: its shell (shell.html, embed.html) filled with the text of every story, and with a range input for every lever of the engine.
+// Writes a page of the site: its shell (shell.html, embed.html, examples/gallery.html) filled with the text of every story, and with a range input for every lever of the engine.
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,7 +6,9 @@ import { article } from "./page/article.mjs";
 import { checkStories } from "./page/check.mjs";
 import { bar, failures, footer, loading, noscript, notices, skipLink } from "./page/chrome.mjs";
 import { embedDialog, embedUnknown, embedWhole } from "./page/embed.mjs";
+import { gallery } from "./page/gallery.mjs";
 import { escape } from "./page/html.mjs";
+import { head, stage } from "./page/shell.mjs";
 
 /** @typedef {import("./page/types.mjs").Story} Story */
 /** @typedef {import("./page/types.mjs").Engine} Engine */
@@ -86,6 +88,8 @@ const each = (make) => stories.map(make).join("\n");
 const first = stories[0];
 /** @type {Record<string, string>} */
 const parts = {
+  head,
+  stage,
   default_language: first.language,
   languages: stories.map((story) => story.language).join(" "),
   title: escape(first.title),
@@ -102,9 +106,11 @@ const parts = {
   embed_dialogs: each((story) => embedDialog(story, stories)),
   embed_unknown: each(embedUnknown),
   embed_whole: each(embedWhole),
+  gallery: each((story) => gallery(story, stories)),
   footers: each((story) => footer(story, evidence, engine)),
 };
 
 const shell = readFileSync(required(options.shell), "utf8");
-const page = shell.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name] ?? stop(`${options.shell}: nothing fills {{${name}}}`));
-writeFileSync(required(options.out), page);
+/** @param {string} text @returns {string} */
+const fill = (text) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => fill(parts[name] ?? stop(`${options.shell}: nothing fills {{${name}}}`)));
+writeFileSync(required(options.out), fill(shell));

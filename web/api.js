@@ -1,8 +1,21 @@
-// window.seedcorn: what a test or an embedding page may read. Nothing here changes anything.
+// A page's beginning, and window.seedcorn: what a test or an embedding page may read. Nothing here changes anything.
+
+import { fail, watchForErrors } from "./failure.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
+/** @typedef {(bridge: Bridge, helpers: () => number[]) => void} Publish a started engine, and the heaps of its helpers */
 
-export function publishApi() {
+/** Runs a composition root. Whatever goes wrong is told. @param {(canvas: HTMLCanvasElement, publish: Publish) => Promise<void>} main */
+export function begin(main) {
+  watchForErrors();
+  const api = publishApi();
+  main(/** @type {HTMLCanvasElement} */ (document.getElementById("canvas")), api.start).catch((error) => {
+    fail(error);
+    api.reject(error);
+  });
+}
+
+function publishApi() {
   /** @type {Bridge | null} */
   let bridge = null;
   /** @type {() => number[]} */
@@ -28,7 +41,7 @@ export function publishApi() {
   Object.defineProperty(window, "seedcorn", { value: api, enumerable: true });
 
   return {
-    /** @param {Bridge} started @param {() => number[]} heaps of the helpers */
+    /** @type {Publish} */
     start(started, heaps) {
       bridge = started;
       helpers = heaps;

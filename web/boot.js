@@ -1,11 +1,10 @@
 // The composition root of the page: starts the engine and ties the parts of the page together.
 import { followAddress, isLink, readHash } from "./address.js";
-import { publishApi } from "./api.js";
+import { begin } from "./api.js";
 import { Flags } from "./bridge.js";
 import { followChapters } from "./chapters.js";
 import { createCrew } from "./crew.js";
 import { startEngine } from "./engine.js";
-import { Failure, fail, watchForErrors } from "./failure.js";
 import { createClock } from "./frame.js";
 import { followGraphics } from "./graphics.js";
 import { listenToKeys } from "./keys.js";
@@ -18,30 +17,15 @@ import { offerSharing } from "./share.js";
 import { createStage } from "./stage.js";
 import { followTheme } from "./theme.js";
 
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const canvas = /** @type {HTMLCanvasElement} */ (byId("canvas"));
-
-watchForErrors();
-const api = publishApi();
+const section = /** @type {HTMLElement} */ (document.getElementById("stage"));
 const language = followLanguage();
 const theme = followTheme();
-main().catch((error) => {
-  fail(error);
-  api.reject(error);
-});
 
-async function main() {
-  const engine = await startEngine(canvas, language.current(), (bridge) => {
+begin(async (canvas, publish) => {
+  const { bridge, wasm, speak } = await startEngine(canvas, language.current(), (bridge) => {
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
   });
-  const crew = connect(engine);
-  api.start(engine.bridge, crew.heaps);
-}
-
-/** @param {import("./engine.js").Engine} engine */
-function connect({ bridge, wasm, speak }) {
-  const clock = createClock(byId("stage"), (ms) => {
+  const clock = createClock(section, (ms) => {
     stage.follow();
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
@@ -58,8 +42,8 @@ function connect({ bridge, wasm, speak }) {
   });
   const crew = createCrew(wasm, bridge, clock.wake);
   const mirror = createMirror(bridge, clock);
-  const stage = createStage(byId("stage"), canvas, bridge, clock);
-  const chapters = followChapters(byId("stage"), (id) => mirror.ask({ type: "chapter", id }));
+  const stage = createStage(section, canvas, bridge, clock);
+  const chapters = followChapters(section, (id) => mirror.ask({ type: "chapter", id }));
   const address = followAddress({
     place: chapters.here,
     go: chapters.go,
@@ -88,5 +72,5 @@ function connect({ bridge, wasm, speak }) {
     stage.resize();
     restore();
   }));
-  return crew;
-}
+  publish(bridge, crew.heaps);
+});

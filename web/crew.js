@@ -6,6 +6,9 @@ import { onFailure } from "./failure.js";
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 
 const most = 4;
+const helper = new URL("workers/helper.js", import.meta.url);
+// A policy may insist (require-trusted-types-for) that nobody but this makes an address of a script.
+const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("seedcorn", { createScriptURL: () => helper.href }).createScriptURL("") ?? helper;
 const look = 250; // ms between looks at the clock while answers are owed
 const patience = 20; // looks; counted one by one, so that the hours of a sleeping computer are one
 
@@ -33,7 +36,7 @@ export function createCrew(wasm, bridge, wake) {
     const working = workers && ready === workers.length && ready > 0;
     for (const worker of workers ?? []) worker.terminate();
     workers = [];
-    heaps.length = 0;
+    heaps.length = ready = 0;
     owe(0);
     if (!working) return;
     bridge.crew.resize(0);
@@ -44,7 +47,7 @@ export function createCrew(wasm, bridge, wake) {
     workers = [];
     const size = Math.min(navigator.hardwareConcurrency || 1, most);
     try {
-      for (let part = 0; part < size; part++) workers.push(new Worker(new URL("workers/helper.js", import.meta.url), { type: "module" }));
+      for (let part = 0; part < size; part++) workers.push(new Worker(trusted, { type: "module" }));
     } catch {
       return dismiss(); // a sandboxed frame, a file, a policy
     }
@@ -87,6 +90,11 @@ export function createCrew(wasm, bridge, wake) {
       job = numberOf(bytes);
       owe(workers.length);
       for (const worker of workers) worker.postMessage(bytes);
+    },
+    /** Until they are assembled again. */
+    dismiss() {
+      dismiss();
+      workers = undefined;
     },
     /** Bytes of memory of each helper's engine. */
     heaps: () => [...heaps],

@@ -1,7 +1,8 @@
 // A chapter in somebody else's page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, laptop, visit } from "./support/browser.mjs";
+import { eventually, laptop, siteUrl, visit, visitHost } from "./support/browser.mjs";
+import { frames } from "./support/gestures.mjs";
 import { story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -9,8 +10,8 @@ import { story } from "./support/paths.mjs";
 
 const host = "embedding.html";
 
-/** Opens a page of the site's own server with this in its body, and waits for the chapters in it. @param {string} body @param {number} [frames] */
-async function embed(body, frames = 1) {
+/** Opens a page of the site's own server with this in its body, and waits for the chapters in it. @param {string} body @param {number} [count] of frames */
+async function embed(body, count = 1) {
   const opened = await visit({
     query: host,
     context: { ...laptop, permissions: ["clipboard-read", "clipboard-write"] },
@@ -20,7 +21,7 @@ async function embed(body, frames = 1) {
     })),
   });
   const { page } = opened;
-  await eventually(async () => page.frames().length === frames + 1, "the frames are there");
+  await eventually(async () => page.frames().length === count + 1, "the frames are there");
   const inside = page.frames().slice(1);
   for (const frame of inside) {
     await frame.waitForFunction(() => "seedcorn" in window);
@@ -79,6 +80,63 @@ test("the element is as tall as its chapter, under a wheel that scrolls the page
   while (++presses < 60 && (await page.evaluate(() => document.activeElement?.id)) !== "after") await page.keyboard.press("Tab");
   assert.ok(presses > 3 && presses < 60, `out again after ${presses}`);
   assert.deepEqual(problems, []);
+  await close();
+});
+
+test("a chapter out of sight answers the page around it, and does not move what is read when it grows", async () => {
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><script src="${siteUrl}embed.js"></script><body style="margin:0">
+    <seed-corn chapter="seed-corn" lang="en" theme="dark"></seed-corn><p id="read" style="margin:0">Read here.</p><div style="height:3000px"></div>`;
+  const { page, problems, close } = await visitHost({ body });
+  const top = () => page.evaluate(() => Math.round(/** @type {HTMLElement} */ (document.getElementById("read")).getBoundingClientRect().top));
+  await page.evaluate(() => scrollTo({ top: /** @type {HTMLElement} */ (document.getElementById("read")).offsetTop, behavior: "instant" }));
+  const height = () => page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("seed-corn")).offsetHeight);
+  const before = await height();
+  await eventually(async () => (await height()) !== before, "the height follows the chapter");
+  await frames(page, 2);
+  assert.equal(await top(), 0);
+
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+  const frame = page.frames()[1];
+  await eventually(() => frame.evaluate(() => document.getElementById("still")?.hidden === false), "it sleeps");
+  const told = () => page.evaluate(() => /** @type {any} */ (window).told?.levers.us_talent_drain.toFixed(2));
+  await page.evaluate(() => {
+    const element = /** @type {any} */ (document.querySelector("seed-corn"));
+    element.on((/** @type {object} */ state) => (/** @type {any} */ (window).told = state));
+    element.set({ us_talent_drain: 0.9 });
+  });
+  await eventually(async () => (await told()) === "0.90", "the lever moves, and that is told");
+  const scheme = () => page.evaluate(() => document.querySelector("seed-corn")?.shadowRoot?.querySelector("iframe")?.style.colorScheme);
+  assert.equal(await scheme(), "dark", "the frame has its chapter's colours, or it would not be transparent");
+  await page.evaluate(() => document.querySelector("seed-corn")?.setAttribute("theme", "light"));
+  assert.equal(await scheme(), "light");
+  assert.deepEqual(problems, []);
+  await close();
+});
+
+test("the gallery has every chapter's code in each language, as the page itself gives it, also without script", async () => {
+  for (const language of /** @type {const} */ (["en", "ko"])) {
+    const { embed } = /** @type {any} */ (story(language));
+    const { page, problems, close } = await visit({ query: `examples/?lang=${language}`, context: { ...laptop, permissions: ["clipboard-read", "clipboard-write"] } });
+    const figures = page.locator(".code:visible");
+    assert.equal(await figures.count(), 16);
+    await figures.nth(10).getByRole("button", { name: embed.copy }).click();
+    await figures.nth(10).getByText(embed.copied).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(copied.includes(`src="${siteUrl}embed.html?chapter=seed-corn&amp;lang=${language}"`), copied);
+    await page.goto(`${siteUrl}?lang=${language}#c=seed-corn`);
+    await page.evaluate(() => window.seedcorn.ready);
+    await page.evaluate(async () => {
+      const { showEmbedCode } = await import(new URL("web/embed_code.js", location.href).href);
+      showEmbedCode({ link: "", chart: "seed-corn" });
+    });
+    assert.equal(await page.locator("dialog:visible [data-code=frame]").inputValue(), copied);
+    assert.deepEqual(problems, []);
+    await close();
+  }
+  const { page, close } = await visit({ query: "examples/", context: { ...laptop, javaScriptEnabled: false } });
+  assert.equal(await page.locator(".code:visible").count(), 32);
+  assert.equal(await page.locator("button:visible").count(), 0);
+  assert.ok(await page.locator("iframe:visible").first().isVisible());
   await close();
 });
 

@@ -15,7 +15,7 @@ const lever = "us_openness";
 const laptop = { width: 1440, height: 900 };
 const nativeBits = execFileSync(cli, ["hash"], { encoding: "utf8" }).trim().split("\n").map((line) => line.split(" ")[1]);
 
-const server = await serve(site, fileURLToPath(new URL("browsers/recorder.js", import.meta.url)));
+const server = await serve(site, { script: fileURLToPath(new URL("browsers/recorder.js", import.meta.url)) });
 after(() => server.close());
 
 /** @param {Page} page */

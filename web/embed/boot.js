@@ -1,11 +1,11 @@
 // The composition root of embed.html: one chapter alone, as tall as it needs to be.
 import { isLink, readHash } from "../address.js";
-import { publishApi } from "../api.js";
+import { begin } from "../api.js";
 import { Flags } from "../bridge.js";
 import { createCrew } from "../crew.js";
 import { startEngine } from "../engine.js";
-import { Failure, fail, watchForErrors } from "../failure.js";
 import { createClock } from "../frame.js";
+import { followGraphics } from "../graphics.js";
 import { listenToKeys } from "../keys.js";
 import { followLanguage } from "../language.js";
 import { createMirror } from "../mirror.js";
@@ -16,30 +16,23 @@ import { createStage } from "../stage.js";
 import { followTheme } from "../theme.js";
 import { followHost } from "./host.js";
 import { chooseChapter, leadToWhole } from "./one.js";
+import { sleepOutOfSight, watchSight } from "./sleep.js";
 
-/** @param {string} id */
-const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const canvas = /** @type {HTMLCanvasElement} */ (byId("canvas"));
-
-watchForErrors();
-const api = publishApi();
+const section = /** @type {HTMLElement} */ (document.getElementById("stage"));
 const language = followLanguage();
 const theme = followTheme();
 const chapter = chooseChapter();
-main().catch((error) => {
-  fail(error);
-  api.reject(error);
-});
+const sight = watchSight();
 
-async function main() {
+begin(async (canvas, publish) => {
   const { bridge, wasm, speak } = await startEngine(canvas, language.current(), (bridge) => {
     bridge.send({ type: "only", id: chapter });
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
   });
-  const clock = createClock(byId("stage"), (ms) => {
+  const clock = createClock(section, (ms) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
-    crew.assemble();
+    if (sight.seen()) crew.assemble();
     if ((flags & Flags.stateChanged) !== 0) {
       const state = bridge.state();
       mirror.show(state);
@@ -50,21 +43,21 @@ async function main() {
     return flags;
   });
   const crew = createCrew(wasm, bridge, clock.wake);
-  const mirror = createMirror(bridge, clock);
-  const stage = createStage(byId("stage"), canvas, bridge, clock);
+  // Out of sight there may be no frames, and the host still waits for an answer.
+  const now = (/** @type {() => void} */ wake) => () => (sight.seen() ? wake() : clock.drawNow());
+  const mirror = createMirror(bridge, { ...clock, wake: now(clock.wake), ask: now(clock.ask) });
+  const stage = createStage(section, canvas, bridge, clock);
   const host = followHost({ ask: mirror.ask, state: bridge.state, theme: theme.choose, language: language.choose });
   listenToPointer(canvas, bridge, clock.wake);
-  canvas.addEventListener("webglcontextlost", (event) => {
-    event.preventDefault();
-    fail(new Failure("failure_other", "", "WebGL context lost"));
-  });
   theme.watch((value) => mirror.send({ type: "theme", value }));
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
   language.watch((wanted) => speak(wanted, language.current, mirror.send));
-  followMode(() => {
+  const fit = followMode(() => {
     stage.resize();
     host.fit();
   });
-  api.start(bridge, crew.heaps);
-}
+  sleepOutOfSight(canvas, bridge, sight, clock.drawNow, crew.dismiss);
+  followGraphics(canvas, bridge, fit);
+  publish(bridge, crew.heaps);
+});

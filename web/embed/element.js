@@ -31,7 +31,7 @@
     attributeChangedCallback(name, _, value) {
       if (!this.isConnected || !this.#frame.src) return;
       if (name === "lang") this.#tell({ type: "seedcorn:language", value });
-      else if (name === "theme") this.#tell({ type: "seedcorn:theme", value });
+      else if (name === "theme") this.#colour(), this.#tell({ type: "seedcorn:theme", value });
       else this.#load();
     }
 
@@ -72,7 +72,13 @@
       }
       url.hash = this.getAttribute("scenario") ?? "";
       this.#live = false;
+      this.#colour();
       this.#frame.src = url.href;
+    }
+
+    /** A frame is transparent around its chapter only while its colour scheme is the chapter's. */
+    #colour() {
+      this.#frame.style.colorScheme = this.getAttribute("theme") || "light dark";
     }
 
     /** @param {object} message */

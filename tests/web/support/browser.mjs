@@ -3,7 +3,7 @@ import { after } from "node:test";
 import { launchChromium, launchFirefox } from "../browsers/playwright.mjs";
 import { settle } from "./engine.mjs";
 import { site } from "./paths.mjs";
-import { serve } from "./server.mjs";
+import { serve, serveHost } from "./server.mjs";
 
 export { eventually, settle, state } from "./engine.mjs";
 
@@ -11,10 +11,15 @@ export { eventually, settle, state } from "./engine.mjs";
 /** @typedef {import("playwright-core").BrowserContextOptions} ContextOptions */
 
 const server = await serve(site);
+export const siteUrl = server.url;
+/** @type {Map<string, import("./server.mjs").HostPage>} */
+const hostPages = new Map();
+const host = await serveHost((path) => hostPages.get(path));
 export const browser = await (process.env.SEEDCORN_BROWSER === "firefox" ? launchFirefox : launchChromium)();
 after(async () => {
   await browser.close();
   server.close();
+  host.close();
 });
 
 export const laptop = { viewport: { width: 1440, height: 900 } };
@@ -25,10 +30,11 @@ export const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor:
  * @property {string} [query] such as "?lang=ko"
  * @property {ContextOptions} [context]
  * @property {(page: Page) => Promise<unknown>} [before] the page loads
+ * @property {string} [url] of another page than the site's
  */
 
 /** Opens the page without waiting for the engine; `problems` collects what should not happen. @param {Visit} [visit] */
-export async function visit({ query = "?lang=en", context = laptop, before } = {}) {
+export async function visit({ query = "?lang=en", context = laptop, before, url = server.url + query } = {}) {
   const owner = await browser.newContext(context);
   const page = await owner.newPage();
   /** @type {string[]} */
@@ -39,10 +45,11 @@ export async function visit({ query = "?lang=en", context = laptop, before } = {
   });
   page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) problems.push(`third party: ${request.url()}`);
+    const ours = [server.url, host.url, new URL("/", url).href].some((home) => request.url().startsWith(home));
+    if (!ours && !/^(data|blob):/.test(request.url())) problems.push(`third party: ${request.url()}`);
   });
   await before?.(page);
-  await page.goto(server.url + query);
+  await page.goto(url, { waitUntil: url.startsWith(host.url) ? "domcontentloaded" : "load" }); // a post is read before its chapters are there
   return { page, problems, close: () => owner.close() };
 }
 
@@ -52,4 +59,11 @@ export async function open(options) {
   await opened.page.evaluate(() => window.seedcorn.ready);
   await settle(opened.page);
   return opened;
+}
+
+/** Opens a page of another site. @param {import("./server.mjs").HostPage} hostPage @param {Visit} [options] */
+export function visitHost(hostPage, options) {
+  const path = `/page-${hostPages.size}`;
+  hostPages.set(path, hostPage);
+  return visit({ ...options, url: new URL(path, host.url).href });
 }

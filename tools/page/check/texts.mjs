@@ -13,7 +13,10 @@ const uiKeys = [
   "type_number", "guess",
 ];
 
-const embedKeys = ["unknown", "whole", "title", "intro", "language", "scheme", "system", "light", "dark", "frame", "element", "copy", "copied", "by_hand", "close"];
+const embedKeys = [
+  "unknown", "whole", "title", "intro", "language", "scheme", "system", "light", "dark", "frame", "element", "copy", "copied", "by_hand", "close",
+  "gallery", "gallery_intro", "gallery_address", "gallery_article",
+];
 
 /** @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
 export function checkTexts(story, engine, evidence) {

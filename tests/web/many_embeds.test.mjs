@@ -1,0 +1,99 @@
+// Twenty chapters in one page: more than a browser has WebGL contexts for.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually, siteUrl, visit, visitHost } from "./support/browser.mjs";
+import { site } from "./support/paths.mjs";
+import { serve } from "./support/server.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("playwright-core").Frame} Frame */
+
+const chapters = ["hook", "lead", "open", "closed", "breakthrough", "seed-corn", "policy", "evidence"];
+const many = 20;
+const frameLimit = 6; // with a live context, of the 16 that Chromium allows
+
+/** @param {string} attributes @param {(index: number) => string} scenario @param {string} [home] */
+const frames = (attributes, scenario, home = siteUrl) => Array.from({ length: many }, (_, index) =>
+  `<p>${"Words between. ".repeat(60)}</p><iframe id="f${index}" ${attributes} title="${index}" src="${home}embed.html?chapter=${chapters[index % chapters.length]}&lang=en#${scenario(index)}" style="width:100%;height:700px;border:0"></iframe>`).join("");
+
+/** @param {string} body @param {string} [script] */
+const hostPage = (body, script = "") => ({ body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Twenty</title><body style="max-width:720px;margin:auto">${body}<script>${script}</script>` });
+
+/** @param {Frame} frame */
+const isAlive = (frame) => frame.evaluate(() => {
+  const canvas = /** @type {HTMLCanvasElement | null} */ (document.getElementById("canvas"));
+  return "seedcorn" in window && window.seedcorn.state() !== null && canvas?.getContext("webgl2")?.isContextLost() === false;
+}).catch(() => false);
+
+/** @param {Page} page */
+const loaded = (page) => page.frames().filter((frame) => frame.url().includes("/embed.html"));
+/** @param {Page} page */
+const alive = async (page) => (await Promise.all(loaded(page).map(isAlive))).filter(Boolean).length;
+
+/** @param {Page} page @param {number} index */
+async function frameAt(page, index) {
+  const element = await page.locator(`#f${index}`).elementHandle();
+  return /** @type {Frame} */ (await element?.contentFrame());
+}
+
+/** Scrolls there, and waits until the chapter is drawn. @param {Page} page @param {number} index */
+async function read(page, index) {
+  await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ block: "start", behavior: "instant" }), `f${index}`);
+  await eventually(async () => isAlive(await frameAt(page, index)), `frame ${index} wakes`);
+  const frame = await frameAt(page, index);
+  await eventually(() => frame.evaluate(() => document.getElementById("still")?.hidden === true), `frame ${index} shows its canvas`);
+  return frame;
+}
+
+/** @param {Page} page */
+async function allStarted(page) {
+  await eventually(async () => loaded(page).length === many, "all are asked for");
+  for (const frame of loaded(page)) await eventually(() => frame.evaluate(() => "seedcorn" in window && window.seedcorn.state() !== null), "a chapter starts");
+}
+
+/** @param {Frame} frame */
+const openness = (frame) => frame.evaluate(() => Number(window.seedcorn.state().levers.us_openness.toFixed(2)));
+const own = (/** @type {number} */ index) => Number((0.2 + 0.03 * index).toFixed(2));
+
+for (const [name, attributes] of [["lazy frames", 'loading="lazy"'], ["frames that all load at once", ""], ["sandboxed frames", 'loading="lazy" sandbox="allow-scripts"']]) {
+  test(`twenty ${name} in one page wake when scrolled to, keep what was set, and give their graphics back`, async () => {
+    const { page, problems, close } = await visitHost(hostPage(frames(attributes, (index) => `v=1&us_openness=${own(index)}`)));
+    if (attributes === "") await allStarted(page);
+    let most = await alive(page);
+    for (const index of Array(many).keys()) {
+      const frame = await read(page, index);
+      assert.equal(await openness(frame), own(index));
+      await frame.evaluate(() => {
+        const lever = /** @type {HTMLInputElement} */ (document.querySelector("input[data-lever]"));
+        lever.value = lever.max;
+        lever.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      most = Math.max(most, await alive(page));
+    }
+    const back = await Promise.all(Array.from({ length: many }, async (_, index) => (await frameAt(page, index)).evaluate(() => window.seedcorn.state().link)));
+    for (const index of [many - 1, 10, 0]) {
+      const frame = await read(page, index);
+      assert.equal((await frame.evaluate(() => window.seedcorn.state().link)), back[index]);
+      assert.equal(await frame.evaluate(() => document.documentElement.dataset.mode), "canvas");
+      most = Math.max(most, await alive(page));
+    }
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+    await eventually(async () => (await alive(page)) <= 3, "those out of sight sleep");
+    assert.ok(most <= frameLimit, `${most} contexts at once`);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}
+
+test("frames of one page share what they download, also when they load at the same time", async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const server = await serve(site, { cache: "max-age=600", asked: (path) => asked.push(path) });
+  const { page, problems, close } = await visitHost(hostPage(frames("", () => "", server.url)));
+  await allStarted(page);
+  const twice = asked.filter((path, index) => path !== "/embed.html" && asked.indexOf(path) !== index);
+  assert.deepEqual(twice, []);
+  assert.deepEqual(problems.filter((problem) => !problem.startsWith("third party")), []);
+  await close();
+  server.close();
+});
