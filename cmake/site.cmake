@@ -15,7 +15,7 @@ endfunction()
 set(module $<TARGET_FILE_DIR:seedcorn_app>/seedcorn)
 set(copy ${CMAKE_COMMAND} -E copy)
 set(terser ${SEEDCORN_NODE} ${SEEDCORN_NODE_TOOLS}/node_modules/terser/bin/terser)
-set(minify --compress passes=2 --mangle --output)
+set(minify --ecma 2020 --compress passes=3 --mangle --output)
 
 # Copies a script, made small unless this is a build for development.
 function(seedcorn_site_script path source depends)
@@ -37,7 +37,11 @@ set(element web/embed/element.js) # has an address of its own, for other pages
 list(REMOVE_ITEM scripts ${element})
 seedcorn_site_script(embed.js ${PROJECT_SOURCE_DIR}/${element} ${PROJECT_SOURCE_DIR}/${element})
 foreach(file IN LISTS scripts)
-  seedcorn_site_script(${file} ${PROJECT_SOURCE_DIR}/${file} ${PROJECT_SOURCE_DIR}/${file})
+  set(kind --module)
+  if(file STREQUAL "web/first.js") # runs before the page is drawn, as a script
+    set(kind "")
+  endif()
+  seedcorn_site_script(${file} ${PROJECT_SOURCE_DIR}/${file} ${PROJECT_SOURCE_DIR}/${file} ${kind})
 endforeach()
 
 file(GLOB copied CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/embed/*.css
