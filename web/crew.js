@@ -2,6 +2,7 @@
 // soon as one of them fails, the engine computes alone; nobody need be told.
 import { numberOf } from "./bridge.js";
 import { onFailure } from "./failure.js";
+import { addressOf } from "./load.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 
@@ -44,7 +45,7 @@ export function createCrew(wasm, bridge, wake) {
     workers = [];
     const size = Math.min(navigator.hardwareConcurrency || 1, most);
     try {
-      for (let part = 0; part < size; part++) workers.push(new Worker(new URL("workers/helper.js", import.meta.url), { type: "module" }));
+      for (let part = 0; part < size; part++) workers.push(new Worker(addressOf("web/workers/helper.js"), { type: "module" }));
     } catch {
       return dismiss(); // a sandboxed frame, a file, a policy
     }
@@ -101,6 +102,6 @@ function introduce(workers, wasm) {
     for (let b = 0; b < a; b++) ({ port1: lines[a][b], port2: lines[b][a] } = new MessageChannel());
   }
   for (const [part, worker] of workers.entries()) {
-    worker.postMessage({ part, parts: workers.length, wasm, lines: lines[part] }, lines[part].filter(Boolean));
+    worker.postMessage({ part, parts: workers.length, script: addressOf("seedcorn.mjs"), wasm, lines: lines[part] }, lines[part].filter(Boolean));
   }
 }
