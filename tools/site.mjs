@@ -69,6 +69,12 @@ function clear(folder, version) {
   for (const name of readdirSync(folder)) if (!earlier(name)) rmSync(join(folder, name), { recursive: true });
 }
 
+/** What a file is in the page that is one file. @param {string} file */
+function packed(file) {
+  if (file.startsWith("web/")) return bundler.module(file.slice("web/".length));
+  return file.endsWith(".mjs") ? bundler.withoutAddress(built(file).toString("utf8")) : built(file); // the address of a blob is no base of others
+}
+
 const url = checkedUrl(options.url);
 const nodeTools = execFileSync("sh", [join(root, "tools/dependencies.sh"), "node-tools"], { encoding: "utf8" }).trim();
 const content = readContent(join(root, "assets"), join(options.from, "../describe.json"), join(root, "assets/evidence.json"));
@@ -99,7 +105,7 @@ const single = singlePage(sources, {
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon.trim())}">`,
   ].join("\n"),
   home: url && `${url}${version}/index.html`,
-  files: Object.fromEntries(files.map((file) => [file, file.startsWith("web/") ? bundler.module(file.slice(4)) : built(file)])),
+  files: Object.fromEntries(files.map((file) => [file, packed(file)])),
 });
 if (Buffer.byteLength(single) > largest) stop(`seedcorn.html has ${Buffer.byteLength(single)} bytes, more than ${largest}`);
 writeFileSync(join(options.out, "seedcorn.html"), single);

@@ -26,6 +26,8 @@ export function createBundler(nodeTools, sources) {
   return {
     /** @param {string} file */
     module: (file) => build(file, { format: "esm", target: "es2022" }),
+    /** A module that is not asked where it came from. @param {string} code @returns {string} */
+    withoutAddress: (code) => esbuild.transformSync(code, { format: "esm", minify: true, target: "es2022", define: { "import.meta.url": '"file:///"' } }).code.trim(),
     /** A script that is no module. @param {string} file @param {Record<string, unknown>} [values] of names that it does not declare */
     script: (file, values = {}) =>
       build(file, { target: "es2022", define: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)])) }),

@@ -25,7 +25,7 @@ ${body}
 `;
 }
 
-/** @param {Story} story @returns {string} file of its card */
+/** The file of a picture; a language's is that of the lead. @param {Story} story @returns {string} */
 export const cardOf = ({ language }, chapter = "lead") => `card-${language}-${chapter}.png`;
 
 /** What a language's page, and the first page, says of itself. @param {Story} story @param {Story[]} stories @param {string} path */
@@ -53,7 +53,7 @@ export function firstPage(stories, edition) {
 export function chapterPage(story, stories, chapter, edition) {
   const title = `${chapter.question} · ${story.title}`;
   const description = chapter.prose[0];
-  const card = cardOf(story, chapter.id);
+  const card = cardOf(story, chapter.id === "share" ? undefined : chapter.id);
   const about = { story, stories, title, description, path: `${story.language}/${chapter.id}/`, card, alt: chapter.alt || chapter.question };
   const head = [
     `<meta name="description" content="${escape(description)}">`,

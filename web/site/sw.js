@@ -2,7 +2,7 @@
 
 /**
  * @typedef {Event & {waitUntil(promise: Promise<unknown>): void}} ExtendableEvent
- * @typedef {ExtendableEvent & {request: Request, clientId: string, respondWith(answer: Promise<Response>): void}} FetchEvent
+ * @typedef {ExtendableEvent & {request: Request, clientId: string, resultingClientId: string, respondWith(answer: Promise<Response>): void}} FetchEvent
  * @typedef {{get(id: string): Promise<{frameType: string} | undefined>}} Clients
  */
 
@@ -14,6 +14,8 @@ const within = (/** @type {string} */ path) => new URL(path, scope).href;
 const edition = `${scope} ${KEPT.edition}`; // one origin may hold several sites
 const pages = new Set(KEPT.pages.map(within));
 const files = new Set(KEPT.files.map(within));
+/** Frames and their workers, as far as this worker has seen them begin. @type {Set<string>} */
+const framed = new Set();
 
 /** @param {Cache} cache @param {string} url @param {RequestCache} how */
 async function keep(cache, url, how) {
@@ -63,7 +65,10 @@ addEventListener("activate", (event) => /** @type {ExtendableEvent} */ (event).w
 addEventListener("fetch", (event) => {
   const asked = /** @type {FetchEvent} */ (event);
   const { mode, destination, url } = asked.request;
-  if (mode === "navigate") {
-    if (destination === "document" && pages.has(fileOf(url))) asked.respondWith(page(asked.request));
+  const isPage = mode === "navigate";
+  if (isPage ? destination !== "document" : framed.has(asked.clientId)) {
+    if (asked.resultingClientId) framed.add(asked.resultingClientId);
+  } else if (isPage) {
+    if (pages.has(fileOf(url))) asked.respondWith(page(asked.request));
   } else if (files.has(url)) asked.respondWith(file(asked));
 });
