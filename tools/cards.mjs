@@ -19,7 +19,10 @@ const { values: options } = parseArgs({
 });
 const withoutChart = "share";
 const address = options.address.replace(/^https?:\/\/|\/+$/g, "");
-const painter = join(root, "tools/site/painter.js");
+const painter = join(root, "web/site/painter.js");
+
+/** @typedef {Awaited<ReturnType<typeof import("../tests/web/browsers/playwright.mjs").launchChromium>>} Browser */
+/** @typedef {Awaited<ReturnType<Browser["newPage"]>>} Page */
 
 /** Everything that a card shows. @param {import("./page/types.mjs").Story[]} stories */
 function fingerprint(stories) {
@@ -29,12 +32,12 @@ function fingerprint(stories) {
   return sum.update(readFileSync(painter)).update(JSON.stringify(stories.map(({ language }) => language))).digest("hex");
 }
 
-/** @param {import("playwright-core").Page} page @param {string} base @param {import("./page/types.mjs").Story} story */
+/** @param {Page} page @param {string} base @param {import("./page/types.mjs").Story} story */
 async function drawAll(page, base, { language, chapters }) {
   await page.goto(`${base}painter.html`);
-  await page.evaluate(async ({ language, base }) => (await import(`${base}painter.js`)).start(language), { language, base });
+  await page.evaluate(async ({ language, base }) => (await import(`${base}web/site/painter.js`)).start(language), { language, base });
   for (const { id } of chapters.filter(({ id }) => id !== withoutChart)) {
-    const data = await page.evaluate(async ({ id, base, address }) => (await import(`${base}painter.js`)).draw(id, address), { id, base, address });
+    const data = await page.evaluate(async ({ id, base, address }) => (await import(`${base}web/site/painter.js`)).draw(id, address), { id, base, address });
     writeFileSync(join(options.out, `card-${language}-${id}.png`), Buffer.from(data.slice(data.indexOf(",") + 1), "base64"));
   }
 }
@@ -53,7 +56,7 @@ async function main() {
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
     await page.route("**/painter.html", (route) => route.fulfill({ contentType: "text/html", body: '<!doctype html><canvas id="canvas" style="width:800px;height:420px"></canvas>' }));
-    await page.route("**/painter.js", (route) => route.fulfill({ contentType: "text/javascript", body: readFileSync(painter, "utf8") }));
+    await page.route("**/web/site/painter.js", (route) => route.fulfill({ contentType: "text/javascript", body: readFileSync(painter, "utf8") }));
     for (const story of stories) await drawAll(page, server.url, story);
     writeFileSync(done, wanted);
   } finally {

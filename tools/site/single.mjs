@@ -29,8 +29,8 @@ function policy(scripts, styles) {
 export function singlePage({ content, shells, bundler }, { head, home, files }) {
   const sizes = Object.fromEntries(Object.entries(files).map(([file, bytes]) => [file, Buffer.byteLength(bytes)]));
   const page = render(shells.page, content, { first: content.stories[0], head, sizes, published: home ? { home } : {} });
-  /** @type {string[]} */
-  const scripts = [], styles = [];
+  const scripts = /** @type {string[]} */ ([]);
+  const styles = /** @type {string[]} */ ([]);
   const packed = Object.entries(files).map(([file, bytes]) => `<script type="text/plain" data-packed="${file}">${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`);
   return page
     .replace(/<script ([^>]*?) ?src="web\/([^"]+)"><\/script>|<script src="web\/([^"]+)"><\/script>/g, (_, attributes, module, script) => {

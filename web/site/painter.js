@@ -1,12 +1,12 @@
 // In the browser that tools/cards.mjs drives: the engine without the page, which draws one picture after another.
-import { Flags } from "./web/bridge.js";
-import { startEngine } from "./web/engine.js";
+import { Flags } from "../bridge.js";
+import { startEngine } from "../engine.js";
 
 const picture = { width: 1200, height: 630 }; // pixels
 const widths = /** @type {Record<string, number>} */ ({ lead: 800, evidence: 1200 }); // CSS pixels that a chart needs, where not as usual
 const usual = 1000;
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
-/** @type {import("../../web/bridge.js").Bridge} */
+/** @type {import("../bridge.js").Bridge} */
 let bridge;
 
 /** @param {string} language */
@@ -18,9 +18,8 @@ export async function start(language) {
 
 /** Until nothing is left to compute. */
 async function rest() {
-  let flags = Flags.wantsFrame;
   for (let quiet = 0; quiet < 3; ) {
-    flags = bridge.frame(performance.now());
+    const flags = bridge.frame(performance.now());
     quiet = (flags & Flags.wantsFrame) === 0 ? quiet + 1 : 0;
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
