@@ -5,7 +5,8 @@ import { mkdtempSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from "node:os";
 import { dirname, extname, join, resolve } from "node:path";
 import { after, test } from "node:test";
-import { languages, story } from "./support/paths.mjs";
+import { brotliCompressSync } from "node:zlib";
+import { languages, root, story } from "./support/paths.mjs";
 import { filesOf, publish } from "./support/published.mjs";
 
 const at = "https://example.org/seed/";
@@ -62,6 +63,17 @@ test("every file that a page, a style sheet or the service worker names is there
 test("the first page is tiny, and the one file keeps within its budget", () => {
   assert.ok(statSync(join(absolute.folder, "index.html")).size < 4000);
   assert.ok(statSync(join(absolute.folder, "seedcorn.html")).size < 1_500_000);
+});
+
+test("what the published page runs keeps within the budget of the built one", () => {
+  /** @type {{name: string, brotli: number}[]} */
+  const budgets = JSON.parse(readFileSync(join(root, "tools/size_budget.json"), "utf8"));
+  const budget = budgets.find(({ name }) => name === "WebAssembly and JavaScript");
+  const page = read(absolute.folder, "en/index.html").replaceAll("&quot;", '"');
+  const names = new Set([...page.matchAll(/\.\.\/assets\/([\w.-]+\.(?:js|mjs|wasm))"/g)].map(([, name]) => name));
+  assert.deepEqual([...names].map((name) => name.split(".")[0]).sort(), ["boot", "first", "helper", "seedcorn", "seedcorn"]);
+  const bytes = [...names].map((name) => brotliCompressSync(readFileSync(join(absolute.folder, "assets", name))).length);
+  assert.ok(bytes.reduce((sum, each) => sum + each, 0) <= (budget?.brotli ?? 0), bytes.join());
 });
 
 test("a site that does not know its address names it nowhere, and says what is left out", () => {

@@ -7,5 +7,5 @@
   query.delete("lang");
   const language = wanted.find((each) => offered.includes(each)) ?? offered[0];
   const file = /index\.html$/.exec(pathname) ?? ""; // not every host adds it
-  location.replace(`${language}/${file}${query.size > 0 ? `?${query}` : ""}${hash}`);
+  location.replace(`${language}/${file}${String(query) && `?${query}`}${hash}`);
 })();
