@@ -33,10 +33,10 @@ export function singlePage({ content, shells, bundler }, { head, home, files }) 
   const styles = /** @type {string[]} */ ([]);
   const packed = Object.entries(files).map(([file, bytes]) => `<script type="text/plain" data-packed="${file}">${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`);
   return page
-    .replace(/<script ([^>]*?) ?src="web\/([^"]+)"><\/script>|<script src="web\/([^"]+)"><\/script>/g, (_, attributes, module, script) => {
-      const code = module ? bundler.module(module === "boot.js" ? "site/single.js" : module) : bundler.script(script);
+    .replace(/<script( type="module")? src="web\/([^"]+)"><\/script>/g, (_, module, file) => {
+      const code = module ? bundler.module("site/single.js") : bundler.script(file);
       scripts.push(code);
-      return `<script${attributes ? ` ${attributes}` : ""}>${code}</script>`;
+      return `<script${module ?? ""}>${code}</script>`;
     })
     .replace(/<link rel="stylesheet" href="web\/([^"]+)"([^>]*)>/g, (_, file, attributes) => {
       const style = bundler.style(file).replace(/@font-face\{[^}]*\}/g, ""); // web/site/single.js adds them
