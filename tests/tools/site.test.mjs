@@ -19,7 +19,7 @@ const stories = [story("en"), story("ko")];
 /** @param {string} folder @param {string} [url] */
 const edition = (folder, url = "") => {
   const assets = createAssets();
-  for (const file of ["icon.svg", "icon-180.png", "web/site/choose.js", "card-en-lead.png"]) assets.add(file, file);
+  for (const file of ["icon.svg", "icon-180.png", "web/site/choose.js", "web/style.css", "web/dark.css", "card-en-lead.png"]) assets.add(file, file);
   return { url, folder, home: "v1/index.html", assets };
 };
 const about = { story: stories[0], stories, title: "Title", description: "Text", path: "en/closed/", card: "card-en-lead.png", alt: "A line" };

@@ -6,8 +6,11 @@ import { canonicalTags, iconTags, shareTags } from "./head.mjs";
 /** @typedef {import("../page/types.mjs").Chapter} Chapter */
 /** @typedef {import("./edition.mjs").Edition} Edition */
 
-/** @param {string} attributes @param {string} title @param {string[]} head @param {string} script @param {string} body */
-function document(attributes, title, head, script, body) {
+/**
+ * @param {Edition} edition @param {string} up from the page to the edition's first page
+ * @param {{attributes: string, title: string, head: string[], script: string, body: string}} parts
+ */
+function document({ assets }, up, { attributes, title, head, script, body }) {
   return `<!doctype html>
 <html ${attributes}>
 <head>
@@ -15,11 +18,15 @@ function document(attributes, title, head, script, body) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; base-uri 'none'; object-src 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
+<script src="${up}assets/${assets.nameOf(script)}"></script>
+<link rel="stylesheet" href="${up}assets/${assets.nameOf("web/style.css")}">
+<link rel="stylesheet" href="${up}assets/${assets.nameOf("web/dark.css")}" media="(prefers-color-scheme: dark)">
 ${head.join("\n")}
-<script src="${script}"></script>
 </head>
 <body>
+<article>
 ${body}
+</article>
 </body>
 </html>
 `;
@@ -46,7 +53,7 @@ export function firstPage(stories, edition) {
   ];
   const links = stories.map(({ language, title, name }) => `<p lang="${language}"><a href="${language}/index.html" hreflang="${language}">${escape(title)} (${escape(name)})</a></p>`);
   const attributes = `lang="${stories[0].language}" data-languages="${stories.map(({ language }) => language).join(" ")}"`;
-  return document(attributes, about.title, head, `assets/${edition.assets.nameOf("web/site/choose.js")}`, links.join("\n"));
+  return document(edition, "", { attributes, title: about.title, head, script: "web/site/choose.js", body: links.join("\n") });
 }
 
 /** @param {Story} story @param {Story[]} stories @param {Chapter} chapter @param {Edition} edition */
@@ -62,8 +69,10 @@ export function chapterPage(story, stories, chapter, edition) {
     shareTags({ ...about, title: chapter.question }, edition),
   ];
   const picture = edition.assets.has(card) ? `<p><img src="../../assets/${edition.assets.nameOf(card)}" width="1200" height="630" alt="${escape(about.alt)}"></p>\n` : "";
-  const body = `<h1>${escape(chapter.question)}</h1>
+  const body = `<section>
+<h1>${escape(chapter.question)}</h1>
 ${chapter.prose.map((text) => `<p>${escape(text)}</p>`).join("\n")}
-${picture}<p><a href="../index.html#${story.language}-${chapter.id}">${escape(story.title)}</a></p>`;
-  return document(`lang="${story.language}" data-chapter="${chapter.id}"`, title, head, `../../assets/${edition.assets.nameOf("web/site/lead.js")}`, body);
+${picture}<p><a href="../index.html#${story.language}-${chapter.id}">${escape(story.title)}</a></p>
+</section>`;
+  return document(edition, "../../", { attributes: `lang="${story.language}" data-chapter="${chapter.id}"`, title, head, script: "web/site/lead.js", body });
 }
