@@ -1,14 +1,15 @@
 # The commands of the project. `make help` lists them; CMakePresets.json has the builds behind them.
 PORT ?= 8080
+SITE_URL ?=
 RUNS ?= 10000000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz bench budgets lighthouse pictures reference size site clean
+.PHONY: help run test fuzz bench budgets lighthouse pictures reference size web site clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: site ## Install what is missing, build, serve at http://localhost:8080 (PORT=... for another)
+run: web ## Install what is missing, build, serve at http://localhost:8080 (PORT=... for another)
 	@node tools/serve.mjs build/web/site $(PORT) "$$(sh tools/dependencies.sh node-tools)"
 
 test: ## Install what is missing, run every test, count
@@ -38,17 +39,17 @@ bench: ## Race the engine against other ways to write it, natively, in Node.js a
 	  --benchmark_out=build/bench/native.json --benchmark_out_format=json
 	@node tests/bench/run.mjs $(if $(QUICK),--quick)
 
-budgets: site ## Measure long tasks, idle frames and memory on a slowed processor against their budgets
+budgets: web ## Measure long tasks, idle frames and memory on a slowed processor against their budgets
 	@sh tools/setup.sh test
 	@node tools/npm_ci.mjs tests/web
 	@node tests/web/budgets.mjs
 
-lighthouse: site ## Ask Lighthouse for its full score in accessibility, best practices and SEO (installs 190 MB of npm packages)
+lighthouse: web ## Ask Lighthouse for its full score in accessibility, best practices and SEO (installs 190 MB of npm packages)
 	@sh tools/setup.sh test
 	@node tools/npm_ci.mjs tests/lighthouse
 	@node tests/lighthouse/run.mjs
 
-pictures: site ## Take the README's pictures of the site
+pictures: web ## Take the README's pictures of the site
 	@sh tools/setup.sh test
 	@node tools/npm_ci.mjs tests/web
 	@cd tests/web && npm run --silent pictures
@@ -59,13 +60,18 @@ reference: ## Write docs/model.md, the model's reference, from its tables and do
 	@cmake --build --preset native --target seedcorn_cli
 	@node tools/reference.mjs
 
-size: site ## Weigh every file of the site against tools/size_budget.json
+size: web ## Weigh every file of the site against tools/size_budget.json
 	@node tools/size.mjs build/web/site
 
-site: ## Build the static site in build/web/site, ready for any web server
+site: web ## Make the site to be published in site/, for any static host (SITE_URL=https://... where it will be)
+	@if command -v "$${CHROMIUM:-chromium}" > /dev/null; then node tools/npm_ci.mjs tests/web; fi
+	@node tools/cards.mjs --address "$(SITE_URL)"
+	@node tools/site.mjs --cards build/web/cards --url "$(SITE_URL)"
+
+web: ## Build the explainer in build/web/site, as the tests and `make run` use it
 	@sh tools/setup.sh web
 	@test -e build/web/build.ninja || cmake --preset web
 	@cmake --build --preset web
 
 clean: ## Remove what was built (the cache of libraries stays: tools/dependencies.sh cache-dir)
-	@rm -rf build
+	@rm -rf build site

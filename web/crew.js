@@ -2,13 +2,14 @@
 // soon as one of them fails, the engine computes alone; nobody need be told.
 import { numberOf } from "./bridge.js";
 import { onFailure } from "./failure.js";
+import { addressOf } from "./load.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 
 const most = 4;
-const helper = new URL("workers/helper.js", import.meta.url);
+const helper = () => String(addressOf("web/workers/helper.js"));
 // A policy may insist (require-trusted-types-for) that nobody but this makes an address of a script.
-const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("seedcorn", { createScriptURL: () => helper.href }).createScriptURL("") ?? helper;
+const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("seedcorn", { createScriptURL: helper });
 const look = 250; // ms between looks at the clock while answers are owed
 const patience = 20; // looks; counted one by one, so that the hours of a sleeping computer are one
 
@@ -47,7 +48,7 @@ export function createCrew(wasm, bridge, wake) {
     workers = [];
     const size = Math.min(navigator.hardwareConcurrency || 1, most);
     try {
-      for (let part = 0; part < size; part++) workers.push(new Worker(trusted, { type: "module" }));
+      for (let part = 0; part < size; part++) workers.push(new Worker(policy?.createScriptURL("") ?? helper(), { type: "module" }));
     } catch {
       return dismiss(); // a sandboxed frame, a file, a policy
     }
@@ -109,6 +110,6 @@ function introduce(workers, wasm) {
     for (let b = 0; b < a; b++) ({ port1: lines[a][b], port2: lines[b][a] } = new MessageChannel());
   }
   for (const [part, worker] of workers.entries()) {
-    worker.postMessage({ part, parts: workers.length, wasm, lines: lines[part] }, lines[part].filter(Boolean));
+    worker.postMessage({ part, parts: workers.length, script: addressOf("seedcorn.mjs"), wasm, lines: lines[part] }, lines[part].filter(Boolean));
   }
 }

@@ -1,4 +1,5 @@
 // The code that sets a chapter into another page: shown in a dialog, in the language and colours chosen there, to be copied.
+import { home } from "./query.js";
 
 /** @typedef {{chapter: string, scenario: string}} Chart */
 
@@ -15,16 +16,16 @@ function scenarioIn(link) {
 
 /** @param {Chart} chart @param {string} language @param {string} scheme */
 function codes({ chapter, scenario }, language, scheme) {
-  const url = new URL("embed.html", location.href);
+  const url = new URL("embed.html", home);
   url.search = String(new URLSearchParams({ chapter, lang: language, ...(scheme && { theme: scheme }) }));
   url.hash = scenario;
-  const whole = new URL(`./?lang=${language}#${scenario ? `${scenario}&` : ""}c=${chapter}`, location.href);
+  const whole = new URL(`?lang=${language}#${scenario ? `${scenario}&` : ""}c=${chapter}`, home);
   const article = document.querySelector(`article[data-language="${language}"]`);
   const title = `${article?.getAttribute("data-title")} ${article?.querySelector(`[data-chapter="${chapter}"] h2`)?.textContent}`;
   const more = (scheme && ` theme="${scheme}"`) + (scenario && ` scenario="${quoted(scenario)}"`);
   return {
     frame: `<iframe src="${quoted(url.href)}" title="${quoted(title)}" loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:40rem;border:0;color-scheme:${scheme || "light dark"}"></iframe>`,
-    element: `<script async src="${quoted(new URL("embed.js", location.href).href)}"></script><seed-corn chapter="${chapter}" lang="${language}"${more} title="${quoted(title)}"><a href="${quoted(whole.href)}">${quoted(title)}</a></seed-corn>`,
+    element: `<script async src="${quoted(new URL("embed.js", home).href)}"></script><seed-corn chapter="${chapter}" lang="${language}"${more} title="${quoted(title)}"><a href="${quoted(whole.href)}">${quoted(title)}</a></seed-corn>`,
   };
 }
 

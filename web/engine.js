@@ -1,7 +1,7 @@
 // The engine and what it needs: loaded, handed over and started on the canvas.
 import { createBridge } from "./bridge.js";
 import { Failure, fail } from "./failure.js";
-import { createLoader, createSupply } from "./load.js";
+import { addressOf, createLoader, createSupply } from "./load.js";
 import { measure } from "./stage.js";
 import { needWebAssembly, needWebGl2 } from "./support.js";
 
@@ -18,7 +18,7 @@ import { needWebAssembly, needWebGl2 } from "./support.js";
 export async function startEngine(canvas, language, prepare) {
   needWebAssembly();
   needWebGl2();
-  const loader = createLoader(JSON.parse(document.getElementById("loading")?.dataset.sizes || "{}"), showProgress);
+  const loader = createLoader(showProgress);
   const supply = createSupply(loader);
   const [{ module, wasm }, ...files] = await Promise.all([loadModule(loader, canvas), supply.evidence(), ...supply.language(language)]);
   const bridge = createBridge(module);
@@ -53,7 +53,7 @@ async function loadModule(loader, canvas) {
   const file = "seedcorn.mjs";
   const compiled = loader.wasm("seedcorn.wasm");
   compiled.catch(() => {}); // awaited below, after the script
-  const { default: createSeedcorn } = await import(new URL(`../${file}`, import.meta.url).href).catch((error) => {
+  const { default: createSeedcorn } = await import(addressOf(file)).catch((error) => {
     throw new Failure("failure_file", file, String(error));
   });
   const wasm = await compiled;

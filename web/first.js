@@ -4,7 +4,7 @@
   const query = new URLSearchParams(location.search);
 
   const offered = (root.dataset.languages ?? "").split(" ");
-  const wanted = [query.get("lang") ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split("-")[0]);
+  const wanted = [query.get("lang") ?? root.dataset.page ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split("-")[0]);
   root.lang = wanted.find((language) => offered.includes(language)) ?? root.lang;
 
   const dark = /** @type {HTMLLinkElement | null} */ (document.getElementById("dark"));
@@ -37,7 +37,7 @@
 
   /** @param {string} url */
   function failFile(url) {
-    withDocument(() => fail("failure_file", url.slice(new URL(".", location.href).href.length)));
+    withDocument(() => fail("failure_file", url.slice(new URL(root.dataset.page ? ".." : ".", location.href).href.length)));
   }
 
   addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && failFile(target.src), true);

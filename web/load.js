@@ -5,8 +5,15 @@ import { knowsVectors } from "./support.js";
 
 /** @typedef {ReturnType<typeof createLoader>} Loader */
 
-/** @param {Record<string, number>} sizes bytes by file, where known @param {(part: number) => void} progress 0..1 */
-export function createLoader(sizes, progress) {
+/** @param {string} name @returns {Record<string, any>} what the document knows of each file */
+const known = (name) => JSON.parse(document.getElementById("loading")?.dataset[name] || "{}");
+
+/** Published, files are named by their content. @param {string} file as the sources name it */
+export const addressOf = (file) => new URL(known("names")[file] ?? file, document.baseURI).href;
+
+/** @param {(part: number) => void} progress 0..1 */
+export function createLoader(progress) {
+  const sizes = known("sizes"); // bytes
   /** @type {Map<string, {done: number, total: number}>} */
   const files = new Map();
 
@@ -21,7 +28,7 @@ export function createLoader(sizes, progress) {
   async function fetchCounted(file) {
     const counter = { done: 0, total: sizes[file] ?? 0 };
     files.set(file, counter);
-    const response = await fetch(file).catch(() => null);
+    const response = await fetch(addressOf(file)).catch(() => null);
     if (!response?.ok || !response.body) throw new Failure("failure_file", file, String(response?.status ?? ""));
     counter.total ||= Number(response.headers.get("content-length") ?? 0);
     const counted = new TransformStream({

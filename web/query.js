@@ -7,9 +7,14 @@ let hash = null;
 /** What a reload and the way back find again. @type {unknown} */
 let memory = readMemory();
 
-/** The page as the reader has it now, with another scenario. @param {string} scenario what follows # */
-export function linkTo(scenario) {
+const root = document.documentElement;
+/** Where a link that is given away leads: published, to the copy that stays as it is; else here. */
+export const home = new URL(root.dataset.home ?? "", location.href);
+
+/** The page as the reader has it now, with another scenario. @param {string} scenario what follows # @param {string} chapter has an address of its own there */
+export function linkTo(scenario, chapter) {
   const url = address();
+  if (root.dataset.home) url.href = new URL(`${root.lang}/${chapter}/${/index\.html$/.exec(location.pathname) ?? ""}${url.search}`, home).href;
   url.hash = scenario;
   return url.href;
 }
@@ -19,6 +24,10 @@ function address() {
   for (const [name, value] of chosen) {
     if (value === null) url.searchParams.delete(name);
     else url.searchParams.set(name, value);
+  }
+  if (root.dataset.page) {
+    url.searchParams.delete("lang");
+    url.pathname = url.pathname.replace(/[^/]+(?=\/[^/]*$)/, root.lang); // each language has a page of its own
   }
   if (hash !== null) url.hash = hash;
   return url;

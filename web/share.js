@@ -20,7 +20,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
   /** Where the link leads: to the chapter of the chart rather than to this one. */
   function link() {
     const { link, chart } = bridge.state();
-    return linkTo(link.replace(/\bc=share$/, `c=${chart}`));
+    return linkTo(link.replace(/\bc=share$/, `c=${chart}`), chart);
   }
 
   async function copyLink() {

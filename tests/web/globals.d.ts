@@ -10,3 +10,6 @@ interface Window {
   problems: string[]; // browsers/recorder.js
   readonly axe: typeof import("axe-core");
 }
+
+/** What the build fills into web/site/sw.js, by paths from its own. */
+declare const KEPT: { edition: string; pages: string[]; files: string[] };

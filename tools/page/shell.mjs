@@ -19,7 +19,7 @@ export const stage = `<div id="failure" role="alert">
   <p id="spoken" class="unseen" role="status"></p>
   <main id="stage">
     <div id="view"><canvas id="canvas" aria-hidden="true"></canvas></div>
-    <div id="loading" data-sizes="{{sizes}}">
+    <div id="loading" data-sizes="{{sizes}}"{{names}}>
       {{loading}}
     </div>
     {{articles}}

@@ -19,7 +19,7 @@ export function chooseChapter() {
 
 /** @param {string} scenario what follows # */
 export function leadToWhole(scenario) {
-  const url = new URL("./", location.href);
+  const url = new URL(document.documentElement.dataset.home ?? "./", location.href);
   url.searchParams.set("lang", document.documentElement.lang);
   const theme = recall("theme");
   if (theme) url.searchParams.set("theme", theme);

@@ -13,7 +13,7 @@ import { bytesAt, lend, numberOf } from "../bridge.js";
  * @property {(other: number, data: number, size: number) => number} _seedcorn_help_take
  * @property {() => number} _seedcorn_help_answer
  */
-/** @typedef {{part: number, parts: number, wasm: WebAssembly.Module, lines: MessagePort[]}} Introduction */
+/** @typedef {{part: number, parts: number, script: string, wasm: WebAssembly.Module, lines: MessagePort[]}} Introduction */
 
 const Stage = Object.freeze({ working: 0, waiting: 1, done: 2 });
 const slice = 4; // ms between looks at the post
@@ -27,9 +27,9 @@ function breakDown(error) {
   });
 }
 
-/** @param {WebAssembly.Module} wasm @returns {Promise<Engine>} */
-async function engineOf(wasm) {
-  const { default: createSeedcorn } = await import(new URL("../../seedcorn.mjs", import.meta.url).href);
+/** @param {string} script @param {WebAssembly.Module} wasm @returns {Promise<Engine>} */
+async function engineOf(script, wasm) {
+  const { default: createSeedcorn } = await import(script);
   return createSeedcorn({
     /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive */
     instantiateWasm(imports, receive) {
@@ -40,8 +40,8 @@ async function engineOf(wasm) {
 }
 
 /** @param {Introduction} introduction */
-async function start({ part, parts, wasm, lines }) {
-  const engine = await engineOf(wasm);
+async function start({ part, parts, script, wasm, lines }) {
+  const engine = await engineOf(script, wasm);
   const { port1: turns, port2: next } = new MessageChannel();
   let job = 0;
   let missing = 0; // others whose values have not come

@@ -12,6 +12,8 @@ const types = {
   ".json": "application/json",
   ".wasm": "application/wasm",
   ".ttf": "font/ttf",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
 };
 
 /** @typedef {{url: string, close: () => void}} Server */

@@ -1,0 +1,56 @@
+// A page of the site: its shell (shell.html, embed.html) with every {{name}} filled from the stories and the engine's own tables.
+import { article } from "./article.mjs";
+import { bar, failures, footer, loading, noscript, notices, skipLink } from "./chrome.mjs";
+import { embedDialog, embedUnknown, embedWhole } from "./embed.mjs";
+import { gallery } from "./gallery.mjs";
+import { escape } from "./html.mjs";
+import { head, stage } from "./shell.mjs";
+
+/** @typedef {import("./types.mjs").Story} Story */
+/** @typedef {{stories: Story[], engine: import("./types.mjs").Engine, evidence: import("./types.mjs").Fact[]}} Content */
+
+/**
+ * @param {string} shell
+ * @param {Content} content
+ * @param {object} page
+ * @param {Story} page.first the language of the page without script
+ * @param {string} page.tags icons, links to the same page in other languages, and what else belongs there
+ * @param {Record<string, number>} page.sizes bytes by file, for a progress bar that is right behind a compressing server too
+ * @param {Record<string, string>} [page.names] addresses by file, where it has another name than here (web/load.js)
+ * @param {Record<string, string>} [page.published] what the scripts have to know of a page that is published: `page`, its own language, and `home` (web/query.js)
+ */
+export function render(shell, { stories, engine, evidence }, { first, tags, sizes, names, published = {} }) {
+  /** @param {(story: Story) => string} make */
+  const each = (make) => stories.map(make).join("\n");
+  /** @type {Record<string, string>} */
+  const parts = {
+    default_language: first.language,
+    languages: stories.map((story) => story.language).join(" "),
+    title: escape(first.title),
+    description: escape(first.description),
+    published: Object.entries(published).map(([name, value]) => ` data-${name}="${escape(value)}"`).join(""),
+    head,
+    stage,
+    tags,
+    sizes: escape(JSON.stringify(sizes)),
+    names: names ? ` data-names="${escape(JSON.stringify(names))}"` : "",
+    skip_links: each(skipLink),
+    bars: each((story) => bar(story, stories)),
+    noscript: each((story) => noscript(story)),
+    failures: each(failures),
+    notices: each(notices),
+    loading: each(loading),
+    articles: each((story) => article(story, engine, evidence)),
+    embed_dialogs: each((story) => embedDialog(story, stories)),
+    embed_unknown: each(embedUnknown),
+    embed_whole: each(embedWhole),
+    gallery: each((story) => gallery(story, stories)),
+    footers: each((story) => footer(story, evidence, engine)),
+  };
+  /** @param {string} text @returns {string} */
+  const fill = (text) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => {
+    if (!(name in parts)) throw new Error(`nothing fills {{${name}}}`);
+    return fill(parts[name]);
+  });
+  return fill(shell);
+}

@@ -1,0 +1,3 @@
+// The page as it is published.
+import "../boot.js";
+import "./offline.js";

@@ -1,0 +1,74 @@
+// The service worker: the published page with everything it needs, kept for use without a network. It answers pages that fill a tab, never frames.
+
+/**
+ * @typedef {Event & {waitUntil(promise: Promise<unknown>): void}} ExtendableEvent
+ * @typedef {ExtendableEvent & {request: Request, clientId: string, resultingClientId: string, respondWith(answer: Promise<Response>): void}} FetchEvent
+ * @typedef {{get(id: string): Promise<{frameType: string} | undefined>}} Clients
+ */
+
+const worker = /** @type {{registration: ServiceWorkerRegistration, clients: Clients}} */ (/** @type {unknown} */ (globalThis));
+const scope = worker.registration.scope;
+const within = (/** @type {string} */ path) => new URL(path, scope).href;
+
+// What the build has filled in: pages are asked for anew while there is a network, files are named by their content.
+const edition = `${scope} ${KEPT.edition}`; // one origin may hold several sites
+const pages = new Set(KEPT.pages.map(within));
+const files = new Set(KEPT.files.map(within));
+/** Frames and their workers, as far as this worker has seen them begin. @type {Set<string>} */
+const framed = new Set();
+
+/** @param {Cache} cache @param {string} url @param {RequestCache} how */
+async function keep(cache, url, how) {
+  const response = await fetch(url, { cache: how });
+  if (!response.ok) throw new Error(`${response.status}: ${url}`);
+  await cache.put(url, new Response(response.body, response)); // a new one, for what a redirect has brought may not answer a navigation
+}
+
+async function keepAll() {
+  const cache = await caches.open(edition);
+  await Promise.all([...[...pages].map((url) => keep(cache, url, "reload")), ...[...files].map((url) => keep(cache, url, "default"))]);
+}
+
+async function dropOthers() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(`${scope} `) && name !== edition);
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+/** @param {string} url */
+const kept = async (url) => (await caches.open(edition)).match(url);
+
+/** @param {string} address of a page */
+function fileOf(address) {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}${pathname.endsWith("/") ? "index.html" : ""}`;
+}
+
+/** @param {Request} request */
+async function page(request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const found = await kept(fileOf(request.url));
+    if (found) return found;
+    throw error;
+  }
+}
+
+/** @param {FetchEvent} event */
+async function file({ request, clientId }) {
+  const client = await worker.clients.get(clientId);
+  return (client?.frameType !== "nested" && (await kept(request.url))) || fetch(request);
+}
+
+addEventListener("install", (event) => /** @type {ExtendableEvent} */ (event).waitUntil(keepAll()));
+addEventListener("activate", (event) => /** @type {ExtendableEvent} */ (event).waitUntil(dropOthers()));
+addEventListener("fetch", (event) => {
+  const asked = /** @type {FetchEvent} */ (event);
+  const { mode, destination, url } = asked.request;
+  const isPage = mode === "navigate";
+  if (isPage ? destination !== "document" : framed.has(asked.clientId)) {
+    if (asked.resultingClientId) framed.add(asked.resultingClientId);
+  } else if (isPage) {
+    if (pages.has(fileOf(url))) asked.respondWith(page(asked.request));
+  } else if (files.has(url)) asked.respondWith(file(asked));
+});
