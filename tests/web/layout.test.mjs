@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, open, settle, state } from "./support/browser.mjs";
-import { bringIn } from "./support/gestures.mjs";
+import { bringIn, frames } from "./support/gestures.mjs";
 import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -35,24 +35,48 @@ function overlaps(rects) {
 async function assertSound(page, window) {
   await eventually(async () => Math.abs((await sizes(page)).css[0] - window.width) < 1, "the canvas takes the window's width");
   await settle(page);
-  const { css, backing, ratio, page: pageWidth, bar } = await sizes(page);
+  const { css, backing, ratio } = await sizes(page);
   for (const side of [0, 1]) assert.ok(Math.abs(backing[side] - css[side] * ratio) <= 1, `${backing} pixels for ${css} at ${ratio}`);
-  assert.ok(pageWidth <= window.width, `the page is ${pageWidth} wide`);
+  assert.deepEqual(await faults(page, window), []);
+}
 
+/** What lies over something else or is cut off, as the page stands. @param {Page} page @param {{width: number, height: number}} window */
+async function faults(page, window) {
+  const { page: pageWidth, bar } = await sizes(page);
   const { rects, height } = (await state(page)).layout;
-  assert.deepEqual(overlaps(rects), []);
   const clipped = rects.filter(({ x, y, w, h, fixed }) => x < 0 || x + w > window.width + 1 || y < bar - 1 || y + h > (fixed ? window.height : height) + 1);
-  assert.deepEqual(clipped, []);
+  const found = [...overlaps(rects), ...clipped.map((rect) => `${JSON.stringify(rect)} is cut off`)];
+  return pageWidth > window.width ? [...found, `the page is ${pageWidth} wide`] : found;
+}
+
+/** Scrolls to a part of what a chapter is longer than the window, and lets it be drawn. @param {Page} page @param {string} chapter @param {number} part */
+async function show(page, chapter, part) {
+  await page.evaluate(([id, share]) => {
+    const found = window.seedcorn.state().layout.chapters.find((each) => each.id === id);
+    if (!found) throw new Error(`the engine reports no chapter ${id}`);
+    const top = /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop;
+    scrollTo({ top: top + found.y + Number(share) * Math.max(0, found.h - innerHeight), behavior: "instant" });
+  }, [chapter, part]);
+  await frames(page, 2);
 }
 
 for (const language of languages) {
   for (const deviceScaleFactor of [1, 2]) {
-    test(`nothing overlaps or is cut off at any width, sharp at ${deviceScaleFactor} pixels per point: ${language}`, async () => {
+    test(`in no chapter anything overlaps or is cut off at any width, sharp at ${deviceScaleFactor} pixels per point: ${language}`, async () => {
       const { page, problems, close } = await open({ query: `?lang=${language}`, context: { viewport: windows[0], deviceScaleFactor } });
+      const chapters = story(language).chapters.map(({ id }) => id);
+      for (const chapter of chapters) await bringIn(page, chapter); // with its answers
       for (const window of [...windows, windows[0]]) {
         await page.setViewportSize(window);
         await assertSound(page, window);
+        for (const chapter of chapters) {
+          for (const part of [0, 0.5, 1]) {
+            await show(page, chapter, part);
+            assert.deepEqual(await faults(page, window), [], `${chapter} at ${window.width} px, ${part}`);
+          }
+        }
       }
+      assert.equal((await state(page)).glyphs_missing, "");
       assert.deepEqual(problems, []);
       await close();
     });
