@@ -67,8 +67,8 @@ const show = (page, chapter, { part = 0, windows = 0 }) => page.evaluate(async (
   for (let left = 2; left > 0; left--) await new Promise((drawn) => requestAnimationFrame(drawn));
 }, { id: chapter, part, windows });
 
-/** Where to look at a chapter: in one column its chart stays from about the second window on. */
-const stops = { narrow: [{}, { windows: 1 }, { windows: 1.6 }, { part: 0.6 }, { part: 1 }], wide: [{}, { part: 1 }] };
+/** Where to look at a chapter: in one column its chart stays from about half a window on. */
+const stops = { narrow: [{}, { windows: 0.5 }, { windows: 1 }, { windows: 1.6 }, { part: 0.6 }, { part: 1 }], wide: [{}, { part: 1 }] };
 
 for (const language of languages) {
   for (const deviceScaleFactor of [1, 2]) {
