@@ -37,6 +37,9 @@ function(seedcorn_wasm_page target)
     -sMALLOC=emmalloc
     -sMIN_WEBGL_VERSION=2
     -sMAX_WEBGL_VERSION=2
+    -sGL_TRACK_ERRORS=0
+    -sGL_POOL_TEMP_BUFFERS=0
+    -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sEXPORTED_FUNCTIONS=_malloc,_free
     $<$<CONFIG:Release>:-sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz> # 3 KB (brotli) less than one -Oz leaves, and as fast
     -sEXPORTED_RUNTIME_METHODS=${heap_view}UTF8ToString,stringToUTF8,lengthBytesUTF8)

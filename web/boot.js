@@ -36,13 +36,13 @@ begin(async (canvas, publish) => {
       address.show(state);
       const moved = chapters.lay(state.layout.chapters);
       stage.setHeight(state.layout.height);
-      if (moved && canvasIsShown()) restore();
+      if (moved) canvasIsShown() ? restore() : stage.scroll();
     }
     return flags;
   });
   const crew = createCrew(wasm, bridge, clock.wake);
   const mirror = createMirror(bridge, clock);
-  const stage = createStage(section, canvas, bridge, clock);
+  const stage = createStage(section, canvas, bridge, clock, () => chapters.reading());
   const chapters = followChapters(section, (id) => mirror.ask({ type: "chapter", id }));
   const address = followAddress({
     place: chapters.here,

@@ -60,6 +60,7 @@ export function followChapters(stage, enter) {
 
   return {
     here: () => place,
+    reading: places.reading,
     /** @param {unknown} memory */
     go(memory) {
       const wanted = asPlace(memory);

@@ -19,8 +19,13 @@ export function createPlaces(stage) {
     });
   }
 
+  /** The chapter that fills the middle of the window. */
+  const current = () => spans().findLast(({ y }) => y - scrollY < innerHeight / 2)?.id ?? spans()[0]?.id ?? "";
+
   return {
-    spans,
+    current,
+    /** Where on the stage the engine has it. */
+    reading: () => drawn.find(({ id }) => id === current())?.y ?? 0,
     /**
      * @param {Span[]} chapters of the engine's layout @param {string} reading the reader's chapter
      * @returns {boolean} whether it has moved, or one above it: what changes below must not interrupt a scroll that is under way
@@ -31,8 +36,6 @@ export function createPlaces(stage) {
       drawn = chapters;
       return moved;
     },
-    /** The chapter that fills the middle of the window. */
-    current: () => spans().findLast(({ y }) => y - scrollY < innerHeight / 2)?.id ?? spans()[0]?.id ?? "",
     /** @returns {Place} */
     here() {
       const top = scrollY + bar.offsetHeight;

@@ -16,8 +16,11 @@ export function measure(canvas) {
   return { width, height, ratio: Math.min(devicePixelRatio, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height)) };
 }
 
-/** @param {HTMLElement} stage @param {HTMLCanvasElement} canvas @param {Bridge} bridge @param {Clock} clock */
-export function createStage(stage, canvas, bridge, clock) {
+/**
+ * @param {HTMLElement} stage @param {HTMLCanvasElement} canvas @param {Bridge} bridge @param {Clock} clock
+ * @param {() => number} [reading] where the chapter that is read would be drawn, for the text version
+ */
+export function createStage(stage, canvas, bridge, clock, reading = () => 0) {
   let height = 0;
   let seen = devicePixelRatio;
 
@@ -35,7 +38,7 @@ export function createStage(stage, canvas, bridge, clock) {
   }
 
   function scroll() {
-    const offset = canvas.getBoundingClientRect().top - stage.getBoundingClientRect().top;
+    const offset = canvasIsShown() ? canvas.getBoundingClientRect().top - stage.getBoundingClientRect().top : reading();
     bridge.scroll(Math.max(0, offset));
     clock.wake();
   }

@@ -39,6 +39,14 @@ float label_height(const Frame& frame, Tiles row, float width, const TextStyle& 
   return height;
 }
 
+// All values of a row in one size, in which the widest stays within its column.
+TextStyle fitting(const Frame& frame, Tiles row, float width, TextStyle style) {
+  float widest = width;
+  for (const HeadlineFigure& figure : row) widest = std::max(widest, frame.pen.width(figure.value, style));
+  style.em *= width / widest;
+  return style;
+}
+
 }  // namespace
 
 float draw_figures(const Frame& frame, Tiles figures, float x, float y, float width, int columns) {
@@ -49,12 +57,13 @@ float draw_figures(const Frame& frame, Tiles figures, float x, float y, float wi
   for (std::size_t row = 0; row < rows_of(figures, columns); ++row) {
     const Tiles tiles = row_of(figures, row, columns);
     const float label = label_height(frame, tiles, room, styles.label);
+    const TextStyle value_style = fitting(frame, tiles, room, styles.value);
     const float value = pen.line_height(styles.value), baseline = pen.line_height(styles.baseline);
     for (std::size_t column = 0; column < tiles.size(); ++column) {
       const HeadlineFigure& tile = tiles[column];
       const float left = x + static_cast<float>(column) * (room + kColumnGap), top = y + down;
       const float own = pen.paragraph(left, top + label - pen.height(tile.label, styles.label, room), room, tile.label, styles.label);
-      pen.line(left, top + label, tile.value, styles.value);
+      pen.line(left, top + label, tile.value, value_style);
       if (tile.baseline.empty()) pen.line(left, top + label + value, tile.note, styles.baseline);
       else if (frame.scene.findings.changed) pen.line(left, top + label + value, tile.baseline, styles.baseline);
       frame.tell("figure." + tile.id, {left, top + label - own, room, own + value + baseline});

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "assets.hpp"
+#include "explainer/panels/sandbox_text.hpp"
 #include "explainer/table.hpp"
 
 namespace seedcorn {
@@ -17,6 +18,32 @@ TEST(Table, OfTheLeadHasARowForEveryYearAndACellForEveryColumn) {
   const auto& row = table.rows[2035 - model::kFirstYear];
   EXPECT_EQ(std::get<std::string>(row[0]), "2035");
   EXPECT_EQ(std::get<double>(row[1 + kMedian]), 3.0);
+}
+
+TEST(Table, OfTheSandboxIsThatOfTheOutcomeChosen) {
+  const Story story = test::story("en");
+  Findings findings;
+  findings.members = 10240;
+  findings.us_ahead.fill(0.873f);
+  Answers answers;
+  model::OutcomeFan& edge = answers.outcomes.value.emplace().emplace_back();
+  edge.outcome = model::Outcome::edge;
+  edge.first = model::kNow;
+  for (auto& percentile : edge.values) percentile.fill(1.26f);
+  State state;
+  state.shown.outcome = ShownId::edge;
+  const Table edges = table_of(ChapterId::policy, {story, findings, answers, state});
+  EXPECT_EQ(edges.caption, outcome_text(story, ShownId::edge).subtitle);
+  EXPECT_EQ(std::get<std::string>(edges.rows.front()[0]), "2027");  // no year whose values are unknown
+  for (const auto& row : edges.rows) {
+    ASSERT_EQ(row.size(), edges.columns.size());
+    EXPECT_EQ(std::get<double>(row[1]), 1.3);
+  }
+  state.shown.outcome = ShownId::us_ahead;
+  const Table odds = table_of(ChapterId::policy, {story, findings, answers, state});
+  EXPECT_EQ(std::get<double>(odds.rows.front()[1]), 87.3);
+  state.shown.outcome = ShownId::talent;
+  EXPECT_TRUE(table_of(ChapterId::policy, {story, findings, answers, state}).rows.empty());
 }
 
 TEST(Table, OfChaptersThatCountFuturesAddsUp) {

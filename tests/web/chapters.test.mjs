@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, laptop, open, phone, settle, state, visit } from "./support/browser.mjs";
+import { untilScrolled } from "./support/gestures.mjs";
 import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -82,9 +83,8 @@ test("the line at the top grows with what has been read", async () => {
   const { page, close } = await open({ context: phone });
   const part = () => page.evaluate(() => new DOMMatrix(getComputedStyle(/** @type {HTMLElement} */ (document.getElementById("read"))).transform).a);
   assert.equal(await part(), 0);
-  await page.keyboard.press("End");
+  await untilScrolled(page, () => page.keyboard.press("End"));
   await eventually(async () => (await part()) > 0.99, "all has been read");
-  await settle(page);
   await page.keyboard.press("Home");
   await eventually(async () => (await part()) === 0, "nothing has been read");
   await close();
@@ -139,11 +139,10 @@ test("PageDown, space, Home and End are the browser's own", async () => {
   const { page, close } = await open({ context: phone });
   for (const key of ["PageDown", "Space"]) {
     const before = await scrolled(page);
-    await page.keyboard.press(key);
-    await eventually(async () => (await scrolled(page)) > before + 100, `${key} scrolls down`);
-    await settle(page);
+    await untilScrolled(page, () => page.keyboard.press(key));
+    assert.ok((await scrolled(page)) > before + 100, `${key} scrolls down`);
   }
-  await page.keyboard.press("End");
+  await untilScrolled(page, () => page.keyboard.press("End"));
   await eventually(async () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2), "End goes to the end");
   await page.keyboard.press("Home");
   await eventually(async () => (await scrolled(page)) === 0, "Home goes to the top");

@@ -32,3 +32,18 @@ test("text version and canvas are two faces of one state, and the address rememb
   assert.deepEqual(problems, []);
   await close();
 });
+
+test("the text version tells of each chapter that is read what its futures say, as the canvas does", async () => {
+  const { page, problems, close } = await open({ query: "?lang=en&view=text" });
+  const { panels } = story("en");
+  for (const [chapter, pattern] of [
+    ["open", panels.open.sentence_points], ["breakthrough", panels.breakthrough.sentence],
+    ["seed-corn", panels["seed-corn"].sentence_never], ["breakthrough", panels.breakthrough.sentence],
+  ]) {
+    await page.locator(`article:visible section[data-chapter="${chapter}"]`).evaluate((section) => section.scrollIntoView({ behavior: "instant" }));
+    const sentence = page.locator(`article:visible [data-sentence="${chapter}"]`);
+    await eventually(async () => (await sentence.textContent())?.includes(pattern.split("{")[0]) ?? false, `${chapter} is answered`);
+  }
+  assert.deepEqual(problems, []);
+  await close();
+});

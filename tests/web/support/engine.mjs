@@ -2,6 +2,8 @@
 
 /** @typedef {Pick<import("../browsers/index.mjs").Page, "evaluate">} Evaluates */
 
+const restful = 150; // ms: longer than a frame, and than the page waits before it acts on a scroll
+
 /** @param {Evaluates} page */
 export const state = (page) => page.evaluate(() => window.seedcorn.state());
 
@@ -19,16 +21,16 @@ export async function settle(page) {
     const still = now.frames === frames && now.ensemble.complete && now.calibration.complete && !owed;
     frames = now.frames;
     return still;
-  }, "the engine comes to rest");
+  }, "the engine comes to rest", restful);
 }
 
 /**
- * @param {() => Promise<boolean>} check @param {string} what is waited for
+ * @param {() => Promise<boolean>} check @param {string} what is waited for @param {number} [pause] ms between two looks
  */
-export async function eventually(check, what) {
+export async function eventually(check, what, pause = 30) {
   const deadline = Date.now() + 60_000;
   while (!(await check())) {
     if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -38,6 +38,18 @@ export async function bringIn(page, chapter, part = 0) {
   await settle(page);
 }
 
+/**
+ * Does what scrolls the page, and waits until the browser's own scrolling has ended: a key that comes sooner
+ * may be lost while frames are slow, in Chromium also in a document without any script.
+ * @param {Page} page @param {() => Promise<unknown>} act
+ */
+export async function untilScrolled(page, act) {
+  const ended = page.evaluate(() => new Promise((end) => addEventListener("scrollend", () => end(scrollY), { once: true })));
+  await frames(page, 1);
+  await act();
+  await ended;
+}
+
 /** Lets the engine draw: it spreads quick events over frames. @param {Evaluates} page @param {number} count */
 export function frames(page, count) {
   return page.evaluate(async (left) => {

@@ -1,0 +1,166 @@
+// What the chapters say against what the command line says of the same levers.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, before, describe, test } from "node:test";
+import { eventually, open, settle, state } from "./support/browser.mjs";
+import { bringIn } from "./support/gestures.mjs";
+import { cli, languages, story } from "./support/paths.mjs";
+import { assertTells, slots } from "./support/told.mjs";
+
+/** @typedef {import("../../web/bridge.js").State} State */
+
+const members = "4096"; // kAnsweredFutures in src/explainer/answers/answers.hpp
+const heldBack = 0.44; // kHeldBackDrain there
+
+/** @type {Record<string, Record<string, number>>} */
+const scenarios = {
+  "as things are": {},
+  "US labs open": { us_openness: 0.8 },
+  "labs that hold back": { us_talent_drain: 0.3, us_public_research: 1.5 },
+  "China closes, with support and computing": { cn_openness: 0.24, cn_state_support: 1, compute_ratio: 2 },
+};
+
+/** The statements of the evidence chapter, as the command line asks for them. @type {Record<string, string[]>} */
+const claims = {
+  china_2030: ["--outcome", "lead", "--below", "0", "--year", "2030"],
+  us_far_2035: ["--outcome", "lead", "--above", "12", "--year", "2035"],
+  builders_2035: ["--outcome", "cn_share", "--below", "0.5", "--year", "2035"],
+};
+
+/** @param {Record<string, number>} levers */
+function engine(levers) {
+  /** @param {string} verb @param {string[]} options @param {Record<string, number>} [others] */
+  return (verb, options = [], others = {}) => {
+    const settings = Object.entries({ ...levers, ...others }).flatMap(([lever, value]) => ["--set", `${lever}=${value}`]);
+    return JSON.parse(execFileSync(cli, [verb, ...options, ...settings], { encoding: "utf8", maxBuffer: 1 << 26 }));
+  };
+}
+
+/** @type {Record<string, string>} */
+const units = Object.fromEntries(engine({})("describe", ["--json"]).assumptions.map((/** @type {any} */ row) => [row.id, row.unit]));
+const { page, problems, close } = await open();
+after(close);
+const usual = (await state(page)).levers;
+
+for (const [name, levers] of Object.entries(scenarios)) {
+  describe(name, () => {
+    const ask = engine(levers);
+    const drain = levers.us_talent_drain ?? 0.63;
+    const extremes = drain <= heldBack;
+    /** @type {Record<string, State>} */
+    const seen = {};
+    /** @type {Record<string, State>} */
+    const answered = {};
+
+    before(async () => {
+      const link = Object.entries(levers).map(([lever, value]) => `&${lever}=${value}`).join("");
+      await page.evaluate((hash) => void (location.hash = hash), `v=1${link}`);
+      await eventually(async () => {
+        const now = (await state(page)).levers;
+        return Object.entries({ ...usual, ...levers }).every(([lever, value]) => Math.abs(now[lever] - value) < 1e-4);
+      }, "the link is opened");
+      for (const chapter of ["open", "breakthrough", "seed-corn", "evidence"]) await bringIn(page, chapter);
+      for (const claim of Object.keys(claims)) {
+        await page.locator('article:visible select[data-select="claim"]').selectOption(claim);
+        await eventually(async () => {
+          const { what_if } = await state(page);
+          return what_if.claim === claim && what_if.current === true;
+        }, `${claim} is answered`);
+        answered[claim] = await state(page);
+      }
+      for (const language of languages) {
+        if ((await state(page)).language !== language) await page.getByRole("link", { name: story(language).name, exact: true }).click();
+        await eventually(async () => (await state(page)).language === language, `the page is in ${language}`);
+        await settle(page);
+        seen[language] = await state(page);
+      }
+      assert.deepEqual(problems, []);
+    });
+
+    for (const language of languages) {
+      const told = /** @type {any} */ (story(language));
+      const sentences = () => seen[language].sentences;
+      /** @param {number} share */
+      const percent = (share) => 100 * share;
+
+      test(`the lead's sentences and figures are the ensemble's: ${name}, ${language}`, () => {
+        const out = ask("ensemble", ["--json"]);
+        const values = {
+          lead2030: out.median_lead[2030], lead2035: out.median_lead[2035],
+          odds: percent(out.us_ahead[2035]), share: percent(out.median_cn_share[2035]),
+        };
+        const patterns = { lead: told.sentence, policy: told.sentences.policy, evidence: told.sentences.evidence, share: told.sentences.share };
+        for (const [chapter, pattern] of Object.entries(patterns)) {
+          for (const [slot, text] of Object.entries(slots(pattern, sentences()[chapter])))
+            assertTells(text, values[/** @type {keyof typeof values} */ (slot)], `${chapter}, ${slot}`);
+        }
+        assertTells(seen[language].texts.cn_share, values.share, "the figure of builders");
+        assertTells(slots(told.figures.us_ahead.value, seen[language].texts.us_ahead).n, values.odds, "the figure of odds");
+        assertTells(seen[language].texts.idea_ratio, out.median_idea_ratio[2035], "the figure of ideas");
+        assert.equal(seen[language].ensemble.members, out.members);
+      });
+
+      test(`the parts of the lead are those that the mean run is taken apart into: ${name}, ${language}`, () => {
+        const { year, current } = ask("decompose");
+        const at = year.indexOf(2035);
+        const { lead, compute, open, secrets, edge } = slots(told.panels.closed.sentence, sentences().closed);
+        assertTells(lead, current.lead[at], "lead");
+        assertTells(compute, current.compute[at], "computing");
+        assertTells(open, current.open_ideas[at], "open ideas");
+        assertTells(secrets, current.secrets[at], "secrets");
+        assertTells(edge, ask("trajectory", ["--format", "json"]).edge[at], "the labs' edge");
+      });
+
+      test(`builders come back where the tipping points are: ${name}, ${language}`, () => {
+        const pattern = `${told.panels.open.sentence} ${told.panels.open.sentence_points}`;
+        const { share, without, set, full } = slots(pattern, sentences().open);
+        assertTells(share, percent(ask("ensemble", ["--json"]).median_cn_share[2035]), "share");
+        const question = ["--lever", "us_openness", "--outcome", "cn_share", "--below", "0.5", "--year", "2035", "--share", "0.5", "--members", String(Number(members) / 2)];
+        for (const [text, support] of /** @type {[string, Record<string, number>][]} */ ([[without, { cn_state_support: 0 }], [set, {}], [full, { cn_state_support: 1 }]])) {
+          const [point] = ask("tipping", question, support).points;
+          if (point.found) assertTells(text, percent(point.value), JSON.stringify(support));
+          else assert.equal(text, told.panels.open.no_value);
+        }
+      });
+
+      test(`the odds of the next breakthrough, and what it adds, are the race's: ${name}, ${language}`, () => {
+        const out = ask("first", ["--members", members]);
+        const { us, cn, none, published, kept } = slots(told.panels.breakthrough.sentence.replace("{end}", "2040"), sentences().breakthrough);
+        for (const [text, share] of /** @type {const} */ ([[us, out.us], [cn, out.cn], [none, out.none]])) assertTells(text, percent(share), "odds");
+        assertTells(published, out.effect.us.lead_if_published[12], "published");
+        assertTells(kept, out.effect.us.lead_if_kept[12], "kept");
+      });
+
+      test(`the harvest is the command line's for the same two drains: ${name}, ${language}`, () => {
+        const [low, high] = extremes ? [0.1, 0.95] : [heldBack, drain];
+        const out = ask("harvest", ["--members", members, "--low", String(low), "--high", String(high)]);
+        const text = told.panels["seed-corn"];
+        const said = slots((out.median_year === null ? text.sentence_never : text.sentence).replaceAll("{end}", "2040"), sentences()["seed-corn"]);
+        assertTells(said.high, percent(high), "more hiring");
+        assertTells(said.low, percent(low), "less hiring");
+        assertTells(said.five, percent(out.within_five_years), "within five years");
+        assertTells(said.never, percent(out.never), "never");
+        if (out.median_year !== null) assert.equal(Number(said.year), Math.floor(out.median_year));
+        else assertTells(said.change, percent(Object.values(out.median_ratio).at(-1) - 1), "where the harvest stands");
+      });
+    }
+
+    for (const [claim, question] of Object.entries(claims)) {
+      test(`what would have to be true is what differs most in those futures: ${name}, ${claim}`, () => {
+        const out = ask("whatif", [...question, "--members", members]);
+        const { what_if: { true_in, members: asked, assumptions, text }, language } = answered[claim];
+        const told = /** @type {any} */ (story(language));
+        assert.deepEqual([true_in, asked], [out.true_in, out.members]);
+        const telling = out.true_in < 40 ? [] : out.rows.filter((/** @type {any} */ row) => Math.abs(row.difference) >= 0.15).slice(0, 4);
+        assert.deepEqual(assumptions, telling.map((/** @type {any} */ row) => row.assumption));
+        for (const row of telling) {
+          const unit = units[row.assumption] === "fraction" ? 100 : 1;
+          const pattern = told.panels.evidence.what_if.answer.row.replace("{name}", told.assumption_names[row.assumption]);
+          const { then, usual } = slots(`{before}${pattern}{after}`, ` ${text} `);
+          assertTells(then, unit * row.mean_true, `${row.assumption} then`);
+          assertTells(usual, unit * row.mean_all, `${row.assumption} usually`);
+        }
+      });
+    }
+  });
+}
