@@ -9,7 +9,7 @@ namespace seedcorn {
 namespace {
 
 // Moves the newest of `from` into the present, and the present onto `to`.
-bool travel(State& state, std::deque<Choices>& from, std::deque<Choices>& to) {
+bool travel(State& state, std::vector<Choices>& from, std::vector<Choices>& to) {
   if (from.empty()) return false;
   to.push_back(choices_of(state));
   put(state, from.back());
@@ -34,7 +34,7 @@ void remember(State& state, const Choices& before) {
   History& history = state.history;
   if (history.before_the_drag || before == choices_of(state)) return;
   history.past.push_back(before);
-  if (history.past.size() > kLongestHistory) history.past.pop_front();
+  if (history.past.size() > kLongestHistory) history.past.erase(history.past.begin());
   history.future.clear();
 }
 

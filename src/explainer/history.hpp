@@ -3,8 +3,8 @@
 
 #include <array>
 #include <cstddef>
-#include <deque>
 #include <optional>
+#include <vector>
 
 #include "model/calibration.hpp"
 #include "model/levers.hpp"
@@ -29,7 +29,7 @@ struct Choices {
 inline constexpr std::size_t kLongestHistory = 200;  // steps
 
 struct History {
-  std::deque<Choices> past, future;        // the newest at the back
+  std::vector<Choices> past, future;        // the newest at the back
   std::optional<Choices> before_the_drag;  // while something is held
 };
 
