@@ -184,17 +184,19 @@ void ChartFrame::dashed(std::span<const float> values, ImU32 colour, float thick
 }
 
 bool ChartFrame::label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text, const TextStyle& style,
-                               float right_edge, float left_edge) const {
+                               float right_edge, float left_edge, std::span<const float> beside) const {
   const Pen& pen = frame_.pen;
   const float width = pen.width(text, style), height = style.em * 1.35f;
   for (float right = right_edge - 8; right - width > left_edge + 8; right -= 6) {
+    const auto first = static_cast<std::size_t>(step_at(right - width)), last = static_cast<std::size_t>(step_at(right));
     float roof = plot_.y, floor = plot_.y + plot_.h;
-    for (int step = step_at(right - width); step <= step_at(right); ++step) {
-      const auto at = static_cast<std::size_t>(step);
+    for (std::size_t at = first; at <= last; ++at) {
       roof = std::max(roof, y(high[at]));
       floor = std::min(floor, y(low[at]));
     }
-    if (floor - roof < height + 4) continue;
+    bool crossed = false;
+    for (std::size_t at = first; at <= last && at < beside.size(); ++at) crossed |= std::abs(y(beside[at]) - (roof + floor) / 2) < height / 2;
+    if (crossed || floor - roof < height + 4) continue;
     pen.line(right, (roof + floor) / 2 - pen.line_height(style) / 2, text, style, Align::right);
     return true;
   }

@@ -65,9 +65,9 @@ class ChartFrame {
   void curve(std::span<const float> values, ImU32 colour, float thickness, int first = 0) const;
   void dashed(std::span<const float> values, ImU32 colour, float thickness, int first = 0) const;
   // Writes the text inside the band, as far to the left of `right_edge` as it takes not to touch the band's edges, but not
-  // beyond `left_edge`. False when it fits nowhere.
+  // beyond `left_edge`, and clear of the curve `beside`. False when it fits nowhere.
   bool label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text, const TextStyle& style,
-                     float right_edge, float left_edge) const;
+                     float right_edge, float left_edge, std::span<const float> beside = {}) const;
 
  private:
   const Frame& frame_;

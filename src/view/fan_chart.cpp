@@ -42,7 +42,8 @@ void name_bands(const Frame& frame, const ChartFrame& chart, const FanPicture& p
   const Fan& fan = *p.fan;
   const float from = p.last > model::kPolicy ? chart.x(static_cast<float>(model::kPolicy)) : chart.plot().x;
   const auto fits = [&](std::size_t low, std::size_t high, const std::string& name) {
-    return chart.label_in_band(until(fan[low], p.last), until(fan[high], p.last), name, style, free_until, from);
+    const std::span<const float> baseline = p.baseline ? until(*p.baseline, p.last) : std::span<const float>{};
+    return chart.label_in_band(until(fan[low], p.last), until(fan[high], p.last), name, style, free_until, from, baseline);
   };
   const std::size_t outer = p.us_above ? 3 : 0;  // away from the rule
   if (!fits(outer, outer + 1, text.fan_outer)) fits(3 - outer, 4 - outer, text.fan_outer);
