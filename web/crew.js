@@ -3,13 +3,11 @@
 import { numberOf } from "./bridge.js";
 import { onFailure } from "./failure.js";
 import { addressOf } from "./load.js";
+import { scriptAddress } from "./trusted.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 
 const most = 4;
-const helper = () => String(addressOf("web/workers/helper.js"));
-// A policy may insist (require-trusted-types-for) that nobody but this makes an address of a script.
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("seedcorn", { createScriptURL: helper });
 const look = 250; // ms between looks at the clock while answers are owed
 const patience = 20; // looks; counted one by one, so that the hours of a sleeping computer are one
 
@@ -48,7 +46,7 @@ export function createCrew(wasm, bridge, wake) {
     workers = [];
     const size = Math.min(navigator.hardwareConcurrency || 1, most);
     try {
-      for (let part = 0; part < size; part++) workers.push(new Worker(policy?.createScriptURL("") ?? helper(), { type: "module" }));
+      for (let part = 0; part < size; part++) workers.push(new Worker(scriptAddress("web/workers/helper.js"), { type: "module" }));
     } catch {
       return dismiss(); // a sandboxed frame, a file, a policy
     }
