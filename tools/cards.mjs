@@ -1,4 +1,4 @@
-// Draws the pictures that stand beside a link to the page: one for each chapter in each language, by the page's own engine in Chromium.
+// Draws the pictures that stand beside a link to the page: one for each chapter that has a chart to show, in each language, by the page's own engine in Chromium.
 //   node tools/cards.mjs --site build/web/site --out build/web/cards [--address https://example.org/]
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { programs } from "../tests/web/browsers/programs.mjs";
 import { serve } from "../tests/web/support/server.mjs";
 import { readStories } from "./page/content.mjs";
+import { cardOf, hasCard } from "./site/small_pages.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values: options } = parseArgs({
@@ -17,7 +18,6 @@ const { values: options } = parseArgs({
     address: { type: "string", default: "" },
   },
 });
-const withoutChart = "share";
 const address = options.address.replace(/^https?:\/\/|\/+$/g, "");
 const painter = join(root, "web/site/painter.js");
 
@@ -29,16 +29,18 @@ function fingerprint(stories) {
   const sum = createHash("sha256").update(address);
   const files = ["seedcorn.wasm", ...["assets", "fonts"].flatMap((folder) => readdirSync(join(options.site, folder)).map((name) => `${folder}/${name}`))];
   for (const file of files) sum.update(readFileSync(join(options.site, file)));
-  return sum.update(readFileSync(painter)).update(JSON.stringify(stories.map(({ language }) => language))).digest("hex");
+  return sum.update(readFileSync(painter)).update(JSON.stringify(stories.map((story) => story.chapters.filter(hasCard).map((chapter) => cardOf(story, chapter))))).digest("hex");
 }
 
 /** @param {Page} page @param {string} base @param {import("./page/types.mjs").Story} story */
-async function drawAll(page, base, { language, chapters }) {
+async function drawAll(page, base, story) {
+  const { language, chapters } = story;
   await page.goto(`${base}painter.html`);
   await page.evaluate(async ({ language, base }) => (await import(`${base}web/site/painter.js`)).start(language), { language, base });
-  for (const { id } of chapters.filter(({ id }) => id !== withoutChart)) {
+  for (const chapter of chapters.filter(hasCard)) {
+    const { id } = chapter;
     const data = await page.evaluate(async ({ id, base, address }) => (await import(`${base}web/site/painter.js`)).draw(id, address), { id, base, address });
-    writeFileSync(join(options.out, `card-${language}-${id}.png`), Buffer.from(data.slice(data.indexOf(",") + 1), "base64"));
+    writeFileSync(join(options.out, cardOf(story, chapter)), Buffer.from(data.slice(data.indexOf(",") + 1), "base64"));
   }
 }
 

@@ -106,13 +106,13 @@ for (const language of languages) {
     assert.match(read(absolute.folder, `${language}/index.html`), new RegExp(`<html lang="${language}"`));
   });
 
-  test(`each chapter in ${language} has an address with a title and a card of its own`, () => {
+  test(`each chapter in ${language} has an address with a title and a card`, () => {
     for (const { id, question, prose } of chapters) {
       for (const edition of editions) {
         const head = headOf(read(absolute.folder, `${edition}${language}/${id}/index.html`));
         assert.deepEqual([head["og:title"], head.description.slice(0, 5)], [question, prose[0].slice(0, 5)]);
         assert.deepEqual([head.canonical, head["og:url"]], [`${at}${language}/${id}/`, `${at}${edition}${language}/${id}/`]);
-        assert.equal(read(absolute.folder, head["og:image"].slice(at.length)), `${language} ${id === "share" ? "lead" : id}`);
+        assert.equal(read(absolute.folder, head["og:image"].slice(at.length)), `${language} ${["hook", "share"].includes(id) ? "lead" : id}`);
         assert.ok(head["og:image"].startsWith(`${at}${edition}assets/`));
       }
     }

@@ -32,8 +32,11 @@ ${body}
 `;
 }
 
-/** The file of a picture; a language's is that of the lead. @param {Story} story @returns {string} */
-export const cardOf = ({ language }, chapter = "lead") => `card-${language}-${chapter}.png`;
+/** The guess's picture would be an empty scale, and the last chapter has none of its own: theirs is that of the lead, as a language's is. @param {{id: string}} chapter */
+export const hasCard = ({ id }) => id !== "hook" && id !== "share";
+
+/** The file of a picture. @param {Story} story @param {{id: string}} [chapter] @returns {string} */
+export const cardOf = ({ language }, chapter = { id: "lead" }) => `card-${language}-${hasCard(chapter) ? chapter.id : "lead"}.png`;
 
 /** What a language's page, and the first page, says of itself. @param {Story} story @param {Story[]} stories @param {string} path */
 export function aboutWhole(story, stories, path) {
@@ -60,8 +63,9 @@ export function firstPage(stories, edition) {
 export function chapterPage(story, stories, chapter, edition) {
   const title = `${chapter.question} · ${story.title}`;
   const description = chapter.prose[0];
-  const card = cardOf(story, chapter.id === "share" ? undefined : chapter.id);
-  const about = { story, stories, title, description, path: `${story.language}/${chapter.id}/`, card, alt: chapter.alt || chapter.question };
+  const card = cardOf(story, chapter);
+  const shown = hasCard(chapter) ? chapter : story.chapters.find(({ id }) => id === "lead");
+  const about = { story, stories, title, description, path: `${story.language}/${chapter.id}/`, card, alt: shown?.alt ?? chapter.question };
   const head = [
     `<meta name="description" content="${escape(description)}">`,
     canonicalTags(about, edition, (language) => `${language || stories[0].language}/${chapter.id}/`),
