@@ -62,6 +62,16 @@ function addCards(assets) {
   return cards.length;
 }
 
+/** Their own files keep their names; the page's fonts have others. */
+function copyExamples() {
+  const folder = join(options.out, "examples");
+  cpSync(join(options.from, "examples"), folder, { recursive: true });
+  for (const style of readdirSync(folder).filter((name) => name.endsWith(".css"))) {
+    const text = readFileSync(join(folder, style), "utf8");
+    writeFileSync(join(folder, style), text.replace(/fonts\/[\w-]+\.ttf/g, (file) => `assets/${assets.nameOf(file)}`));
+  }
+}
+
 /** What an earlier version of the model has left is kept. @param {string} folder @param {string} version */
 function clear(folder, version) {
   mkdirSync(folder, { recursive: true });
@@ -95,7 +105,7 @@ const files = [...fetched, "web/workers/helper.js"].filter(isFetched);
 clear(options.out, version);
 writeEdition(options.out, { url, folder: "", home: `${version}/index.html`, assets }, sources, files);
 writeEdition(options.out, { url, folder: `${version}/`, home: "index.html", assets }, sources, files);
-cpSync(join(options.from, "examples"), join(options.out, "examples"), { recursive: true });
+copyExamples();
 cpSync(join(options.from, "fonts/LICENSE.txt"), join(options.out, "assets/LICENSE.txt"));
 if (url) writeFileSync(join(options.out, "sitemap.xml"), siteMap(url, content.stories));
 
