@@ -62,13 +62,13 @@ function addCards(assets) {
   return cards.length;
 }
 
-/** Their own files keep their names; the page's fonts have others. */
+/** Their own files keep their names; the page's have others. */
 function copyExamples() {
   const folder = join(options.out, "examples");
   cpSync(join(options.from, "examples"), folder, { recursive: true });
-  for (const style of readdirSync(folder).filter((name) => name.endsWith(".css"))) {
-    const text = readFileSync(join(folder, style), "utf8");
-    writeFileSync(join(folder, style), text.replace(/fonts\/[\w-]+\.ttf/g, (file) => `assets/${assets.nameOf(file)}`));
+  for (const name of readdirSync(folder).filter((name) => /\.(css|html)$/.test(name))) {
+    const text = readFileSync(join(folder, name), "utf8");
+    writeFileSync(join(folder, name), text.replace(/(?<=\.\.\/)(fonts|web)\/[\w-]+\.(ttf|js)/g, (file) => `assets/${assets.nameOf(file)}`));
   }
 }
 
