@@ -3,9 +3,18 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { crc32 } from "node:zlib";
 import { eventually, laptop, open, phone, settle, state } from "./support/browser.mjs";
 import { cli, story } from "./support/paths.mjs";
+
+/** As PNG has it; Node.js 18 has none. @param {Uint8Array} bytes */
+function crc32(bytes) {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (0xedb88320 & -(sum & 1));
+  }
+  return ~sum >>> 0;
+}
 
 /** @typedef {import("playwright-core").Page} Page */
 
