@@ -14,6 +14,7 @@ export function followChapters(stage, enter) {
   const places = createPlaces(stage);
   /** @type {Place} */
   let place = asPlace(kept()) ?? { chapter: nameIn(location.hash.slice(1)), part: 0 };
+  let put = NaN; // the scroll that `place` has come to; as long as it stands, `place` is more exact than what can be measured
   let current = "";
   let entered = "";
   let timer = 0;
@@ -42,6 +43,7 @@ export function followChapters(stage, enter) {
   function go(wanted) {
     place = wanted;
     places.scrollTo(wanted);
+    put = scrollY;
     look();
   }
 
@@ -53,7 +55,7 @@ export function followChapters(stage, enter) {
   }
 
   addEventListener("scroll", () => {
-    place = places.here();
+    if (scrollY !== put) place = places.here();
     look();
   }, { passive: true });
   listenToList(jump);
@@ -72,10 +74,7 @@ export function followChapters(stage, enter) {
       if (chapter) go({ chapter, part: 0 });
     },
     /** After anything that may have moved the chapters. */
-    restore() {
-      places.scrollTo(place);
-      look();
-    },
+    restore: () => go(place),
     /** @param {import("./places.js").Span[]} chapters */
     lay: (chapters) => places.lay(chapters, place.chapter),
   };

@@ -23,9 +23,10 @@ export function followFocus(send) {
     show(rects) {
       const now = coveredBy(rects);
       if (now === covered) return;
+      const hides = now > covered;
       covered = now;
       document.documentElement.style.setProperty("--covered", `${covered}px`);
-      if (current) bringIn(current);
+      if (hides && current) bringIn(current);
     },
   };
 }
