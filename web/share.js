@@ -79,7 +79,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     data: saveData,
     scenario: saveScenario,
     open: () => chooser()?.click(),
-    send: () => navigator.share({ title: document.title, url: link() }).catch(() => {}), // the reader may think better of it
+    send: () => navigator.share?.({ title: document.title, url: link() }).catch(() => {}), // the reader may think better of it
   };
 
   /** @param {string} id of a button */
