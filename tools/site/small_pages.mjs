@@ -35,14 +35,16 @@ ${body}
 /** The guess's picture would be an empty scale, and the last chapter has none of its own: theirs is that of the lead, as a language's is. @param {{id: string}} chapter */
 export const hasCard = ({ id }) => id !== "hook" && id !== "share";
 
-/** The file of a picture. @param {Story} story @param {{id: string}} [chapter] @returns {string} */
-export const cardOf = ({ language }, chapter = { id: "lead" }) => `card-${language}-${hasCard(chapter) ? chapter.id : "lead"}.png`;
+/** The chapter whose picture stands beside a link. @param {Story} story @param {Chapter} [chapter] none: the whole page @returns {Chapter | undefined} */
+const shownFor = ({ chapters }, chapter) => (chapter && hasCard(chapter) ? chapter : chapters.find(({ id }) => id === "lead"));
+
+/** The file of that picture. @param {Story} story @param {Chapter} [chapter] @returns {string} */
+export const cardOf = (story, chapter) => `card-${story.language}-${shownFor(story, chapter)?.id}.png`;
 
 /** What a language's page, and the first page, says of itself. @param {Story} story @param {Story[]} stories @param {string} path */
 export function aboutWhole(story, stories, path) {
   const { title, description } = story;
-  const alt = story.chapters.find(({ id }) => id === "lead")?.alt ?? title;
-  return { story, stories, title, description, path, card: cardOf(story), alt };
+  return { story, stories, title, description, path, card: cardOf(story), alt: shownFor(story)?.alt ?? title };
 }
 
 /** @param {Story[]} stories @param {Edition} edition */
@@ -64,8 +66,7 @@ export function chapterPage(story, stories, chapter, edition) {
   const title = `${chapter.question} · ${story.title}`;
   const description = chapter.prose[0];
   const card = cardOf(story, chapter);
-  const shown = hasCard(chapter) ? chapter : story.chapters.find(({ id }) => id === "lead");
-  const about = { story, stories, title, description, path: `${story.language}/${chapter.id}/`, card, alt: shown?.alt ?? chapter.question };
+  const about = { story, stories, title, description, path: `${story.language}/${chapter.id}/`, card, alt: shownFor(story, chapter)?.alt ?? chapter.question };
   const head = [
     `<meta name="description" content="${escape(description)}">`,
     canonicalTags(about, edition, (language) => `${language || stories[0].language}/${chapter.id}/`),
