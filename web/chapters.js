@@ -14,7 +14,7 @@ export function followChapters(stage, enter) {
   const places = createPlaces(stage);
   /** @type {Place} */
   let place = asPlace(kept()) ?? { chapter: nameIn(location.hash.slice(1)), part: 0 };
-  let put = NaN; // the scroll that `place` has come to; as long as it stands, `place` is more exact than what can be measured
+  let put = NaN; // the scroll that belongs to `place`; as long as it stands, `place` is more exact than what can be measured
   let current = "";
   let entered = "";
   let timer = 0;
@@ -55,7 +55,10 @@ export function followChapters(stage, enter) {
   }
 
   addEventListener("scroll", () => {
-    if (scrollY !== put) place = places.here();
+    if (scrollY !== put) {
+      place = places.here();
+      put = scrollY;
+    }
     look();
   }, { passive: true });
   listenToList(jump);
