@@ -34,6 +34,8 @@ void copy_year(EnsembleSummary& to, const EnsembleSummary& from, std::size_t yea
   to.cn_share[year] = from.cn_share[year];
 }
 
+constexpr std::size_t blocks_of(std::size_t members) { return (members + kLanes - 1) / kLanes; }
+
 constexpr bool is_january(int step) { return step % 12 == 0; }
 
 void store(Float4 values, float* to) {
@@ -68,13 +70,13 @@ Ensemble::Ensemble(const Posterior& posterior, const LeverValues& levers, int me
       members_(static_cast<std::size_t>(std::max(members, 1))),
       past_left_(share_of(kPastRows, part).size()),
       efforts_(1),
+      values_(kValueRows, blocks_of(members_) * kLanes),
       past_(members_),
       percentiles_(members_) {
-  const std::size_t blocks = (members_ + kLanes - 1) / kLanes;
+  const std::size_t blocks = blocks_of(members_);
   for (std::size_t particles = 0; particles < posterior.starts.size(); ++particles)
     for (std::size_t block = particles; block < blocks; block += posterior.starts.size()) order_.push_back(static_cast<std::uint32_t>(block));
   blocks_ = share_of(blocks, part);
-  values_.reset(new float[kValueRows * blocks * kLanes]);  // not zeroed, which would take as long as a slice
   summary_.members = static_cast<int>(members_);
   summary_.effective_sample_size = posterior.effective_sample_size;
   restart(levers);
@@ -110,14 +112,14 @@ EnsembleSummary Ensemble::summary() const {
   return whole;
 }
 
-std::span<const float> Ensemble::lead(int step) const { return {row(static_cast<std::size_t>(step - kNow - 1)), members_}; }
+std::span<const float> Ensemble::lead(int step) const { return {values_[static_cast<std::size_t>(step - kNow - 1)], members_}; }
 
 template <class Visit>
 void Ensemble::visit_values(std::size_t members_of, std::size_t rows_of, Visit visit) const {
   const Range blocks = share_of(order_.size(), {members_of, part_.count});
   const Range rows = share_of(kRowsAhead, {rows_of, part_.count});
   for (std::size_t r = first_value_row(rows.first); r < first_value_row(rows.last); ++r)
-    for (std::size_t b = blocks.first; b < blocks.last; ++b) visit(row(r) + order_[b] * kLanes);
+    for (std::size_t b = blocks.first; b < blocks.last; ++b) visit(values_[r] + order_[b] * kLanes);
 }
 
 std::size_t Ensemble::count_values(std::size_t members_of, std::size_t rows_of) const {
@@ -161,12 +163,13 @@ void Ensemble::run_members() {
   run_futures(start.idea_constants, ideas, rates, path_, efforts_.front(), chance, first, [&](int step) {
     if (step == kNow) return;
     const auto ahead = static_cast<std::size_t>(step - kNow - 1);
-    float* const lead = row(ahead) + first_member;
+    float* const lead = values_[ahead] + first_member;
     for (std::size_t g = 0; g < kGroups; ++g) store(rates.flows[g].lead, lead + g * kWidth);
     if (!is_january(step)) return;
     const auto year = static_cast<std::size_t>(step / 12 + kFirstYear - kFirstYearAhead);
-    float* const idea_ratio = row(first_value_row(kPointsAhead + year)) + first_member;
-    float* const cn_share = idea_ratio + order_.size() * kLanes;
+    const std::size_t of_year = first_value_row(kPointsAhead + year);
+    float* const idea_ratio = values_[of_year] + first_member;
+    float* const cn_share = values_[of_year + 1] + first_member;
     const LeverStep& at = path_[static_cast<std::size_t>(step)];
     for (std::size_t g = 0; g < kGroups; ++g) {
       const Flows<Float4>& flow = rates.flows[g];
@@ -207,7 +210,7 @@ void Ensemble::finish_year(std::size_t year) {
 }
 
 std::span<const float> Ensemble::members_at(const ParticleHistory& past, std::size_t future_row, int step) {
-  if (step > kNow) return {row(future_row), members_};
+  if (step > kNow) return {values_[future_row], members_};
   const std::span<const float> particles = past.at(step);
   for (std::size_t m = 0; m < members_; ++m) past_[m] = particles[m % particles.size()];
   return past_;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include "model/levers.hpp"
 #include "model/part.hpp"
 #include "model/percentiles.hpp"
+#include "model/rows.hpp"
 #include "model/time.hpp"
 
 namespace seedcorn::model {
@@ -72,7 +72,6 @@ class Ensemble {
   std::size_t count_values(std::size_t members_of, std::size_t rows_of) const;
   // Members of a quantity at a step: the particles' own up to now, computed futures afterwards.
   std::span<const float> members_at(const ParticleHistory& past, std::size_t future_row, int step);
-  float* row(std::size_t of_values) const { return values_.get() + of_values * order_.size() * kLanes; }
 
   const Posterior* posterior_;
   Breakthroughs breakthroughs_;
@@ -90,7 +89,7 @@ class Ensemble {
   std::size_t rows_left_ = 0;  // and ahead
 
   std::vector<EffortPath<Float4, kGroups>> efforts_;  // one: of the particle block at hand
-  std::unique_ptr<float[]> values_;  // by row (each month's lead, then each January's idea ratio and share), by member
+  Rows values_;  // by row (each month's lead, then each January's idea ratio and share), by member
   std::vector<float> past_;          // one row of the past, by member
   Percentiles percentiles_;
 };

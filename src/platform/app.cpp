@@ -120,10 +120,13 @@ bool App::answer(std::size_t part, Bytes bytes) {
 bool App::compute() {
   const auto until = Recompute::Clock::now() + kSlice;
   bool changed = recompute_.work(state_, until);
-  if (!recompute_.idle()) return changed;
   const Report& report = view_.report();
   std::string chapter = report.chapters.empty() ? "" : report.chapters[report.current].id;
   if (chapter == id_of(ChapterId::share)) chapter = id_of(state_.chart);
+  if (!recompute_.idle()) {
+    answering_.follow(state_, chapter);
+    return changed;
+  }
   changed |= answering_.work(state_, chapter, recompute_.posterior(), recompute_.calibration_number(), until);
   return changed;
 }

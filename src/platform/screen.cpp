@@ -33,7 +33,16 @@ void Screen::begin_frame(float seconds, float zoom) {
   io.DeltaTime = seconds;
   io.DisplaySize = {io.DisplaySize.x / zoom, io.DisplaySize.y / zoom};
   io.DisplayFramebufferScale = {io.DisplayFramebufferScale.x * zoom, io.DisplayFramebufferScale.y * zoom};
+  tidy_glyphs(io.DisplayFramebufferScale.x);
   ImGui::NewFrame();
+}
+
+// ImGui keeps the glyphs of every density, in a texture that only grows, until it is asked to forget what the last frame did
+// not use.
+void Screen::tidy_glyphs(float density) {
+  if (density != density_) frames_to_tidy_ = 2;
+  else if (frames_to_tidy_ > 0 && --frames_to_tidy_ == 0) ImGui::GetIO().Fonts->CompactCache();
+  density_ = density;
 }
 
 void Screen::end_frame(ImU32 background) {

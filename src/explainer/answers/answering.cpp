@@ -9,7 +9,6 @@ Answering::Answering(Crew* crew) {
     rows_.push_back({chapter, other, std::move(task)});
   };
   add("hook", idea_ratio_task(answers_));
-  add("policy", outcomes_task(answers_));  // before all else there: what estimates must be asked in every frame
   add("open", cn_share_task(answers_));
   add("open", cn_share_baseline_task(answers_));
   add("open", comeback_task(answers_), "policy");
@@ -18,6 +17,7 @@ Answering::Answering(Crew* crew) {
   add("breakthrough", first_baseline_task(answers_));
   add("seed-corn", harvest_task(answers_));
   add("seed-corn", harvest_baseline_task(answers_));
+  add("policy", outcomes_task(answers_));
   add("policy", outcomes_baseline_task(answers_));
   for (std::size_t pin = 0; pin < kPinCount; ++pin) add("policy", pin_task(answers_, pin));
   add("policy", tornado_task(answers_));
@@ -29,6 +29,17 @@ Answering::Answering(Crew* crew) {
 
 Answering::~Answering() = default;
 
+void Answering::rest_outside(std::string_view chapter) {
+  chapter_ = chapter;
+  for (Row& row : rows_)
+    if (!row.shown_in(chapter)) row.task->rest();
+}
+
+void Answering::follow(const State& state, std::string_view chapter) {
+  for (Row& row : rows_)
+    if (row.shown_in(chapter)) row.task->current(state);
+}
+
 bool Answering::work(const State& state, std::string_view chapter, const model::Posterior* posterior, unsigned calibration,
                      Clock::time_point until) {
   if (calibration != calibration_ || !posterior) {
@@ -38,9 +49,11 @@ bool Answering::work(const State& state, std::string_view chapter, const model::
   idle_ = true;
   waiting_ = false;
   if (!posterior) return false;
+  if (chapter_ != chapter) rest_outside(chapter);
+  follow(state, chapter);
   bool changed = false;
   for (Row& row : rows_) {
-    if (row.chapter != chapter && row.other != chapter) continue;
+    if (!row.shown_in(chapter)) continue;
     while (!row.task->current(state)) {
       if (Clock::now() >= until) {
         idle_ = false;

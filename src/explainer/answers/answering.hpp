@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,7 +25,9 @@ class Answering {
   Answering(const Answering&) = delete;
   Answering& operator=(const Answering&) = delete;
 
-  // Works on what `chapter` needs until it is answered or `until` has passed. `posterior` is null while the evidence is being
+  // Estimates what of `chapter` is no longer current, where it can be estimated; for a frame that has no time for `work`.
+  void follow(const State& state, std::string_view chapter);
+  // Follows, then works on what `chapter` needs until it is answered or `until` has passed. `posterior` is null while the evidence is being
   // weighed; `calibration` is another number for each new one. True when answers changed.
   bool work(const State& state, std::string_view chapter, const model::Posterior* posterior, unsigned calibration, Clock::time_point until);
   bool idle() const { return idle_; }
@@ -32,13 +35,17 @@ class Answering {
   const Answers& answers() const { return answers_; }
 
  private:
+  void rest_outside(std::string_view chapter);
+
   struct Row {
     std::string_view chapter, other;  // other: one more that shows the same
+    bool shown_in(std::string_view any) const { return chapter == any || other == any; }
     std::unique_ptr<Task> task;
   };
 
   Answers answers_;
   std::vector<Row> rows_;  // in order of urgency
+  std::string chapter_;  // last worked for
   unsigned calibration_ = 0;
   bool idle_ = true;
   bool waiting_ = false;

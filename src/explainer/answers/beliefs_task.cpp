@@ -36,8 +36,9 @@ class BeliefsTask final : public Task {
     answer_.current = true;
     return true;
   }
+  void rest() override { done_ = 0; }
   void drop() override {
-    done_ = 0;
+    rest();
     answer_.current = false;
   }
 

@@ -36,6 +36,7 @@ class EstimatedTask final : public Task {
     exact_for_ = shown_for_ = state.levers;
     return true;
   }
+  void rest() override { task_->rest(); }
   void drop() override { task_->drop(); }
 
  private:

@@ -27,8 +27,11 @@ class FitTask final : public Task {
     return true;
   }
   // What has been run of the prior is kept.
-  void drop() override {
+  void rest() override {
     if (knows_before_) hindcast_.reset();
+  }
+  void drop() override {
+    rest();
     answer_.current = false;
   }
 

@@ -17,6 +17,7 @@ class MapTask final : public Task {
   bool advance(const State& state, const model::Posterior& posterior) override {
     if (!map_ || question_ != asked(state)) {
       question_ = asked(state);
+      map_.reset();
       map_ = std::make_unique<model::OutcomeMap>(posterior, question_);
       shown_ = 0;
       job_ = kNone;
@@ -31,8 +32,9 @@ class MapTask final : public Task {
     return true;
   }
   bool waiting() const override { return map_ && is_out() && !crew_->answered(JobKind::map); }
+  void rest() override { map_.reset(); }
   void drop() override {
-    map_.reset();
+    rest();
     answer_.current = false;
   }
 

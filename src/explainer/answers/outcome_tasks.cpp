@@ -56,16 +56,19 @@ class PinTask final : public Task {
     answer_ = {picture_, true};
     return true;
   }
-  void drop() override {
+  void rest() override {
     ensemble_.reset();
     fans_.reset();
+  }
+  void drop() override {
+    rest();
     answer_.current = false;
   }
 
  private:
   void start(const LeverValues& levers, const Posterior& posterior) {
     levers_ = levers;
-    fans_.reset();
+    rest();
     ensemble_ = std::make_unique<model::Ensemble>(posterior, levers, kFullMembers);
   }
 

@@ -19,6 +19,8 @@ class Task {
   virtual bool advance(const State& state, const model::Posterior& posterior) = 0;
   // For the crew: there is nothing to do here until it has answered.
   virtual bool waiting() const { return false; }
+  // Nobody looks: gives back the memory of what is half done. It begins again when it is asked for.
+  virtual void rest() = 0;
   // The posterior is no longer: forget all that refers to it. Values stay on the page until there are new ones.
   virtual void drop() = 0;
 };
@@ -46,6 +48,7 @@ class QuestionTask final : public Task {
   bool advance(const State& state, const model::Posterior& posterior) override {
     if (!question_ || key_ != key_of_(state)) {
       key_ = key_of_(state);
+      question_.reset();  // before the next one takes its memory
       question_ = std::make_unique<Question>(ask_(posterior, *key_));
     }
     if (!question_->advance(1)) return false;
@@ -54,8 +57,9 @@ class QuestionTask final : public Task {
     question_.reset();
     return true;
   }
+  void rest() override { question_.reset(); }
   void drop() override {
-    question_.reset();
+    rest();
     answer_.current = false;
   }
 

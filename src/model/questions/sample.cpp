@@ -11,7 +11,7 @@ Sample::Sample(const Posterior& posterior, int members, std::vector<Moment> mome
       moments_(std::move(moments)),
       last_(until == Until::end ? kSteps : kNow),
       kind_(kind),
-      values_(moments_.size() * blocks_ * kLanes),
+      values_(moments_.size(), blocks_ * kLanes),
       percentiles_(members_) {
   for (const Moment& moment : moments_) last_ = std::max(last_, moment.step);
 }
@@ -28,7 +28,7 @@ void Sample::run_block() {
     block_.open_month(path_);
     for (std::size_t i = 0; i < moments_.size(); ++i)
       if (moments_[i].step == block_.step())
-        block_.read(moments_[i].outcome, path_, std::span<float, kLanes>(values_.data() + i * blocks_ * kLanes + first_member, kLanes));
+        block_.read(moments_[i].outcome, path_, std::span<float, kLanes>(values_[i] + first_member, kLanes));
     if (block_.step() == last_) break;
     block_.close_month(path_);
   }

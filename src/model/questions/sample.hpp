@@ -6,6 +6,7 @@
 
 #include "model/percentiles.hpp"
 #include "model/questions/future_block.hpp"
+#include "model/rows.hpp"
 
 namespace seedcorn::model {
 
@@ -27,7 +28,7 @@ class Sample {
   void run_block();
 
   // Complete samples only.
-  std::span<const float> values(std::size_t moment) const { return {values_.data() + moment * blocks_ * kLanes, members_}; }
+  std::span<const float> values(std::size_t moment) const { return {values_[moment], members_}; }
   float median(std::size_t moment);
   float share_above(std::size_t moment, float threshold) const;
   float us_first() const;  // share of members whose first breakthrough from 2027-01 is American; needs Until::end
@@ -42,7 +43,7 @@ class Sample {
   LeverPath path_{};
   std::size_t blocks_done_ = 0;
   std::size_t us_first_ = 0;
-  std::vector<float> values_;  // by moment, by member
+  Rows values_;  // by moment, by member
   FutureBlock block_;
   Percentiles percentiles_;
 };
