@@ -34,18 +34,20 @@ function executable() {
 }
 
 /**
- * @param {object} given @param {Uint8Array} given.engine @param {Uint8Array} given.peak @param {string} given.tables JSON
+ * @param {object} given @param {Uint8Array} given.engine @param {Uint8Array} given.part @param {Uint8Array} given.peak @param {string} given.tables JSON
  * @param {number} given.rounds @param {(line: string) => void} given.say
  * @returns {Promise<import("./contest.mjs").Result & {browser: string}>}
  */
-export async function contestInChromium({ engine, peak, tables, rounds, say }) {
+export async function contestInChromium({ engine, part, peak, tables, rounds, say }) {
   const bundle = await build({
-    entryPoints: [join(here, "page.mjs")], bundle: true, format: "esm", minify: true, write: false, logLevel: "error",
+    entryPoints: [join(here, "page.mjs"), join(here, "part.mjs")], outdir: here, bundle: true, format: "esm", minify: true, write: false, logLevel: "error",
   });
   const server = await serve({
     "/": { type: "text/html", content: '<!doctype html><title>Benchmark</title><script type="module" src="page.js"></script>' },
     "/page.js": { type: "text/javascript", content: bundle.outputFiles[0].contents },
+    "/part.js": { type: "text/javascript", content: bundle.outputFiles[1].contents },
     "/engine.wasm": { type: "application/wasm", content: engine },
+    "/part.wasm": { type: "application/wasm", content: part },
     "/peak.wasm": { type: "application/wasm", content: peak },
     "/tables.json": { type: "application/json", content: tables },
   });

@@ -30,6 +30,8 @@ import { worstDifference, worstPercentile } from "./agreement.mjs";
  * @typedef {object} Result
  * @property {string} where @property {number} wanted @property {number} rounds @property {Standing[]} standings
  * @property {{simulate: Time, percentiles: Time}} phases of our ensemble
+ * @property {Time} meanRunWithin ours, without its way into JavaScript
+ * @property {{workers: number, ensemble: Time, worst: number}} [shared] our ensemble by workers; worst: difference from one thread, months
  * @property {Record<string, Time>} peak of each kernel, milliseconds
  * @property {number} peakRounds of the kernels' loops
  */
@@ -70,10 +72,10 @@ function notes() {
 /**
  * @param {object} given
  * @param {string} given.where @param {Tables} given.tables @param {WebAssembly.Module} given.engine @param {WebAssembly.Module} given.peak
- * @param {number} given.rounds @param {(line: string) => void} given.say
+ * @param {number} given.rounds @param {(line: string) => void} given.say @param {import("./workers.mjs").Crew} [given.crew]
  * @returns {Promise<Result>}
  */
-export async function contest({ where, tables, engine, peak, rounds, say }) {
+export async function contest({ where, tables, engine, peak, rounds, say, crew }) {
   const ours = seedcorn(tables, await instantiate(engine));
   const kernels = await instantiate(peak);
   const chains = Object.keys(kernels).filter((name) => name.startsWith("chains"));
@@ -98,6 +100,8 @@ export async function contest({ where, tables, engine, peak, rounds, say }) {
     return [name, { meanRun, percentiles: worstPercentile(peer.ensemble(setting(5), members), ours.ensemble(setting(5), members)) }];
   }));
 
+  const sharedWorst = crew ? worstPercentile(await crew.ensemble(setting(5)), ours.ensemble(setting(5), wanted)) : NaN;
+
   const times = notes();
   for (let round = -8; round < rounds; round++) {
     const levers = setting(round + 8);
@@ -118,7 +122,15 @@ export async function contest({ where, tables, engine, peak, rounds, say }) {
     }
     ours.ensemble(setting(round + 9), wanted);
     const [simulate, percentiles] = ours.phases(levers, wanted);
+    const within = clock(() => ours.meanRunWithin(levers), entrants[0].means);
+    if (crew) {
+      await crew.ensemble(setting(round + 9));
+      const start = performance.now();
+      await crew.ensemble(levers);
+      if (round >= 0) times.add("shared", performance.now() - start);
+    }
     if (round >= 0) {
+      times.add("within", within);
       times.add("simulate", simulate);
       times.add("percentiles", percentiles);
     }
@@ -138,6 +150,8 @@ export async function contest({ where, tables, engine, peak, rounds, say }) {
       calibration: times.has(`${name} calibration`) ? times.of(`${name} calibration`) : undefined,
       worst: worst.get(name) ?? { meanRun: NaN, percentiles: NaN },
     })),
+    meanRunWithin: times.of("within"),
+    shared: crew && { workers: crew.workers, ensemble: times.of("shared"), worst: sharedWorst },
     phases: { simulate: times.of("simulate"), percentiles: times.of("percentiles") },
     peak: Object.fromEntries(chains.map((name) => [name, times.of(name)])),
   };

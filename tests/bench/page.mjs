@@ -1,12 +1,14 @@
 // What the benchmark's page runs; the runner calls it.
-import { contest } from "./contest.mjs";
+import { contest, wanted } from "./contest.mjs";
+import { assemble } from "./workers.mjs";
 
 /** @param {string} path */
 const compile = async (path) => WebAssembly.compile(await (await fetch(path)).arrayBuffer());
 
 /** @param {number} rounds */
 globalThis.runContest = async (rounds) => {
-  const [engine, peak] = await Promise.all([compile("engine.wasm"), compile("peak.wasm")]);
+  const [engine, part, peak] = await Promise.all(["engine.wasm", "part.wasm", "peak.wasm"].map(compile));
   const tables = await (await fetch("tables.json")).json();
-  return contest({ where: "Chromium", tables, engine, peak, rounds, say: (line) => console.log(line) });
+  const crew = await assemble({ script: "part.js", module: part, workers: 2, tables, members: wanted });
+  return contest({ where: "Chromium", tables, engine, peak, rounds, say: (line) => console.log(line), crew });
 };

@@ -23,6 +23,7 @@ const { values } = parseArgs({
 const folder = values.build;
 const rounds = values.quick ? 3 : 9;
 const engine = readFileSync(join(folder, "web/bench/seedcorn_bench_engine.wasm"));
+const part = readFileSync(join(folder, "web/bench/seedcorn_bench_part.wasm"));
 const peak = readFileSync(join(folder, "web/bench/seedcorn_bench_peak.wasm"));
 const describe = execFileSync(join(folder, "native/seedcorn"), ["describe", "--json"], { encoding: "utf8" });
 /** @type {import("./peers/tables.mjs").Tables} */
@@ -48,16 +49,18 @@ async function countOperations() {
 }
 
 /** @param {Result} result @returns {string[]} what is wrong */
-const disagreements = ({ where, standings }) =>
-  standings.flatMap(({ name, worst }) => [
+const disagreements = ({ where, standings, shared }) => [
+  ...(shared && shared.worst !== 0 ? [`${where}: what workers share is off by ${shared.worst} months`] : []),
+  ...standings.flatMap(({ name, worst }) => [
     ...(worst.meanRun <= meanRunTolerance ? [] : [`${where}: ${name}'s mean run is off by ${worst.meanRun} months`]),
     ...(worst.percentiles <= percentileTolerance ? [] : [`${where}: ${name}'s percentiles are off by ${worst.percentiles} months`]),
-  ]);
+  ]),
+];
 
 const say = (/** @type {string} */ line) => void process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
 const operations = await countOperations();
 const results = [
-  await contestInChromium({ engine, peak, tables: describe, rounds, say }),
+  await contestInChromium({ engine, part, peak, tables: describe, rounds, say }),
   await contest({ where: "Node.js", tables, engine: await WebAssembly.compile(engine), peak: await WebAssembly.compile(peak), rounds, say }),
 ];
 say("");

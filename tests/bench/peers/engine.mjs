@@ -31,8 +31,14 @@ export async function instantiate(module) {
 }
 
 /**
+ * @typedef {object} Ours what only our engine is asked
+ * @property {() => import("./tables.mjs").Particles} particles
+ * @property {(levers: Values, members: number) => number[]} phases milliseconds of an ensemble's simulation and percentiles
+ * @property {(levers: Values) => void} meanRunWithin without a way into JavaScript: it stays in the engine, as on the page
+ */
+/**
  * @param {Tables} tables @param {Exports} engine
- * @returns {import("./tables.mjs").Peer & {particles: () => import("./tables.mjs").Particles, phases: (levers: Values, members: number) => number[]}}
+ * @returns {import("./tables.mjs").Peer & Ours}
  */
 export function seedcorn(tables, engine) {
   const { points, now } = tables.time;
@@ -69,6 +75,10 @@ export function seedcorn(tables, engine) {
       for (let o = 0; o < outcomeIds.length; o++) outcomes[outcomeIds[o]] = new Float32Array(buffer, o * points * 4, points);
       return outcomes;
     },
+    meanRunWithin(levers) {
+      setLevers(levers);
+      engine.mean_run();
+    },
     prepare: () => void engine.calibrate(),
     particles,
     ensemble(levers, members) {
@@ -78,7 +88,6 @@ export function seedcorn(tables, engine) {
       const all = floats(engine.percentiles(), points * tables.percentiles.length).slice();
       return tables.percentiles.map((_, p) => all.subarray(p * points + now + 1, (p + 1) * points));
     },
-    /** Milliseconds of the simulation and of the percentiles. */
     phases(levers, members) {
       setLevers(levers);
       const times = [performance.now()];
