@@ -29,10 +29,10 @@ Answering::Answering(Crew* crew) {
 
 Answering::~Answering() = default;
 
-void Answering::rest_outside(std::string_view chapter) {
-  chapter_ = chapter;
-  for (Row& row : rows_)
-    if (!row.shown_in(chapter)) row.task->rest();
+// Only one question is half done at a time: the sandbox's take 13 MB each.
+void Answering::take_up(Row& row) {
+  if (at_ && at_ != &row) at_->task->rest();
+  at_ = &row;
 }
 
 void Answering::follow(const State& state, std::string_view chapter) {
@@ -49,7 +49,6 @@ bool Answering::work(const State& state, std::string_view chapter, const model::
   idle_ = true;
   waiting_ = false;
   if (!posterior) return false;
-  if (chapter_ != chapter) rest_outside(chapter);
   follow(state, chapter);
   bool changed = false;
   for (Row& row : rows_) {
@@ -59,6 +58,7 @@ bool Answering::work(const State& state, std::string_view chapter, const model::
         idle_ = false;
         return changed;
       }
+      take_up(row);
       changed |= row.task->advance(state, *posterior);
       waiting_ = row.task->waiting();
       if (!waiting_) continue;

@@ -4,7 +4,6 @@
 #include <array>
 #include <chrono>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,17 +34,17 @@ class Answering {
   const Answers& answers() const { return answers_; }
 
  private:
-  void rest_outside(std::string_view chapter);
-
   struct Row {
     std::string_view chapter, other;  // other: one more that shows the same
     bool shown_in(std::string_view any) const { return chapter == any || other == any; }
     std::unique_ptr<Task> task;
   };
 
+  void take_up(Row& row);
+
   Answers answers_;
   std::vector<Row> rows_;  // in order of urgency
-  std::string chapter_;  // last worked for
+  Row* at_ = nullptr;      // last worked on
   unsigned calibration_ = 0;
   bool idle_ = true;
   bool waiting_ = false;

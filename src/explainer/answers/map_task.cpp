@@ -32,9 +32,9 @@ class MapTask final : public Task {
     return true;
   }
   bool waiting() const override { return map_ && is_out() && !crew_->answered(JobKind::map); }
-  void rest() override { map_.reset(); }
+  void rest() override {}  // it takes little, and how far it has come is seen
   void drop() override {
-    rest();
+    map_.reset();
     answer_.current = false;
   }
 

@@ -19,7 +19,7 @@ class Task {
   virtual bool advance(const State& state, const model::Posterior& posterior) = 0;
   // For the crew: there is nothing to do here until it has answered.
   virtual bool waiting() const { return false; }
-  // Nobody looks: gives back the memory of what is half done. It begins again when it is asked for.
+  // Another one goes first: gives back the memory of what is half done. It begins again when it is asked for.
   virtual void rest() = 0;
   // The posterior is no longer: forget all that refers to it. Values stay on the page until there are new ones.
   virtual void drop() = 0;
