@@ -39,8 +39,9 @@ bench: ## Race the engine against other ways to write it, natively, in Node.js a
 	  --benchmark_out=build/bench/native.json --benchmark_out_format=json
 	@node tests/bench/run.mjs $(if $(QUICK),--quick)
 
-budgets: web ## Measure long tasks, idle frames and memory on a slowed processor against their budgets
+budgets: web ## Measure start, long tasks, idle frames and memory on a slowed processor against their budgets
 	@sh tools/setup.sh test
+	@cmake --build --preset web --target seedcorn_bare
 	@node tools/npm_ci.mjs tests/web
 	@node tests/web/budgets.mjs
 

@@ -24,7 +24,7 @@ function codes({ chapter, scenario }, language, scheme) {
   const title = `${article?.getAttribute("data-title")} ${article?.querySelector(`[data-chapter="${chapter}"] h2`)?.textContent}`;
   const more = (scheme && ` theme="${scheme}"`) + (scenario && ` scenario="${quoted(scenario)}"`);
   return {
-    frame: `<iframe src="${quoted(url.href)}" title="${quoted(title)}" loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:40rem;border:0;color-scheme:${scheme || "light dark"}"></iframe>`,
+    frame: `<iframe src="${quoted(url.href)}" title="${quoted(title)}" loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:52rem;border:0;color-scheme:${scheme || "light dark"}"></iframe>`,
     element: `<script async src="${quoted(new URL("embed.js", home).href)}"></script><seed-corn chapter="${chapter}" lang="${language}"${more} title="${quoted(title)}"><a href="${quoted(whole.href)}">${quoted(title)}</a></seed-corn>`,
   };
 }

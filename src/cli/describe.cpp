@@ -102,6 +102,10 @@ std::string as_text() {
   text += "outcomes (unit)\n";
   for (const model::OutcomeRow& row : model::kOutcomes)
     text += "  " + padded(row.id, 22) + padded(row.unit, 24) + std::string(row.meaning) + '\n';
+  text += "observations (value, standard deviation on the scale, year, outcome)\n";
+  for (const model::Observation& row : model::kObservations)
+    text += "  " + padded(row.sources[0], 26) + padded(shortest(row.value), 6) + padded(shortest(row.sd) + ' ' + std::string(name_of(row.scale)), 16) +
+            fixed(row.year, 2) + ' ' + std::string(model::kOutcomes[static_cast<std::size_t>(row.metric)].id) + '\n';
   return text;
 }
 

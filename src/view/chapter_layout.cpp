@@ -44,7 +44,8 @@ float draw_wide(const Frame& frame, const Chapter& chapter, Panel* panel, const 
   const Columns at = columns_of(window.x);
   const float question = std::min(window.x, 1680.0f) < 1100 ? 30 : type::kQuestion;
   float down = kAbove;
-  down += draw_story(frame, chapter, at.left, top + down, at.story, question) + 8;
+  down += draw_question(frame, chapter, at.left, top + down, at.story, question);
+  down += draw_prose(frame, chapter, at.left, top + down, at.story) + 8;
   down += draw_controls(frame, chapter, marks_of(frame, panel), at.left, top + down, at.story);
   if (panel) down += panel->draw_controls(frame, at.left, top + down, at.story);
   const float least = room.alone ? down + kBelow : std::floor(window.y - kBar);
@@ -81,12 +82,14 @@ Fits fit(PanelBox& box, float window_height) {
   return Fits::nothing;
 }
 
+// Alone, in somebody else's page, the chart comes before the prose: a frame may be too low for both.
 float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, const Room& room, float top) {
   const ImVec2 window = room.window;
   const float margin = std::clamp(window.x * 0.045f, 16.0f, 40.0f);
   const float width = std::min(window.x - 2 * margin, 640.0f), left = (window.x - width) / 2;
   float at = top + kAbove;
-  at += draw_story(frame, chapter, left, at, width, type::kQuestionNarrow) + 6;
+  at += draw_question(frame, chapter, left, at, width, type::kQuestionNarrow);
+  if (!room.alone) at += draw_prose(frame, chapter, left, at, width) + 6;
   if (!panel) return at + draw_controls(frame, chapter, {}, left, at, width) + kBelow - top;
 
   PanelBox box = measured(frame, *panel, width, 2);
@@ -105,7 +108,9 @@ float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, cons
   at += levers + own + (levers + own > 0 ? 24 : 0);
   draw_panel_footer(frame, box, left, at);
   ImGui::PopClipRect();
-  const float bottom = at + box.footer + kBelow;
+  at += box.footer;
+  if (room.alone) at += 24 + draw_prose(frame, chapter, left, at + 24, width);
+  const float bottom = at + kBelow;
 
   // What lies below the levers lies below the panel too: it stays no longer.
   const float y = may_stick ? std::min(stay, bottom - taken) : natural;

@@ -31,6 +31,12 @@ std::vector<Group> groups_of(const Story& story, const Chapter& chapter) {
   return groups;
 }
 
+float draw_paragraph(const Frame& frame, std::string_view id, const std::string& text, const TextStyle& style, float x, float y, float width) {
+  const float taken = frame.pen.paragraph(x, y, width, text, style);
+  frame.tell(id, {x, y, width, taken});
+  return taken;
+}
+
 TextStyle quotation(const Frame& frame) { return frame.style(type::kTitle, frame.pen.theme().ink, Weight::regular, 1.45f); }
 
 }  // namespace
@@ -50,24 +56,19 @@ float draw_quote(const Frame& frame, std::string_view id, const Quote& quote, fl
   return down;
 }
 
-float draw_story(const Frame& frame, const Chapter& chapter, float x, float y, float width, float question_size) {
-  const Pen& pen = frame.pen;
-  const Theme& theme = pen.theme();
-  const TextStyle kicker = frame.style(type::kBody, theme.muted, Weight::bold, 1.4f);
-  const TextStyle question = frame.style(question_size, theme.ink, Weight::bold, 1.22f);
-  const TextStyle prose = frame.style(type::kProse, theme.ink, Weight::regular, 1.55f);
+float draw_question(const Frame& frame, const Chapter& chapter, float x, float y, float width, float size) {
+  const Theme& theme = frame.pen.theme();
+  frame.pen.list().AddRectFilled({x, y + 4}, {x + 28, y + 8}, theme.seed, 2);
+  float at = y + 16;
+  at += draw_paragraph(frame, "kicker", chapter.kicker, frame.style(type::kBody, theme.muted, Weight::bold, 1.4f), x, at, width) + 6;
+  at += draw_paragraph(frame, "question", chapter.question, frame.style(size, theme.ink, Weight::bold, 1.22f), x, at, width) + 18;
+  return at - y;
+}
 
+float draw_prose(const Frame& frame, const Chapter& chapter, float x, float y, float width) {
+  const TextStyle prose = frame.style(type::kProse, frame.pen.theme().ink, Weight::regular, 1.55f);
   float at = y;
-  pen.list().AddRectFilled({x, at + 4}, {x + 28, at + 8}, theme.seed, 2);
-  at += 16;
-  const auto paragraph = [&](const std::string& id, const std::string& text, const TextStyle& style, float gap) {
-    const float taken = pen.paragraph(x, at, width, text, style);
-    frame.tell(id, {x, at, width, taken});
-    at += taken + gap;
-  };
-  paragraph("kicker", chapter.kicker, kicker, 6);
-  paragraph("question", chapter.question, question, 18);
-  for (std::size_t i = 0; i < chapter.prose.size(); ++i) paragraph("prose." + std::to_string(i), chapter.prose[i], prose, 14);
+  for (std::size_t i = 0; i < chapter.prose.size(); ++i) at += draw_paragraph(frame, "prose." + std::to_string(i), chapter.prose[i], prose, x, at, width) + 14;
   if (chapter.quote) at += draw_quote(frame, "quote", *chapter.quote, x, at + 4, width) + 18;
   return at - y;
 }

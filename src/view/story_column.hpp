@@ -7,8 +7,9 @@
 
 namespace seedcorn {
 
-// Kicker, question, prose and quote at canvas position (x, y); returns the height taken.
-float draw_story(const Frame& frame, const Chapter& chapter, float x, float y, float width, float question_size);
+// Kicker and question at canvas position (x, y); returns the height taken. So do the others.
+float draw_question(const Frame& frame, const Chapter& chapter, float x, float y, float width, float size);
+float draw_prose(const Frame& frame, const Chapter& chapter, float x, float y, float width);  // and the quote
 
 // The chapter's levers and, below them, its buttons. 0 high for a chapter without either.
 float draw_controls(const Frame& frame, const Chapter& chapter, std::span<const LeverMark> marks, float x, float y, float width);

@@ -92,6 +92,18 @@ TEST(Describe, PrintsEveryRowOfEveryTable) {
   for (const auto& row : json["assumptions"]) EXPECT_TRUE(!row["sources"].empty() || row["judgement"] != "") << row["id"];
 }
 
+TEST(Describe, ListsTheSameRowsAsText) {
+  const Result result = run(Arguments{"describe"});
+  ASSERT_EQ(result.status, 0);
+  constexpr std::size_t kHeadings = 4;
+  EXPECT_EQ(lines_of(result.output).size(), kHeadings + model::kLeverCount + model::kAssumptionCount + model::kOutcomeCount + model::kObservationCount);
+  const auto lists = [&](std::string_view id) { return result.output.find("\n  " + std::string(id) + ' ') != std::string::npos; };
+  for (const model::Lever& row : model::kLevers) EXPECT_TRUE(lists(row.id)) << row.id;
+  for (const model::Assumption& row : model::kAssumptions) EXPECT_TRUE(lists(row.id)) << row.id;
+  for (const model::OutcomeRow& row : model::kOutcomes) EXPECT_TRUE(lists(row.id)) << row.id;
+  for (const model::Observation& row : model::kObservations) EXPECT_TRUE(lists(row.sources[0])) << row.sources[0];
+}
+
 TEST(Hash, IsTheSameTwice) {
   const Result once = run(Arguments{"hash"});
   EXPECT_EQ(once.status, 0);

@@ -1,21 +1,27 @@
 // What the page may take of time and memory, measured in Chromium on a processor slowed to a quarter: make budgets. Exit status 1 when a budget is exceeded.
-//   node tests/web/budgets.mjs [--quick]     fewer drags, shorter ones
+//   node tests/web/budgets.mjs [--quick]     fewer rounds and drags, shorter ones
 // Times vary with what else the machine does, so each drag is made several times, and the best one counts.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { laptop, open, phone, settle, state } from "./support/browser.mjs";
+import { browser, laptop, open, phone, settle, state } from "./support/browser.mjs";
 import { aim, frames } from "./support/gestures.mjs";
 import { root } from "./support/paths.mjs";
+import { below, publish } from "./support/published.mjs";
+import { serve } from "./support/server.mjs";
+import { startUp } from "./support/startup.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {{where: string, what: string, unit: string, value: number, most: number, all?: number[]}} Line */
+/** @typedef {{where: string, what: string, unit: string, value: number, most: number, all?: number[], digits?: number}} Line */
 
 const slowed = 4;
 const quick = process.argv.includes("--quick");
 const times = quick ? 1 : 3;
 const moves = quick ? 15 : 60;
-const most = { task: 50, idleFrames: 0, memory: 64 }; // ms, frames in five seconds, MB of each engine
+const rounds = quick ? 2 : 5;
+const most = { task: 50, idleFrames: 0, memory: 64, drawn: 3.5, answers: 3.5 }; // ms, frames in five seconds, MB of each engine, times as long
+const bare = join(root, "build/web/bare");
 const longest = (/** @type {number[]} */ durations) => Math.max(0, ...durations);
+const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 /** Every task that blocks the page for more than 50 ms is kept. @param {Page} page */
 const watchTasks = (page) => page.evaluate(() => {
@@ -72,18 +78,42 @@ async function atRest() {
   ];
 }
 
+/** By turns, so that what else the machine does falls on both; the first round fills the server's cache and is not counted. @returns {Promise<Line[]>} */
+async function startups() {
+  const published = publish();
+  const servers = [await serve(published.served, { compressed: true }), await serve(bare, { compressed: true })];
+  const urls = [`${servers[0].url}${below}en/`, servers[1].url];
+  /** @type {import("./support/startup.mjs").Startup[][]} */
+  const runs = [[], []];
+  for (let round = 0; round <= rounds; round++) {
+    for (const which of round % 2 ? [0, 1] : [1, 0]) {
+      const found = await startUp(browser, urls[which], slowed);
+      if (round > 0) runs[which].push(found);
+    }
+  }
+  for (const server of servers) server.close();
+  published.remove();
+  return /** @type {const} */ ([["drawn", "first frame"], ["answers", "first control that answers"]]).map(([key, what]) => {
+    const [ours, theirs] = runs.map((each) => median(each.map((run) => run[key])));
+    const all = runs[0].map((run, round) => run[key] / runs[1][round][key]);
+    console.log(`        ${what}: ${ours.toFixed(0)} ms, on a bare page of Dear ImGui ${theirs.toFixed(0)} ms`);
+    return { where: "laptop", what: `${what}, times as long as the bare page's`, unit: "", digits: 1, value: ours / theirs, most: most[key], all, ours, theirs };
+  });
+}
+
 const desk = { ...laptop, deviceScaleFactor: 1 };
 /** @type {Line[]} */
 const lines = [];
 
 /** @param {Line} line */
 function say(line) {
-  const { where, what, unit, value, most, all } = line;
-  const runs = all ? ` (${all.map((run) => run.toFixed(0)).join(", ")})` : "";
-  console.log(`${value <= most ? "within" : "OVER  "}  ${where.padEnd(7)} ${what}: ${value.toFixed(0)} ${unit}${runs}, at most ${most}`);
+  const { where, what, unit, value, most, all, digits = 0 } = line;
+  const runs = all ? ` (${all.map((run) => run.toFixed(digits)).join(", ")})` : "";
+  console.log(`${value <= most ? "within" : "OVER  "}  ${where.padEnd(7)} ${what}: ${`${value.toFixed(digits)} ${unit}`.trim()}${runs}, at most ${most}`);
   lines.push(line);
 }
 
+(await startups()).forEach(say);
 (await atRest()).forEach(say);
 say(await longTasks("laptop", desk, "lead/us_openness"));
 say(await longTasks("laptop", desk, "open/us_openness"));

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, laptop, phone, settle, siteUrl, state, visitHost } from "./support/browser.mjs";
 import { aim, dragWithFinger, dragWithMouse } from "./support/gestures.mjs";
+import { languages, siteFile } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Frame} Frame */
@@ -28,7 +29,7 @@ const hosts = {
   },
   "Ghost, in a card for embeds": {
     style: ".kg-embed-card { display: flex; flex-direction: column; align-items: center; width: 100% }",
-    body: `<section class="gh-content"><figure class="kg-card kg-embed-card"><iframe src="${src}" ${title} loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:40rem;border:0;color-scheme:light dark"></iframe></figure></section>`,
+    body: `<section class="gh-content"><figure class="kg-card kg-embed-card"><iframe src="${src}" ${title} loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:52rem;border:0;color-scheme:light dark"></iframe></figure></section>`,
   },
   "Tistory, in the article": {
     style: ".contents_style { line-height: 1.8; word-break: break-word } .contents_style iframe { max-width: 100% }",
@@ -50,11 +51,17 @@ const page = ({ style = "", body, policy }) => ({
 
 /** The chapter's frame, at rest. @param {Page} page */
 async function chapterIn(page) {
+  const frame = await readyIn(page);
+  await settle(frame);
+  return frame;
+}
+
+/** The chapter's frame, its engine ready. @param {Page} page */
+async function readyIn(page) {
   await eventually(async () => page.frames().some((frame) => frame.url().startsWith(`${siteUrl}embed.html`)), "the frame is there");
   const frame = /** @type {Frame} */ (page.frames().find((frame) => frame.url().startsWith(siteUrl)));
   await frame.waitForFunction(() => "seedcorn" in window);
   await frame.evaluate(() => window.seedcorn.ready);
-  await settle(frame);
   return frame;
 }
 
@@ -123,6 +130,26 @@ for (const name of Object.keys(hosts).filter((name) => /aspect|Ghost, in a card 
     }, "the finger scrolls the page");
     assert.deepEqual(problems, []);
     await close();
+  });
+}
+
+for (const language of languages) {
+  test(`the code for a plain frame shows the whole chart on a phone, with nothing scrolled inside: ${language}`, async () => {
+    const gallery = siteFile("examples/index.html").toString("utf8");
+    const codes = [...gallery.matchAll(/<code>(&lt;iframe .*?)<\/code>/g)].map(([, code]) => code.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+    const lowest = ["hook", "seed-corn", "breakthrough"]; // charts
+    for (const chapter of lowest) {
+      const code = codes.find((each) => each.includes(`?chapter=${chapter}&amp;lang=${language}"`)) ?? "";
+      const { page: post, problems, close } = await visitHost(page({ body: code.replace("https://example.org/", siteUrl) }), { context: phone });
+      const frame = await readyIn(post);
+      const { layout } = await state(frame);
+      const chart = layout.rects.find(({ id }) => id === `${chapter}/chart`);
+      const [room, scrolledInside] = await frame.evaluate(() => [innerHeight, scrollY]);
+      assert.ok(chart && chart.y + chart.h <= room, `${chapter}: the chart ends at ${chart && chart.y + chart.h}, the frame at ${room}`);
+      assert.equal(scrolledInside, 0);
+      assert.deepEqual(problems, []);
+      await close();
+    }
   });
 }
 

@@ -103,6 +103,9 @@ refuses("a quotation without a speaker is told", (story) => delete chapter(story
 refuses("a quotation from a fact that quotes nobody is told", (story) => (chapter(story, "seed-corn").quote.fact = "star_azoulay"), /chapters\.seed-corn\.quote: star_azoulay quotes nobody/);
 
 refuses("a text that is missing beside the chapters is told", (story) => delete story.ui.notice_dismiss, /ui\.notice_dismiss is missing/);
+refuses("a fact that is a text, without words of the language for it, is told", (story) => delete story.values.open_mice, /values\.open_mice is missing/, "ko");
+refuses("a unit without words of the language is told", (story) => delete story.units["million USD"], /units\.million USD is missing/, "ko");
+refuses("a fact's note without words of the language is told", (story) => delete story.fact_notes["page address not checked"], /fact_notes\.page address not checked is missing/, "ko");
 refuses("a key that one language lacks is told", (story) => delete story.formats.ratio, /formats\.ratio is missing; story\.en\.json has it/, "ko");
 refuses("a key that only one language has is told", (story) => (story.formats.extra = "x"), /formats\.extra is not in story\.en\.json/, "ko");
 refuses("levers that differ between the languages are told", (story) => chapter(story, "open").controls.reverse(), /chapters\.open\.controls is not the same as in story\.en\.json/, "ko");

@@ -1,4 +1,5 @@
 // Everything the model assumes, each with its meaning, its range to narrow, and what it rests on.
+import { factDate } from "./facts.mjs";
 import { escape, fill, only } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
@@ -50,7 +51,7 @@ function end(story, { id, low, high }, which) {
 /** The sources with their grades, or that there is none. @param {Story} story @param {Assumption} row @param {Fact[]} facts */
 function grounds(story, { id, sources }, facts) {
   const links = sources.flatMap((source) => facts.filter((fact) => fact.id === source)).map((fact) => {
-    return `<a href="${escape(fact.url)}" data-rect="${chapter}/assumption.${id}.${fact.id}" lang="en">${escape(`${fact.source}, ${fact.date}`)}</a> · ${escape(story.ui[`grade_${fact.grade}`])}`;
+    return `<a href="${escape(fact.url)}" data-rect="${chapter}/assumption.${id}.${fact.id}"><span lang="en">${escape(fact.source)}</span>, ${escape(factDate(story, fact))}</a> · ${escape(story.ui[`grade_${fact.grade}`])}`;
   });
   return links.join("<br>") || escape(story.assumptions.judgement);
 }

@@ -1,6 +1,7 @@
 // The observations behind the calibration, each with a weight to set, and the facts by what they speak for.
 import { isOld } from "./age.mjs";
 import { chooser } from "./controls.mjs";
+import { factDate, factValue } from "./facts.mjs";
 import { escape, fill, only } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
@@ -90,10 +91,7 @@ ${rows.join("\n")}
 
 /** @param {Story} story @param {Fact} fact @param {Engine} engine */
 function card(story, fact, engine) {
-  const label = story.facts?.[fact.id];
-  const named = label ? `<span>${escape(label)}</span>` : `<span lang="en">${escape(fact.label)}</span>`;
-  const value = typeof fact.value === "string" ? fact.value : fact.unit.startsWith("%") ? `${fact.value}${fact.unit}` : `${fact.value} ${fact.unit}`;
   const old = isOld(fact, engine);
   const age = old ? ` · ${escape(story.panels.evidence.old)}` : "";
-  return `<li data-grade="${fact.grade}" data-age="${old ? "older" : "recent"}"><a href="${escape(fact.url)}" data-rect="${chapter}/fact.${fact.id}">${named}: <span lang="en">${escape(`${value} (${fact.source}, ${fact.date})`)}</span> · ${escape(story.ui[`grade_${fact.grade}`])}${age}</a></li>`;
+  return `<li data-grade="${fact.grade}" data-age="${old ? "older" : "recent"}"><a href="${escape(fact.url)}" data-rect="${chapter}/fact.${fact.id}">${escape(`${story.facts[fact.id]}: ${factValue(story, fact)}`)} (<span lang="en">${escape(fact.source)}</span>, ${escape(factDate(story, fact))}) · ${escape(story.ui[`grade_${fact.grade}`])}${age}</a></li>`;
 }

@@ -26,7 +26,7 @@ ${story.chapters.filter(({ id }) => id !== notEmbedded).map((chapter) => chart(s
 function chart({ embed, language, title: whole }, { id, question }) {
   const title = escape(`${whole} ${question}`);
   const query = `?chapter=${id}&amp;lang=${language}`;
-  const frame = `<iframe src="${site}embed.html${query}" title="${title}" loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:40rem;border:0;color-scheme:light dark"></iframe>`;
+  const frame = `<iframe src="${site}embed.html${query}" title="${title}" loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:52rem;border:0;color-scheme:light dark"></iframe>`;
   const element = `<script async src="${site}embed.js"></script><seed-corn chapter="${id}" lang="${language}" title="${title}"><a href="${site}?lang=${language}#c=${id}">${title}</a></seed-corn>`;
   const code = (/** @type {string} */ label, /** @type {string} */ text) => `<figure class="code"><figcaption>${escape(label)}</figcaption>
 <pre tabindex="0"><code>${escape(text)}</code></pre>

@@ -1,4 +1,5 @@
 // The facts the story stands on, each with its source.
+import { factDate, factValue } from "./facts.mjs";
 import { escape } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
@@ -28,18 +29,15 @@ function bySource(facts) {
 
 /** @param {Story} story @param {string} url @param {Fact[]} facts */
 function item(story, url, facts) {
-  const lines = facts.map((fact) => `<li>${escape(`${fact.label}: ${value(fact)} (${fact.date})`)}${grade(story, fact)}${fact.note ? ` · ${escape(fact.note)}` : ""}</li>`);
-  return `<li lang="en"><a href="${escape(url)}">${escape(facts[0].source)}</a><ul>${lines.join("")}</ul></li>`;
-}
-
-/** @param {Fact} fact */
-function value(fact) {
-  if (typeof fact.value === "string") return fact.value;
-  return fact.unit.startsWith("%") ? `${fact.value}${fact.unit}` : `${fact.value} ${fact.unit}`;
+  const lines = facts.map((fact) => {
+    const note = fact.note ? ` · ${escape(story.fact_notes[fact.note])}` : "";
+    return `<li>${escape(`${story.facts[fact.id]}: ${factValue(story, fact)} (${factDate(story, fact)})`)}${grade(story, fact)}${note}</li>`;
+  });
+  return `<li><a href="${escape(url)}" lang="en">${escape(facts[0].source)}</a><ul>${lines.join("")}</ul></li>`;
 }
 
 /** @param {Story} story @param {Fact} fact */
 function grade(story, fact) {
   const text = story.ui[`grade_${fact.grade}`];
-  return text ? ` · <span class="grade" lang="${story.language}">${escape(text)}</span>` : "";
+  return text ? ` · <span class="grade">${escape(text)}</span>` : "";
 }

@@ -66,7 +66,10 @@
  * @property {Record<string, any>} figures
  * @property {{title: string, subtitle: string, prior: string, low: string, high: string, judgement: string, units: Record<string, string>, rows: Record<string, {name: string, meaning: string}>}} assumptions
  * @property {Record<string, any>} panels what the chapters' charts say
- * @property {Record<string, string>} [facts] labels by fact, where the language is not that of the evidence
+ * @property {Record<string, string>} facts labels by fact
+ * @property {Record<string, string>} units by the unit in the evidence; one that begins with ~ stands close to its number
+ * @property {Record<string, string>} values by fact, where a number with its unit does not say it
+ * @property {Record<string, string>} fact_notes by the note in the evidence
  * @property {Record<string, any>} formats
  * @property {Record<string, string>} share what the page says beside the buttons of the chapter "share"
  * @property {Record<string, string>} embed what stands around an embedded chapter, and in the dialog that gives its code

@@ -8,14 +8,15 @@ import { root, site } from "./paths.mjs";
 
 export const below = "some/where/";
 
-/** @param {string[]} options of tools/site.mjs @returns {{folder: string, served: string, said: string}} the site's, and the one to serve */
+/** @param {string[]} options of tools/site.mjs @returns {{folder: string, served: string, said: string, remove: () => void}} the site's, and the one to serve */
 export function publish(...options) {
   const served = mkdtempSync(join(tmpdir(), "seedcorn-"));
-  after(() => rmSync(served, { recursive: true, force: true }));
+  const remove = () => rmSync(served, { recursive: true, force: true });
+  after(remove);
   const folder = join(served, below);
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "tools/site.mjs"), "--from", site, "--out", folder, ...options], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
-  return { folder, served, said: stdout };
+  return { folder, served, said: stdout, remove };
 }
 
 /** Every file, by its path. @param {string} folder @returns {string[]} */

@@ -2,6 +2,7 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 /** @type {Record<string, string>} */
 const types = {
@@ -24,11 +25,14 @@ const types = {
  * @param {string} [how.script] a file that every page runs before anything of its own
  * @param {string} [how.cache] what is told to the browser's cache
  * @param {Record<string, string>} [how.headers] more of them
+ * @param {boolean} [how.compressed] as brotli
  * @param {(path: string) => void} [how.asked] called for each request
  * @returns {Promise<Server>}
  */
-export function serve(folder, { script, cache = "no-store", headers = {}, asked = () => {} } = {}) {
+export function serve(folder, { script, cache = "no-store", headers = {}, compressed = false, asked = () => {} } = {}) {
   const scriptPath = "/script-of-the-tests.js";
+  /** @type {Map<string, Buffer>} */
+  const packed = new Map();
   return listen((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     asked(pathname);
@@ -40,6 +44,12 @@ export function serve(folder, { script, cache = "no-store", headers = {}, asked 
     if (script && extname(file) === ".html") {
       response.writeHead(200, common);
       return void response.end(readFileSync(file, "utf8").replace("<head>", `<head><script src="${scriptPath}"></script>`));
+    }
+    if (compressed) {
+      const bytes = packed.get(file) ?? brotliCompressSync(readFileSync(file));
+      packed.set(file, bytes);
+      response.writeHead(200, { ...common, "content-encoding": "br", "content-length": bytes.length });
+      return void response.end(bytes);
     }
     response.writeHead(200, { ...common, "content-length": found.size, "access-control-allow-origin": "*" });
     createReadStream(file).pipe(response);

@@ -50,7 +50,7 @@ function checkGroups(story, engine) {
 
 /** What the tables and the evidence have rows of, the story has words for. @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
 function checkNamed(story, engine, evidence) {
-  const { assumptions, assumption_names, evidence: weights, facts, units, values } = /** @type {any} */ (story);
+  const { assumptions, assumption_names, evidence: weights, facts, units, values, fact_notes } = /** @type {any} */ (story);
   /** @param {string} path @param {Record<string, unknown> | undefined} texts @param {string[]} ids */
   const missing = (path, texts, ids) => [...new Set(ids)].filter((id) => texts?.[id] === undefined).map((id) => `${path}.${id} is missing`);
   return [
@@ -61,5 +61,6 @@ function checkNamed(story, engine, evidence) {
     ...missing("facts", facts, evidence.map(({ id }) => id)),
     ...missing("units", units, evidence.map(({ unit }) => unit)),
     ...missing("values", values, evidence.filter(({ value }) => typeof value === "string").map(({ id }) => id)),
+    ...missing("fact_notes", fact_notes, evidence.flatMap(({ note }) => note ?? [])),
   ];
 }
