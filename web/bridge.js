@@ -15,7 +15,7 @@
  * @property {(kind: number, x: number, y: number, touch: number) => void} _seedcorn_pointer
  * @property {(json: number) => number} _seedcorn_send
  * @property {() => number} _seedcorn_state
- * @property {(chapter: number) => number} _seedcorn_table
+ * @property {(chart: number) => number} _seedcorn_table
  * @property {() => number} _seedcorn_scenario
  * @property {(chapter: number, width: number, height: number, ratio: number, link: number) => number} _seedcorn_picture
  * @property {() => number} _seedcorn_fingerprint
@@ -59,7 +59,7 @@
  * @property {Record<string, number>} figures
  * @property {Record<string, string>} texts
  * @property {string} sentence
- * @property {Record<string, string>} sentences by chapter
+ * @property {Record<string, string>} sentences by chapter, and by chart of the sandbox
  * @property {string} footer
  * @property {{members: number, target: number, complete: boolean}} ensemble
  * @property {boolean} waiting for the crew
@@ -138,8 +138,8 @@ export function createBridge(module) {
     pointer: (kind, x, y, touch) => module._seedcorn_pointer(kind, x, y, touch ? 1 : 0),
     /** @param {Action} action @returns {string} what is wrong, or "" */
     send: (action) => withBytes(terminated(JSON.stringify(action)), (pointer) => module._seedcorn_send(pointer)),
-    /** @param {string} chapter @returns {Table} */
-    table: (chapter) => JSON.parse(withBytes(terminated(chapter), (pointer) => module._seedcorn_table(pointer))),
+    /** @param {string} chart @returns {Table} */
+    table: (chart) => JSON.parse(withBytes(terminated(chart), (pointer) => module._seedcorn_table(pointer))),
     /** The scenario as a file. @returns {string} */
     scenario: () => module.UTF8ToString(module._seedcorn_scenario()),
     /**

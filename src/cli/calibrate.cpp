@@ -5,6 +5,7 @@
 #include "cli/verbs.hpp"
 #include "model/calibration.hpp"
 #include "model/percentiles.hpp"
+#include "model/questions/hindcast.hpp"
 
 namespace seedcorn::cli {
 namespace {
@@ -45,6 +46,14 @@ std::string as_csv(const model::Posterior& posterior) {
   return text;
 }
 
+// How far the model's past is from each observation, in its standard deviations on its scale.
+model::Deviations fit(const model::Posterior& posterior) {
+  model::Hindcast past(posterior.draws, posterior.within);
+  while (!past.advance(64)) {
+  }
+  return past.result();
+}
+
 std::string as_json(const model::Posterior& posterior) {
   model::Percentiles percentiles(posterior.particles);
   nlohmann::ordered_json json;
@@ -59,6 +68,10 @@ std::string as_json(const model::Posterior& posterior) {
     json["posterior_mean"][id] = rounded(found.mean);
     for (const float value : found.percentiles) json["posterior_percentiles"][id].push_back(rounded(value));
   }
+  const model::Deviations deviations = fit(posterior);
+  for (std::size_t i = 0; i < model::kObservationCount; ++i)
+    for (const float value : {deviations[i].low, deviations[i].median, deviations[i].high})
+      json["deviation_percentiles"][std::string(model::kObservations[i].sources[0])].push_back(rounded(value));
   json["particle_draws"] = posterior.draws;
   return json.dump() + '\n';
 }

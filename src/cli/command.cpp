@@ -24,7 +24,7 @@ constexpr std::array<Verb, 12> kVerbs{{
      "one run with breakthroughs at their expected rate, month by month", kSet | kAssume | kFormat, trajectory},
     {"ensemble", "[--members N] [--set lever=value]... [--assume id=low..high]... [--json]", "many random futures that agree with the evidence, year by year",
      kMembers | kSet | kNarrow | kJson, ensemble},
-    {"calibrate", "[--assume id=low..high]... [--json]", "what the evidence leaves of each assumption", kNarrow | kJson, calibrate},
+    {"calibrate", "[--assume id=low..high]... [--json]", "what the evidence leaves of each assumption; as JSON also how far the model's past then is from it", kNarrow | kJson, calibrate},
     {"describe", "[--json]", "the levers, assumptions, outcomes and observations", kJson, describe},
     {"decompose", "[--set lever=value]... [--assume id=value]...",
      "the lead as compute, open ideas and secrets, month by month, and how the levers change each", kSet | kAssume, decompose},

@@ -66,4 +66,13 @@ void read_texts(JsonReader& reader, const nlohmann::json& in, const std::string&
   for (const TextField& field : fields) *field.into = reader.text(in, field.key, path);
 }
 
+std::vector<std::string> read_list(JsonReader& reader, const nlohmann::json& in, const std::string& key, const std::string& path) {
+  std::vector<std::string> list;
+  for (const nlohmann::json& item : reader.array(in, key, path)) {
+    if (const auto* s = item.get_ptr<const std::string*>()) list.push_back(*s);
+    else reader.fail(path + "." + key, "must hold texts only");
+  }
+  return list;
+}
+
 }  // namespace seedcorn

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace seedcorn {
 
@@ -36,5 +37,6 @@ struct TextField {
 };
 // `fields` lists what must be there, in one place for reading and for the message.
 void read_texts(JsonReader& reader, const nlohmann::json& in, const std::string& path, std::initializer_list<TextField> fields);
+std::vector<std::string> read_list(JsonReader& reader, const nlohmann::json& in, const std::string& key, const std::string& path);  // of texts
 
 }  // namespace seedcorn

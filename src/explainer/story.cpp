@@ -11,15 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-std::vector<std::string> read_list(JsonReader& reader, const json& in, const std::string& key, const std::string& path) {
-  std::vector<std::string> list;
-  for (const json& item : reader.array(in, key, path)) {
-    if (const auto* s = item.get_ptr<const std::string*>()) list.push_back(*s);
-    else reader.fail(path + "." + key, "must hold texts only");
-  }
-  return list;
-}
-
 void read_words(JsonReader& reader, const json& in, const std::string& path, const model::Lever& row, LeverText& out) {
   for (const json& pair : reader.array(in, "words", path)) {
     if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_string()) {

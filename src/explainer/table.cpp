@@ -5,6 +5,7 @@
 #include "explainer/answers/shown_curves.hpp"
 #include "explainer/panels/futures_tables.hpp"
 #include "explainer/panels/ideas_tables.hpp"
+#include "explainer/panels/policy_tables.hpp"
 #include "explainer/panels/sandbox_text.hpp"
 #include "explainer/text.hpp"
 
@@ -71,6 +72,13 @@ Table table_of(ChapterId chapter, const TableSource& source) {
     case ChapterId::share: return source.state.chart == ChapterId::share ? Table{} : table_of(source.state.chart, source);
     default: return {};
   }
+}
+
+Table table_of(std::string_view chart, const TableSource& source) {
+  if (chart == "tornado") return tornado_table(source.story, source.answers);
+  if (chart == "map") return map_table(source.story, source.answers, source.state.shown);
+  const auto chapter = find_chapter(chart);
+  return chapter ? table_of(*chapter, source) : Table{};
 }
 
 }  // namespace seedcorn

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -29,5 +30,7 @@ struct TableSource {
 
 // Empty for a chapter without a chart.
 Table table_of(ChapterId chapter, const TableSource& source);
+// Of a chapter by its id, or of the sandbox's further charts: `tornado`, `map`.
+Table table_of(std::string_view chart, const TableSource& source);
 
 }  // namespace seedcorn

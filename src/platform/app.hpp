@@ -50,7 +50,7 @@ class App {
   bool answer(std::size_t part, Bytes bytes);
 
   std::string state_json() const;
-  std::string table_json(std::string_view chapter) const;
+  std::string table_json(std::string_view chart) const;
   std::string scenario_json() const;
   // Draws a picture of the chapter's panel on the canvas, for the page to take at once and then to resize the canvas again.
   bool draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link);

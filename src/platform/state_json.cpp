@@ -54,6 +54,8 @@ json sentences_json(const Story& story, const Findings& findings, const Answers&
   sentences[std::string(id_of(ChapterId::hook))] = hook_sentence(story, answers, state);
   sentences[std::string(id_of(ChapterId::open))] = open_sentence(story, findings, answers);
   sentences[std::string(id_of(ChapterId::closed))] = closed_sentence_of(story, state);
+  sentences["tornado"] = tornado_title(story, answers);
+  sentences["map"] = map_title(story, answers, state.shown);
   if (answers.first.value) sentences[std::string(id_of(ChapterId::breakthrough))] = breakthrough_sentence(story, answers);
   if (answers.harvest.value) sentences[std::string(id_of(ChapterId::seed_corn))] = seed_corn_sentence(story, answers);
   return sentences;

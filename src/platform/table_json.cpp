@@ -1,4 +1,4 @@
-// A chapter's table for the page (docs/architecture.md, "The bridge").
+// A chart's table for the page (docs/architecture.md, "The bridge").
 #include <nlohmann/json.hpp>
 
 #include "explainer/table.hpp"
@@ -6,11 +6,10 @@
 
 namespace seedcorn {
 
-std::string App::table_json(std::string_view chapter) const {
-  const auto id = find_chapter(chapter);
+std::string App::table_json(std::string_view chart) const {
   const Story* text = story();
-  if (!id || !text) return "{}";
-  const Table table = table_of(*id, {*text, recompute_.findings(), answering_.answers(), state_});
+  if (!text) return "{}";
+  const Table table = table_of(chart, {*text, recompute_.findings(), answering_.answers(), state_});
   nlohmann::json rows = nlohmann::json::array();
   for (const auto& row : table.rows) {
     nlohmann::json& cells = rows.emplace_back(nlohmann::json::array());

@@ -80,7 +80,7 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_fingerprint() {
   return handed_out(hexadecimal(found.trajectories) + " " + hexadecimal(found.particles) + " " + hexadecimal(found.ensemble));
 }
 
-EMSCRIPTEN_KEEPALIVE const char* seedcorn_table(const char* chapter) { return handed_out(app().table_json(chapter)); }
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_table(const char* chart) { return handed_out(app().table_json(chart)); }
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_scenario() { return handed_out(app().scenario_json()); }
 

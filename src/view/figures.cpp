@@ -63,10 +63,9 @@ float draw_figures(const Frame& frame, Tiles figures, float x, float y, float wi
       const HeadlineFigure& tile = tiles[column];
       const float left = x + static_cast<float>(column) * (room + kColumnGap), top = y + down;
       const float own = pen.paragraph(left, top + label - pen.height(tile.label, styles.label, room), room, tile.label, styles.label);
-      pen.line(left, top + label, tile.value, value_style);
-      if (tile.baseline.empty()) pen.line(left, top + label + value, tile.note, styles.baseline);
-      else if (frame.scene.findings.changed) pen.line(left, top + label + value, tile.baseline, styles.baseline);
-      frame.tell("figure." + tile.id, {left, top + label - own, room, own + value + baseline});
+      const std::string& below = tile.baseline.empty() || !frame.scene.findings.changed ? tile.note : tile.baseline;
+      const float wide = std::max(pen.line(left, top + label, tile.value, value_style), pen.line(left, top + label + value, below, styles.baseline));
+      frame.tell("figure." + tile.id, {left, top + label - own, room, own + value + baseline}, wide);
     }
     down += label + value + baseline + kRowGap;
   }

@@ -1,6 +1,8 @@
 // What every drawing function gets: the scene to show, the pen to show it with, and where intents and rectangles go.
 #pragma once
 
+#include <algorithm>
+
 #include "explainer/action.hpp"
 #include "explainer/answers/answers.hpp"
 #include "explainer/evidence.hpp"
@@ -47,8 +49,9 @@ struct Frame {
     return box.y < window.y && box.y + box.h > 0 && box.x < window.x && box.x + box.w > 0;
   }
 
-  // `box` in canvas coordinates.
-  void tell(std::string_view id, Rect box) const {
+  // `box` in canvas coordinates; `text` is the width of what is written in it on one line, from the left, which wraps nowhere.
+  void tell(std::string_view id, Rect box, float text = 0) const {
+    box.w = std::max(box.w, text);
     if (!fixed) box.y += scroll;
     report.rects.push_back({std::string(chapter) + "/" + std::string(id), box, fixed});
   }

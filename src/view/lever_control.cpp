@@ -49,7 +49,8 @@ float draw_heading(const Frame& frame, const model::Lever& lever, float value, f
                              frame.style(type::kBody, theme.muted, Weight::regular, 1.4f)};
   const std::string& word = lever_word(story, lever, value);
   const float number = pen.line(x + width, y, lever_number(story, lever, value), styles.name, Align::right);
-  frame.tell("value." + std::string(lever.id), {x + width - kNumberRoom, y, kNumberRoom, pen.line_height(styles.name)});
+  const float room = std::max(number, kNumberRoom);
+  frame.tell("value." + std::string(lever.id), {x + width - room, y, room, pen.line_height(styles.name)});
   const std::string& name = story.lever(lever.key).name;
   if (words_fit_beside(frame, lever, width, styles)) {
     pen.line(x + width - number - kWordGap, y, word, styles.words, Align::right);

@@ -186,18 +186,17 @@ float MapChart::draw(const Frame& frame, float x, float y, float width) {
   frame.tell("map", {x, y, width, height});
   if (!frame.visible({x, y, width, height})) return height;
 
-  const Answer<MapPicture>& answer = frame.scene.answers.map;
+  const MapPicture* known = map_of(frame.scene.answers, shown);
   const Axes axes{plot, model::lever(shown.across), model::lever(shown.up)};
-  const bool known = answer.value && answer.value->stride > 0 && answer.value->question.x == shown.across && answer.value->question.y == shown.up;
   read_pointer(frame, axes);
   pen.list().AddRectFilled({plot.x, plot.y}, {plot.x + plot.w, plot.y + plot.h}, frame.pen.theme().track);
   if (known) {
-    draw_cells(frame, axes, *answer.value);
-    draw_contours(frame, axes, *answer.value);
+    draw_cells(frame, axes, *known);
+    draw_contours(frame, axes, *known);
   }
   draw_axis_ends(frame, axes);
   draw_place(frame, axes);
-  if (pick_ && known) draw_reading(frame, axes, *answer.value, *pick_);
+  if (pick_ && known) draw_reading(frame, axes, *known, *pick_);
   return height;
 }
 

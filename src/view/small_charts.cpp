@@ -64,11 +64,12 @@ void draw_one(const Frame& frame, ShownId shown, const Rect& box, float names) {
   pen.list().AddLine({box.x, box.y - 6}, {box.x + box.w, box.y - 6}, chosen ? theme.ink : theme.rule, chosen ? 2.5f : 1.0f);
   pen.paragraph(box.x, box.y, box.w, outcome_text(story, shown).name, frame.style(type::kNote, chosen ? theme.ink : theme.muted, Weight::bold, 1.3f));
   const TextStyle number = frame.style(type::kBody, theme.ink, Weight::bold, 1.4f);
+  float wide = 0;
   if (const Values* now = curve_now(frame.scene.findings, frame.scene.answers, shown))
-    pen.line(box.x, box.y + names, shown_number(story, shown, (*now)[static_cast<std::size_t>(model::january(2035))]), number);
+    wide = pen.line(box.x, box.y + names, shown_number(story, shown, (*now)[static_cast<std::size_t>(model::january(2035))]), number);
   const float line = pen.line_height(number);
   draw_lines(frame, shown, {box.x, box.y + names + line + 4, box.w, box.h - names - line - 8});
-  frame.tell(id, box);
+  frame.tell(id, box, wide);
 }
 
 }  // namespace

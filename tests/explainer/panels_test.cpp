@@ -116,6 +116,32 @@ TEST_P(PanelTexts, RatiosHaveNoMoreDecimalsThanTheyNeed) {
   EXPECT_EQ(ratio_text(story, 1.5f), "1.5:1");
 }
 
+TEST_P(PanelTexts, TheTornadosFindingIsItsLongestBarIfThatIsLong) {
+  Answers answers;
+  EXPECT_EQ(tornado_title(story, answers), story.policy.tornado_waiting);
+  model::TornadoResult& tornado = answers.tornado.value.emplace();
+  tornado.rows[0] = {LeverId::compute_ratio, {-1.04f, 0, 0}, {2, 0, 0}};
+  const std::string title = tornado_title(story, answers);
+  expect_filled(title);
+  EXPECT_NE(title.find("3.0"), std::string::npos) << title;
+  EXPECT_NE(title.find(story.lever(LeverId::compute_ratio).name), std::string::npos) << title;
+  tornado.rows[0].low = tornado.rows[0].high = {0.1f, 0, 0};
+  EXPECT_EQ(tornado_title(story, answers), story.policy.tornado_flat);
+}
+
+TEST_P(PanelTexts, TheMapsFindingIsThatOfTheTwoLeversShown) {
+  Answers answers;
+  MapPicture& map = answers.map.value.emplace();
+  EXPECT_EQ(map_title(story, answers, state.shown), story.policy.map_waiting);
+  map.stride = 1;
+  EXPECT_EQ(map_title(story, answers, state.shown), story.policy.map_title_cn);
+  for (std::size_t y = 0; y < model::kMapSide / 4; ++y)
+    for (model::MapCell& cell : map.cells[y]) cell.median_lead = 1;
+  EXPECT_NE(map_title(story, answers, state.shown).find("25%"), std::string::npos);
+  state.shown.up = LeverId::compute_ratio;
+  EXPECT_EQ(map_title(story, answers, state.shown), story.policy.map_waiting);
+}
+
 TEST_P(PanelTexts, ObservationsThatFitAreCountedBeforeAndAfter) {
   Answers answers;
   EXPECT_EQ(evidence_title(story, answers), story.evidence.waiting);

@@ -3,6 +3,7 @@
 #include "assets.hpp"
 #include "explainer/panels/sandbox_text.hpp"
 #include "explainer/table.hpp"
+#include "explainer/text.hpp"
 
 namespace seedcorn {
 namespace {
@@ -114,6 +115,45 @@ TEST(Table, OfTheEvidenceHasEveryObservationBeforeAndAfter) {
   for (const auto& [column, value] : {std::pair{1, -2.0}, {2, 0.5}, {3, 3.0}, {4, -1.0}, {5, 0.3}, {6, 1.5}})
     EXPECT_EQ(std::get<double>(row[static_cast<std::size_t>(column)]), value) << table.columns[static_cast<std::size_t>(column)];
 }
+
+TEST(Table, OfTheTornadoHasEveryLeverAtBothEnds) {
+  const Story story = test::story("en");
+  Answers answers;
+  EXPECT_TRUE(table_of("tornado", {story, Findings{}, answers, State{}}).columns.empty());
+  model::TornadoResult& tornado = answers.tornado.value.emplace();
+  tornado.now = {3.04f, 0.876f, 0.5f};
+  for (std::size_t i = 0; i < model::kLeverCount; ++i) tornado.rows[i] = {model::kLevers[i].key, {1, 0.25f, 0.4f}, {5, 0.75f, 0.6f}};
+  const Table table = table_of("tornado", {story, Findings{}, answers, State{}});
+  ASSERT_EQ(table.rows.size(), 1 + 2 * model::kLeverCount);
+  for (const auto& row : table.rows) ASSERT_EQ(row.size(), table.columns.size());
+  EXPECT_EQ(table.rows[0], (std::vector<Table::Cell>{story.policy.tornado_now, "", 3.0, 87.6, 50.0}));
+  const model::Lever& lever = model::kLevers[0];
+  EXPECT_EQ(table.rows[2], (std::vector<Table::Cell>{story.lever(lever.key).name, lever_number(story, lever, lever.high), 5.0, 75.0, 60.0}));
+}
+
+TEST(Table, OfTheMapIsOfItsTwoLeversFromEndToEnd) {
+  const Story story = test::story("en");
+  Answers answers;
+  MapPicture& map = answers.map.value.emplace();
+  map.stride = 1;
+  map.cells.back().front().median_lead = 4.04f;  // the one lever at its highest value, the other at its lowest
+  map.cells.front().back().median_lead = -2;
+  State state;
+  const Table table = table_of("map", {story, Findings{}, answers, state});
+  EXPECT_EQ(table.caption, map_subtitle(story, state.shown));
+  for (const auto& row : table.rows) ASSERT_EQ(row.size(), table.columns.size());
+  const model::Lever &across = model::lever(state.shown.across), &up = model::lever(state.shown.up);
+  EXPECT_EQ(table.columns[1], lever_number(story, across, across.low));
+  EXPECT_EQ(table.columns.back(), lever_number(story, across, across.high));
+  EXPECT_EQ(table.rows.front()[0], Table::Cell(lever_number(story, up, up.high)));
+  EXPECT_EQ(table.rows.front()[1], Table::Cell(4.0));
+  EXPECT_EQ(table.rows.back()[0], Table::Cell(lever_number(story, up, up.low)));
+  EXPECT_EQ(table.rows.back().back(), Table::Cell(-2.0));
+  state.shown.up = model::LeverId::compute_ratio;  // whose map is still to be drawn
+  EXPECT_TRUE(table_of("map", {story, Findings{}, answers, state}).columns.empty());
+}
+
+TEST(Table, OfWhatIsNoChartIsEmpty) { EXPECT_TRUE(table_of("harbour", {test::story("en"), Findings{}, Answers{}, State{}}).columns.empty()); }
 
 TEST(Table, OfTheLastChapterIsThatOfTheChartItShows) {
   const Story story = test::story("en");

@@ -75,6 +75,15 @@ TEST(Calibrate, PrintsTheReferencesPosterior) {
   for (const auto& [id, mean] : expected["posterior_mean"].items()) EXPECT_NEAR(json["posterior_mean"][id].get<double>(), mean.get<double>(), 1e-3) << id;
 }
 
+TEST(Calibrate, SaysHowFarTheModelsPastIsFromEveryObservation) {
+  const auto json = json_of({"calibrate", "--json"});
+  ASSERT_EQ(json["deviation_percentiles"].size(), model::kObservationCount);
+  for (const auto& [fact, deviations] : json["deviation_percentiles"].items()) {
+    ASSERT_EQ(deviations.size(), json["percents"].size()) << fact;
+    EXPECT_LT(std::abs(deviations[1].get<double>()), 2) << fact;
+  }
+}
+
 TEST(Describe, PrintsEveryRowOfEveryTable) {
   const auto json = json_of({"describe", "--json"});
   ASSERT_EQ(json["levers"].size(), model::kLeverCount);

@@ -1,4 +1,5 @@
 #include "rects.hpp"
+#include "view/figures.hpp"
 #include "windows.hpp"
 
 namespace seedcorn {
@@ -138,6 +139,21 @@ TEST_P(Layout, AChapterAloneTakesTheSameRoomInAWindowOfAnyHeight) {
     expect_inside(reader.view.report(), GetParam().width);
     ImGui::GetIO().DisplaySize.y = GetParam().height;
   }
+}
+
+TEST(AFigure, IsReportedAsWideAsItsText) {
+  Reader reader(Language::en);
+  reader.frame();
+  ImGui::NewFrame();
+  Report report;
+  Actions actions;
+  const Evidence evidence = test::evidence();
+  const Scene scene{reader.state, reader.text(), evidence, reader.findings, reader.answers, {}};
+  const Pen pen(*ImGui::GetBackgroundDrawList(), theme_of(Scheme::light), reader.view.fonts, 1);
+  const HeadlineFigure figures[] = {{"first", "label", "1", "", "a note that runs into the next"}, {"second", "label", "2", "", "a note"}};
+  draw_figures({scene, pen, report, actions, 0, "lead"}, figures, 0, 0, 200, 2);
+  ImGui::EndFrame();
+  EXPECT_TRUE(test::overlap(report.rects[0].rect, report.rects[1].rect));
 }
 
 constexpr Case kCases[] = {{Language::en, 320, 568}, {Language::ko, 320, 568}, {Language::en, 360, 740}, {Language::ko, 360, 740},

@@ -10,6 +10,7 @@ import { assertTells, slots } from "./support/told.mjs";
 /** @typedef {import("../../web/bridge.js").State} State */
 
 const members = "4096"; // kAnsweredFutures in src/explainer/answers/answers.hpp
+const mapMembers = "512"; // of each cell: MapQuestion in src/model/questions/outcome_map.hpp
 const heldBack = 0.44; // kHeldBackDrain there
 
 /** @type {Record<string, Record<string, number>>} */
@@ -36,8 +37,10 @@ function engine(levers) {
   };
 }
 
+const tables = engine({})("describe", ["--json"]);
+const { deviation_percentiles: fit } = engine({})("calibrate", ["--json"]);
 /** @type {Record<string, string>} */
-const units = Object.fromEntries(engine({})("describe", ["--json"]).assumptions.map((/** @type {any} */ row) => [row.id, row.unit]));
+const units = Object.fromEntries(tables.assumptions.map((/** @type {any} */ row) => [row.id, row.unit]));
 const { page, problems, close } = await open();
 after(close);
 const usual = (await state(page)).levers;
@@ -59,7 +62,9 @@ for (const [name, levers] of Object.entries(scenarios)) {
         const now = (await state(page)).levers;
         return Object.entries({ ...usual, ...levers }).every(([lever, value]) => Math.abs(now[lever] - value) < 1e-4);
       }, "the link is opened");
-      for (const chapter of ["open", "breakthrough", "seed-corn", "evidence"]) await bringIn(page, chapter);
+      await bringIn(page, "hook");
+      await page.locator('article:visible [data-press="reveal"]').dispatchEvent("click");
+      for (const chapter of ["open", "breakthrough", "seed-corn", "policy", "evidence"]) await bringIn(page, chapter);
       for (const claim of Object.keys(claims)) {
         await page.locator('article:visible select[data-select="claim"]').selectOption(claim);
         await eventually(async () => {
@@ -98,6 +103,30 @@ for (const [name, levers] of Object.entries(scenarios)) {
         assertTells(slots(told.figures.us_ahead.value, seen[language].texts.us_ahead).n, values.odds, "the figure of odds");
         assertTells(seen[language].texts.idea_ratio, out.median_idea_ratio[2035], "the figure of ideas");
         assert.equal(seen[language].ensemble.members, out.members);
+      });
+
+      test(`the model's ratio of ideas is as far from the reported one as its past is: ${name}, ${language}`, () => {
+        const { claim, model } = slots(told.panels.hook.sentence, sentences().hook);
+        const { value, sd } = tables.observations.find((/** @type {any} */ row) => row.sources[0] === "k_ratio");
+        const [, median] = fit.k_ratio; // in standard deviations of the logarithm
+        assertTells(claim, value, "reported");
+        assertTells(model, value * Math.exp(sd * median), "the model's");
+      });
+
+      test(`the lever that matters most is the tornado's first: ${name}, ${language}`, () => {
+        const [{ lever, effect }] = ask("tornado", ["--members", members]).rows;
+        if (effect.median_lead < 0.3) return assert.equal(sentences().tornado, told.panels.policy.tornado_flat);
+        const said = slots(told.panels.policy.tornado_title, sentences().tornado);
+        assert.equal(said.lever, told.levers[lever].name);
+        assertTells(said.months, effect.median_lead, "months");
+      });
+
+      test(`the map's finding is a count of its cells: ${name}, ${language}`, () => {
+        const cells = ask("map", ["--members", mapMembers]).median_lead.flat();
+        const ahead = cells.filter((/** @type {number} */ lead) => lead > 0).length / cells.length;
+        const { map_title_us, map_title_mixed, map_title_cn } = told.panels.policy;
+        if (ahead === 1 || ahead === 0) assert.equal(sentences().map, ahead ? map_title_us : map_title_cn);
+        else assertTells(slots(map_title_mixed, sentences().map).percent, percent(ahead), "combinations");
       });
 
       test(`the parts of the lead are those that the mean run is taken apart into: ${name}, ${language}`, () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, open, settle, state } from "./support/browser.mjs";
-import { story } from "./support/paths.mjs";
+import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -117,12 +117,32 @@ test("the outcome chosen in the list is the one shown, in whatever language", as
 test("the table is that of the outcome chosen in the list", async () => {
   const { page, close } = await open(reading);
   await sandbox(page).getByRole("combobox", { name: text.selectors.outcome }).selectOption(text.outcomes.edge.name);
-  const details = sandbox(page).locator("details", { has: page.locator("[data-table]") });
+  const details = sandbox(page).locator("details", { has: page.locator('[data-table="policy"]') });
   await details.locator("summary").click();
   await eventually(async () => (await details.locator("caption").textContent()) !== "", "the table is filled");
   assert.equal(await details.locator("caption").textContent(), text.outcomes.edge.subtitle);
   await close();
 });
+
+for (const language of languages) {
+  test(`what the tornado and the map have found can be read, with their data: ${language}`, async () => {
+    const { page, problems, close } = await open({ query: `?lang=${language}&view=text` });
+    const { levers, panels } = story(language);
+    await sandbox(page).locator('[data-sentence="policy"]').scrollIntoViewIfNeeded();
+    const finding = (/** @type {string} */ chart) => sandbox(page).locator(`[data-sentence="${chart}"]`).textContent();
+    await eventually(async () => (await finding("tornado"))?.includes(levers.compute_ratio.name) === true, "the tornado has its finding");
+    await eventually(async () => (await finding("map")) === panels.policy.map_title_us, "the map has its finding");
+    for (const [chart, rows, columns] of /** @type {[string, number, number][]} */ ([["tornado", 1 + 2 * Object.keys(levers).length, 5], ["map", 7, 8]])) {
+      await sandbox(page).getByText(panels.policy[`${chart}_table`], { exact: true }).click();
+      const table = sandbox(page).locator(`[data-table="${chart}"]`);
+      await eventually(async () => (await table.locator("tbody tr").count()) === rows, `the ${chart}'s table is filled`);
+      assert.equal(await table.locator("thead th").count(), columns);
+      assert.equal(await table.locator("tbody td").count(), rows * (columns - 1));
+    }
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}
 
 test("the strip of steps travels back and forth to the same levers", async () => {
   const { page, problems, close } = await open(reading);

@@ -54,7 +54,14 @@ ${withFigures.includes(id) ? figures(story, chapter) : ""}
 ${alt ? `<div class="chart" role="img" aria-label="${escape(alt)}" data-rect="${id}/chart"></div>` : ""}
 <p class="sentence" data-sentence="${id}"></p>
 </div>
-${alt ? table(story, chapter) : ""}`;
+${alt ? table(id, story.ui.data_table) : ""}
+${id === "policy" ? ["tornado", "map"].map((chart) => below(story, chapter, chart)).join("\n") : ""}`;
+}
+
+/** What one of the sandbox's further charts has found, and its data. @param {Story} story @param {Chapter} chapter @param {string} chart */
+function below({ panels }, { id }, chart) {
+  return `<p class="sentence" data-sentence="${chart}" data-rect="${id}/${chart}.title"></p>
+${table(chart, panels.policy[`${chart}_table`])}`;
 }
 
 /** @param {Story} story @param {Chapter} chapter */
@@ -65,9 +72,8 @@ ${shown.map(([id, figure]) => `<div data-rect="${chapter.id}/figure.${id}"><dt>$
 </dl>`;
 }
 
-/** Filled by the page when it is opened. @param {Story} story @param {Chapter} chapter */
-function table(story, chapter) {
-  const title = escape(story.ui.data_table);
-  return `<details class="data"><summary>${title}</summary>
-<div class="scroll" role="region" tabindex="0" aria-label="${title}"><table data-table="${chapter.id}"></table></div></details>`;
+/** Filled by the page when it is opened. @param {string} chart @param {string} title */
+function table(chart, title) {
+  return `<details class="data"><summary>${escape(title)}</summary>
+<div class="scroll" role="region" tabindex="0" aria-label="${escape(title)}"><table data-table="${chart}"></table></div></details>`;
 }

@@ -1,18 +1,10 @@
 #include "explainer/panels/futures_tables.hpp"
 
-#include <cmath>
-
+#include "explainer/panels/cells.hpp"
 #include "explainer/text.hpp"
 #include "explainer/year_columns.hpp"
 
 namespace seedcorn {
-
-namespace {
-
-double of_hundred(float share) { return std::round(1000 * static_cast<double>(share)) / 10; }
-double percent_change(float ratio) { return std::round(1000 * (static_cast<double>(ratio) - 1)) / 10; }
-
-}  // namespace
 
 Table breakthrough_table(const Story& story, const Answers& answers) {
   const BreakthroughText& text = story.breakthrough;
@@ -20,9 +12,9 @@ Table breakthrough_table(const Story& story, const Answers& answers) {
   const model::NextBreakthrough& next = answers.first.value->next;
   Table table{text.table, {text.table_year, text.us, text.cn, text.both}, {}};
   for (std::size_t column = 0; column < kYearColumns; ++column)
-    table.rows.push_back({column_name(story, column), of_hundred(in_column(next.us_by_year, column)), of_hundred(in_column(next.cn_by_year, column)),
-                          of_hundred(in_column(next.both_by_year, column))});
-  table.rows.push_back({text.table_all, of_hundred(next.us), of_hundred(next.cn), of_hundred(next.both)});
+    table.rows.push_back({column_name(story, column), percent(in_column(next.us_by_year, column)), percent(in_column(next.cn_by_year, column)),
+                          percent(in_column(next.both_by_year, column))});
+  table.rows.push_back({text.table_all, percent(next.us), percent(next.cn), percent(next.both)});
   return table;
 }
 
@@ -33,10 +25,10 @@ Table seed_corn_table(const Story& story, const Answers& answers) {
   Table table{seed_corn_subtitle(story, answers), {text.table_year, text.table_change, text.table_low, text.table_high, text.falls}, {}};
   for (std::size_t column = 0; column < kYearColumns; ++column) {
     const std::size_t january = 12 * column;
-    table.rows.push_back({column_name(story, column), percent_change(result.median_ratio[january]), percent_change(result.low_ratio[january]),
-                          percent_change(result.high_ratio[january]), of_hundred(in_column(result.falls_in, column))});
+    table.rows.push_back({column_name(story, column), percent(result.median_ratio[january] - 1), percent(result.low_ratio[january] - 1),
+                          percent(result.high_ratio[january] - 1), percent(in_column(result.falls_in, column))});
   }
-  table.rows.push_back({text.never_name, "", "", "", of_hundred(result.never)});
+  table.rows.push_back({text.never_name, "", "", "", percent(result.never)});
   return table;
 }
 

@@ -1,7 +1,6 @@
 #include "explainer/panels/ideas_tables.hpp"
 
-#include <cmath>
-
+#include "explainer/panels/cells.hpp"
 #include "explainer/text.hpp"
 
 namespace seedcorn {
@@ -9,10 +8,6 @@ namespace seedcorn {
 namespace {
 
 constexpr int kHalfYear = 6;  // steps
-
-double hundredths(float value) { return std::round(100 * static_cast<double>(value)) / 100; }
-double percent(float share) { return std::round(1000 * static_cast<double>(share)) / 10; }
-double tenths(float months) { return std::round(10 * static_cast<double>(months)) / 10; }
 
 std::string percentile_name(const Story& story, float percentile) {
   return fill(story.formats.percent, {{"v", decimal(static_cast<double>(percentile), 0)}});

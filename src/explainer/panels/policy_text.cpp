@@ -30,6 +30,7 @@ void read(JsonReader& reader, PolicyText& t) {
               {"map_title_us", &t.map_title_us}, {"map_title_mixed", &t.map_title_mixed}, {"map_title_cn", &t.map_title_cn},
               {"map_waiting", &t.map_waiting}, {"map_subtitle", &t.map_subtitle}, {"map_you", &t.map_you}, {"map_even", &t.map_even},
               {"map_us", &t.map_us}, {"map_cn", &t.map_cn}, {"map_reading", &t.map_reading}, {"map_odds", &t.map_odds}, {"footer", &t.footer}});
+  t.table_columns = read_list(reader, in, "table_columns", "panels.policy");
 }
 
 std::string lever_at(const Story& story, model::LeverId lever, float value) {
@@ -50,10 +51,16 @@ std::string tornado_end(const Story& story, model::LeverId lever, float value, f
   return fill(story.policy.tornado_end, {{"value", lever_number(story, model::lever(lever), value)}, {"lead", signed_decimal(static_cast<double>(lead), 1)}});
 }
 
-std::string map_title(const Story& story, const Answers& answers) {
+const MapPicture* map_of(const Answers& answers, const Shown& shown) {
+  const auto& map = answers.map.value;
+  return map && map->stride > 0 && map->question.x == shown.across && map->question.y == shown.up ? &*map : nullptr;
+}
+
+std::string map_title(const Story& story, const Answers& answers, const Shown& shown) {
   const PolicyText& text = story.policy;
-  if (!answers.map.value || answers.map.value->stride == 0) return text.map_waiting;
-  const float share = share_with_us_ahead(*answers.map.value);
+  const MapPicture* map = map_of(answers, shown);
+  if (!map) return text.map_waiting;
+  const float share = share_with_us_ahead(*map);
   if (share == 1.0f) return text.map_title_us;
   if (share == 0.0f) return text.map_title_cn;
   return fill(text.map_title_mixed, {{"percent", fill(story.formats.percent, {{"v", decimal(100 * static_cast<double>(share), 0)}})}});
