@@ -39,11 +39,17 @@ float label_height(const Frame& frame, Tiles row, float width, const TextStyle& 
   return height;
 }
 
-// All values of a row in one size, in which the widest stays within its column.
-TextStyle fitting(const Frame& frame, Tiles row, float width, TextStyle style) {
-  float widest = width;
-  for (const HeadlineFigure& figure : row) widest = std::max(widest, frame.pen.width(figure.value, style));
-  style.em *= width / widest;
+const std::string& value_of(const Frame&, const HeadlineFigure& figure) { return figure.value; }
+// What stands below it.
+const std::string& below(const Frame& frame, const HeadlineFigure& figure) {
+  return figure.baseline.empty() || !frame.scene.findings.changed ? figure.note : figure.baseline;
+}
+
+// All texts of a row in one size, in which the widest stays within its column, by more than a rounding error.
+TextStyle fitting(const Frame& frame, Tiles row, float width, TextStyle style, decltype(value_of)* text_of) {
+  float widest = 0;
+  for (const HeadlineFigure& figure : row) widest = std::max(widest, frame.pen.width(text_of(frame, figure), style));
+  if (widest > width) style.em *= (width - 0.1f) / widest;
   return style;
 }
 
@@ -57,14 +63,14 @@ float draw_figures(const Frame& frame, Tiles figures, float x, float y, float wi
   for (std::size_t row = 0; row < rows_of(figures, columns); ++row) {
     const Tiles tiles = row_of(figures, row, columns);
     const float label = label_height(frame, tiles, room, styles.label);
-    const TextStyle value_style = fitting(frame, tiles, room, styles.value);
+    const TextStyle value_style = fitting(frame, tiles, room, styles.value, value_of);
+    const TextStyle below_style = fitting(frame, tiles, room, styles.baseline, below);
     const float value = pen.line_height(styles.value), baseline = pen.line_height(styles.baseline);
     for (std::size_t column = 0; column < tiles.size(); ++column) {
       const HeadlineFigure& tile = tiles[column];
       const float left = x + static_cast<float>(column) * (room + kColumnGap), top = y + down;
       const float own = pen.paragraph(left, top + label - pen.height(tile.label, styles.label, room), room, tile.label, styles.label);
-      const std::string& below = tile.baseline.empty() || !frame.scene.findings.changed ? tile.note : tile.baseline;
-      const float wide = std::max(pen.line(left, top + label, tile.value, value_style), pen.line(left, top + label + value, below, styles.baseline));
+      const float wide = std::max(pen.line(left, top + label, tile.value, value_style), pen.line(left, top + label + value, below(frame, tile), below_style));
       frame.tell("figure." + tile.id, {left, top + label - own, room, own + value + baseline}, wide);
     }
     down += label + value + baseline + kRowGap;
