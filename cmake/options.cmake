@@ -27,7 +27,7 @@ endif()
 add_library(seedcorn_model_flags INTERFACE)
 target_compile_options(seedcorn_model_flags INTERFACE -ffp-contract=off)
 if(SEEDCORN_SANITIZE)
-  target_compile_options(seedcorn_model_flags INTERFACE -O1) # nearly all of the tests' time is the engine's
+  target_compile_options(seedcorn_model_flags INTERFACE -O1) # the tests run it many times
 else()
   target_compile_options(seedcorn_model_flags INTERFACE -O2)
 endif()

@@ -34,8 +34,6 @@ void copy_year(EnsembleSummary& to, const EnsembleSummary& from, std::size_t yea
   to.cn_share[year] = from.cn_share[year];
 }
 
-constexpr std::size_t blocks_of(std::size_t members) { return (members + kLanes - 1) / kLanes; }
-
 constexpr bool is_january(int step) { return step % 12 == 0; }
 
 void store(Float4 values, float* to) {

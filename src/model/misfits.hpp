@@ -50,6 +50,6 @@ class Misfits {
 };
 
 // Blocks of kLanes draws, the last of them perhaps not whole.
-constexpr std::size_t draw_blocks(int draws) { return (static_cast<std::size_t>(draws) + kLanes - 1) / kLanes; }
+constexpr std::size_t draw_blocks(int draws) { return blocks_of(static_cast<std::size_t>(draws)); }
 
 }  // namespace seedcorn::model

@@ -18,7 +18,7 @@ constexpr std::array<Variant, 4> kShocks{{{Finder::us, 1}, {Finder::us, 0}, {Fin
 First::First(const Posterior& posterior, const LeverValues& levers, int members)
     : posterior_(&posterior),
       members_(static_cast<std::size_t>(std::max(members, 1))),
-      blocks_((members_ + kLanes - 1) / kLanes),
+      blocks_(blocks_of(members_)),
       particle_blocks_(posterior.starts.size()),
       path_(lever_path(levers)),
       lead_(kVariants * kMonthsAfter.size() * particle_blocks_ * kLanes) {}

@@ -15,7 +15,7 @@ LeverPath path_with_drain(LeverValues levers, float drain) {
 Harvest::Harvest(const Posterior& posterior, const HarvestQuestion& question)
     : posterior_(&posterior),
       members_(static_cast<std::size_t>(std::max(question.members, 1))),
-      blocks_((members_ + kLanes - 1) / kLanes),
+      blocks_(blocks_of(members_)),
       low_(path_with_drain(question.levers, question.low_drain)),
       high_(path_with_drain(question.levers, question.high_drain)),
       ratios_(kMonths * blocks_ * kLanes),

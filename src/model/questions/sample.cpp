@@ -7,7 +7,7 @@ namespace seedcorn::model {
 Sample::Sample(const Posterior& posterior, int members, std::vector<Moment> moments, Until until, Breakthroughs kind)
     : posterior_(&posterior),
       members_(static_cast<std::size_t>(std::max(members, 1))),
-      blocks_((members_ + kLanes - 1) / kLanes),
+      blocks_(blocks_of(members_)),
       moments_(std::move(moments)),
       last_(until == Until::end ? kSteps : kNow),
       kind_(kind),

@@ -1,42 +1,25 @@
 // The engine alone as WebAssembly, for the benchmark: its whole interface in a few C functions, results in static memory.
 #include <cstdint>
-#include <optional>
 
-#include "model/calibration.hpp"
-#include "model/ensemble.hpp"
+#include "ensemble_module.hpp"
 #include "model/mean_run.hpp"
 
 namespace {
 
-using namespace seedcorn::model;
-
-LeverValues levers = default_levers();
 AssumptionValues assumptions = modal_assumptions();
 Trajectory trajectory;
-EnsembleSummary summary;
-std::optional<Calibration> calibration;
-std::optional<Ensemble> ensemble;
-
-constexpr int kSlice = 64;
 
 }  // namespace
 
 extern "C" {
 
-#define EXPORT(name) __attribute__((export_name(#name), used))
-
-EXPORT(levers) float* levers_address() { return levers.data(); }
 EXPORT(assumptions) float* assumptions_address() { return assumptions.data(); }
 EXPORT(trajectory) const float* trajectory_address() { return trajectory.values[0].data(); }
-EXPORT(percentiles) const float* percentiles_address() { return summary.lead[0].data(); }
 
 EXPORT(mean_run) void run_mean() { trajectory = mean_run(levers, assumptions); }
 
 EXPORT(calibrate) float calibrate() {
-  ensemble.reset();
-  calibration.emplace();
-  while (!calibration->advance(kSlice)) {
-  }
+  calibrate_anew();
   return calibration->posterior().effective_sample_size;
 }
 EXPORT(draws) const std::uint32_t* draws() { return calibration->posterior().draws.data(); }
@@ -49,10 +32,6 @@ EXPORT(begin_ensemble) void begin_ensemble(int members) {
   summary.members = members;
 }
 EXPORT(simulate) void simulate(int members) { ensemble->advance((members + static_cast<int>(kLanes) - 1) / static_cast<int>(kLanes)); }
-EXPORT(finish_ensemble) void finish_ensemble() {
-  while (!ensemble->advance(kSlice)) {
-  }
-  summary = ensemble->summary();
-}
+EXPORT(finish_ensemble) void finish_ensemble() { finish(); }
 
 }
