@@ -1,5 +1,6 @@
 // The page's HTML and the engine's state, two ways: inputs move the engine, and the state moves inputs, texts and places.
 import { listenToControls } from "./controls.js";
+import { all, setAttribute, setNumber, setText } from "./elements.js";
 import { onFailure } from "./failure.js";
 import { followFocus } from "./focus.js";
 import { createNotices } from "./notices.js";
@@ -53,15 +54,15 @@ export function createMirror(bridge, clock) {
       for (const input of inputs("weight")) showRange(input, state.weights[value(input, "weight")], state.weight_words[value(input, "weight")]);
       for (const input of inputs("assumption")) showEnd(input, state.assumptions[value(input, "assumption")]);
       for (const input of inputs("guess")) showGuess(input, state.guess);
-      for (const choice of /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("[data-chart]"))) choice.value = state.chart;
-      for (const select of /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("select[data-select]"))) select.value = state.shown[select.dataset.select ?? ""];
+      for (const choice of /** @type {HTMLSelectElement[]} */ (all("[data-chart]"))) choice.value = state.chart;
+      for (const select of /** @type {HTMLSelectElement[]} */ (all("select[data-select]"))) select.value = state.shown[value(select, "select")];
       for (const input of inputs("history")) showHistory(input, state.history);
       fill("data-pin", state.pins);
       fill("data-what-if", { "": state.what_if.text });
       fill("data-wall", state.wall);
-      for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".wall li"))) card.hidden = !isChosen(card, state.shown);
-      for (const reason of document.querySelectorAll("[data-preset]")) reason.textContent = state.preset;
-      for (const button of document.querySelectorAll("[data-press]")) showButton(button, state.buttons[button.getAttribute("data-press") ?? ""]);
+      for (const card of all(".wall li")) card.hidden = !isChosen(card, state.shown);
+      for (const reason of all("[data-preset]")) setText(reason, state.preset);
+      for (const button of all("[data-press]")) showButton(button, state.buttons[value(button, "press")]);
       showNumbers(state, inputs("number"));
       fill("data-words", state.words);
       fill("data-weight-words", state.weight_words);
@@ -69,7 +70,7 @@ export function createMirror(bridge, clock) {
       fill("data-text", { footer: state.footer });
       fill("data-figure", state.texts);
       fill("data-sentence", state.sentences);
-      for (const answer of document.querySelectorAll(".reveal")) answer.setAttribute("data-shown", String(state.revealed));
+      for (const answer of all(".reveal")) setAttribute(answer, "data-shown", String(state.revealed));
       overlay(sections(), state.layout.rects, state.layout.chapters);
       focus.show(state.layout.rects);
       notify(state.notices);
@@ -79,16 +80,16 @@ export function createMirror(bridge, clock) {
   };
 }
 
-/** @param {string} kind @returns {NodeListOf<HTMLInputElement>} */
-const inputs = (kind) => document.querySelectorAll(`input[data-${kind}]`);
+/** @param {string} kind @returns {HTMLInputElement[]} */
+const inputs = (kind) => all(`input[data-${kind}]`);
 
-/** @param {HTMLInputElement} input @param {string} kind */
-const value = (input, kind) => input.dataset[kind] ?? "";
+/** @param {HTMLElement} element @param {string} kind */
+const value = ({ dataset }, kind) => dataset[kind] ?? "";
 
 /** @param {HTMLInputElement} input @param {number} number @param {string} words */
 function showRange(input, number, words) {
-  input.valueAsNumber = number;
-  input.setAttribute("aria-valuetext", words);
+  setNumber(input, number);
+  setAttribute(input, "aria-valuetext", words);
 }
 
 /** @param {HTMLElement} card @param {Record<string, string>} shown what is chosen of each list */
@@ -104,33 +105,30 @@ function showEnd(input, [low, high]) {
 
 /** @param {HTMLInputElement} input @param {number | null} guess */
 function showGuess(input, guess) {
-  if (guess !== null) input.valueAsNumber = guess;
+  if (guess !== null) setNumber(input, guess);
   const text = guess === null ? "?" : (input.dataset.format ?? "").replace("{v}", String(guess));
-  input.setAttribute("aria-valuetext", text);
+  setAttribute(input, "aria-valuetext", text);
   const shown = input.parentElement?.querySelector("[data-guess-words]");
-  if (shown) shown.textContent = text;
+  if (shown) setText(shown, text);
 }
 
 /** @param {HTMLInputElement} input @param {State["history"]} history */
 function showHistory(input, { at, of }) {
-  input.max = String(of);
-  input.valueAsNumber = at;
-  input.setAttribute("aria-valuetext", (input.dataset.format ?? "").replace("{at}", String(at)).replace("{of}", String(of)));
+  setAttribute(input, "max", String(of));
+  setNumber(input, at);
+  setAttribute(input, "aria-valuetext", (input.dataset.format ?? "").replace("{at}", String(at)).replace("{of}", String(of)));
 }
 
-/** Disabled for the ear only: a button that could not be focused would drop the keyboard. @param {Element} button @param {import("./bridge.js").Button | undefined} state */
+/** Disabled for the ear only: a button that could not be focused would drop the keyboard. @param {HTMLElement} button @param {import("./bridge.js").Button | undefined} state */
 function showButton(button, state) {
-  button.setAttribute("aria-disabled", String(!state?.enabled));
+  setAttribute(button, "aria-disabled", String(!state?.enabled));
   if (state?.pressed === undefined) return;
-  const pressed = button.getAttribute("data-pressed");
-  if (pressed === null) button.setAttribute("aria-pressed", String(state.pressed));
-  else button.textContent = state.pressed ? pressed : button.getAttribute("data-name");
+  const { pressed, name = "" } = button.dataset;
+  if (pressed === undefined) setAttribute(button, "aria-pressed", String(state.pressed));
+  else setText(button, state.pressed ? pressed : name);
 }
 
 /** @param {string} attribute that holds an id @param {Record<string, string> | string[]} texts by id */
 function fill(attribute, texts) {
-  for (const element of document.querySelectorAll(`[${attribute}]`)) {
-    const text = /** @type {Record<string, string>} */ (texts)[element.getAttribute(attribute) ?? ""] ?? "";
-    if (element.textContent !== text) element.textContent = text;
-  }
+  for (const element of all(`[${attribute}]`)) setText(element, /** @type {Record<string, string>} */ (texts)[element.getAttribute(attribute) ?? ""] ?? "");
 }

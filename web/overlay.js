@@ -1,7 +1,11 @@
 // Every mirrored element lies over what the engine has drawn of it; what is not drawn lies in its chapter.
+import { all, setAttribute } from "./elements.js";
 
 /** @typedef {import("./bridge.js").Rect} Rect */
 /** @typedef {import("./places.js").Span} Span */
+
+/** Where each element has been laid. @type {WeakMap<HTMLElement, string>} */
+const laid = new WeakMap();
 
 /** @param {HTMLElement[]} sections of the language shown @param {Rect[]} rects @param {Span[]} chapters */
 export function overlay(sections, rects, chapters) {
@@ -9,18 +13,20 @@ export function overlay(sections, rects, chapters) {
   for (const section of sections) {
     const chapter = chapters.find(({ id }) => id === section.dataset.chapter);
     if (!chapter) continue;
-    place(section, { id: chapter.id, x: 0, y: chapter.y, w: 0, h: chapter.h });
-    for (const element of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-rect]"))) {
+    place(section, { id: chapter.id, x: 0, y: chapter.y, w: 0, h: chapter.h }, 0);
+    for (const element of all(`#${section.id} [data-rect]`)) {
       const rect = byId.get(element.dataset.rect ?? "");
-      if (!rect) element.dataset.placed = "no";
-      else place(element, rect.fixed ? rect : { ...rect, y: rect.y - chapter.y });
+      if (rect) place(element, rect, rect.fixed ? 0 : chapter.y);
+      else setAttribute(element, "data-placed", "no");
     }
   }
 }
 
-/** @param {HTMLElement} element @param {Rect} rect */
-function place(element, rect) {
-  const { style, dataset } = element;
-  dataset.placed = rect.fixed ? "fixed" : "stage";
-  for (const side of /** @type {const} */ (["x", "y", "w", "h"])) style.setProperty(`--${side}`, `${rect[side]}px`);
+/** @param {HTMLElement} element @param {Rect} rect @param {number} above how far down what it is laid in begins */
+function place(element, { x, y, w, h, fixed }, above) {
+  const where = `--x:${x}px;--y:${y - above}px;--w:${w}px;--h:${h}px`;
+  setAttribute(element, "data-placed", fixed ? "fixed" : "stage");
+  if (laid.get(element) === where) return;
+  laid.set(element, where);
+  element.style.cssText = where;
 }

@@ -1,4 +1,5 @@
 // Where the chapters are, on the canvas or in the text version, and which part of them the window shows.
+import { all } from "./elements.js";
 import { canvasIsShown } from "./mode.js";
 
 /** @typedef {{id: string, y: number, h: number}} Span a chapter, in CSS pixels of the document */
@@ -53,7 +54,4 @@ export function createPlaces(stage) {
 }
 
 /** Of the language that is shown. */
-export function sections() {
-  const all = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`article[data-language="${document.documentElement.lang}"] > [data-chapter]`));
-  return [...all];
-}
+export const sections = () => all(`article[data-language="${document.documentElement.lang}"] > [data-chapter]`);

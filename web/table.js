@@ -1,4 +1,5 @@
 // The data of a chapter's chart as a table: filled when it is opened, and kept up to date while it is open.
+import { all } from "./elements.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 
@@ -7,29 +8,33 @@ const pace = 500; // ms between two fillings
 /** @param {Bridge} bridge */
 export function createTables(bridge) {
   let timer = 0;
+  let first = true;
 
   function fillOpen() {
-    timer = 0;
     const tables = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("details[open] [data-table]"));
     for (const table of tables) if (table.offsetParent) fill(table, bridge.table(table.dataset.table ?? ""));
   }
 
-  let first = true;
-
   /** A chapter without data offers no table until there is some. */
   function offer() {
-    for (const table of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-table]"))) {
+    for (const table of all("[data-table]")) {
       const details = table.closest("details");
       if (details && (first || details.hidden)) details.hidden = !bridge.table(table.dataset.table ?? "").columns?.length;
     }
     first = false;
   }
 
+  function follow() {
+    timer = 0;
+    offer();
+    fillOpen();
+  }
+
   document.addEventListener("toggle", fillOpen, { capture: true });
   return {
     show() {
-      offer();
-      if (timer === 0 && document.querySelector("details[open] [data-table]")) timer = window.setTimeout(fillOpen, pace);
+      if (first) offer();
+      if (timer === 0) timer = window.setTimeout(follow, pace);
     },
   };
 }

@@ -1,6 +1,7 @@
 #include "platform/screen.hpp"
 
 #include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
 
 #include <cmath>
 #ifdef __EMSCRIPTEN__
@@ -33,15 +34,15 @@ void Screen::begin_frame(float seconds, float zoom) {
   io.DeltaTime = seconds;
   io.DisplaySize = {io.DisplaySize.x / zoom, io.DisplaySize.y / zoom};
   io.DisplayFramebufferScale = {io.DisplayFramebufferScale.x * zoom, io.DisplayFramebufferScale.y * zoom};
-  tidy_glyphs(io.DisplayFramebufferScale.x);
+  let_go_of_glyphs(io.DisplayFramebufferScale.x);
   ImGui::NewFrame();
 }
 
-// ImGui keeps the glyphs of every density, in a texture that only grows, until it is asked to forget what the last frame did
-// not use.
-void Screen::tidy_glyphs(float density) {
-  if (density != density_) frames_to_tidy_ = 2;
-  else if (frames_to_tidy_ > 0 && --frames_to_tidy_ == 0) ImGui::GetIO().Fonts->CompactCache();
+// ImGui keeps the glyphs of every density, in a texture that only grows, and keeps the old texture until the frame is done. With
+// nothing in it the one that is there is large enough for the next density, too.
+void Screen::let_go_of_glyphs(float density) {
+  ImFontAtlas* const atlas = ImGui::GetIO().Fonts;
+  if (density != density_ && atlas->Builder) ImFontAtlasBuildDiscardBakes(atlas, 0);
   density_ = density;
 }
 

@@ -29,12 +29,11 @@ class Screen {
   void end_frame(ImU32 background);
 
  private:
-  void tidy_glyphs(float density);
+  void let_go_of_glyphs(float density);
 
   Surface surface_;
   bool lost_ = false;
   float density_ = 0;  // device pixels per pixel, of the last frame
-  int frames_to_tidy_ = 0;
 };
 
 }  // namespace seedcorn

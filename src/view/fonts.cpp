@@ -36,10 +36,7 @@ std::string Fonts::load(Weight weight, std::span<const std::uint8_t> bytes) {
   std::memcpy(copy, bytes.data(), bytes.size());
   ImFont* const loaded = atlas.AddFontFromMemoryTTF(copy, static_cast<int>(bytes.size()));
   if (!loaded) return "font could not be read";
-  if (slot) {
-    atlas.RemoveFont(slot);
-    atlas.CompactCache();  // else the old language's glyphs stay in the texture while the new one's make it grow
-  }
+  if (slot) atlas.RemoveFont(slot);
   line_breaks_.forget();
   slot = loaded;
   if (weight == Weight::regular) ImGui::GetIO().FontDefault = loaded;

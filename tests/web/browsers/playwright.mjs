@@ -5,7 +5,7 @@ import { programs } from "./programs.mjs";
 
 const quiet = [
   "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-  "--enable-unsafe-swiftshader", // WebGL without a graphics card
+  ...(process.env.XF ? process.env.XF.split(" ") : []), "--enable-unsafe-swiftshader", // WebGL without a graphics card
 ];
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 

@@ -1,0 +1,32 @@
+// The elements of the page are those that the build has made: they are looked up once, and touched where something has changed.
+
+/** @type {Map<string, Element[]>} */
+const found = new Map();
+
+/** @template {Element} [T=HTMLElement] @param {string} selector of what does not come and go @returns {T[]} */
+export function all(selector) {
+  let elements = found.get(selector);
+  if (!elements) found.set(selector, (elements = [...document.querySelectorAll(selector)]));
+  return /** @type {T[]} */ (elements);
+}
+
+/** @param {Element} element @param {string} name @param {string} value */
+export function setAttribute(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** @param {Element} element @param {string} text */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** What each input was given, and what it made of it: its own step may be coarser. @type {WeakMap<HTMLInputElement, {number: number, text: string}>} */
+const given = new WeakMap();
+
+/** @param {HTMLInputElement} input @param {number} number */
+export function setNumber(input, number) {
+  const last = given.get(input);
+  if (last?.number === number && last.text === input.value) return;
+  input.valueAsNumber = number;
+  given.set(input, { number, text: input.value });
+}
