@@ -5,6 +5,7 @@ import { Flags } from "./bridge.js";
 import { followChapters } from "./chapters.js";
 import { createCrew } from "./crew.js";
 import { startEngine } from "./engine.js";
+import { onFailure } from "./failure.js";
 import { createClock } from "./frame.js";
 import { followGraphics } from "./graphics.js";
 import { listenToKeys } from "./keys.js";
@@ -12,11 +13,13 @@ import { followLanguage } from "./language.js";
 import { createMirror } from "./mirror.js";
 import { canvasIsShown, followMode } from "./mode.js";
 import { followMotion } from "./motion.js";
+import { paced } from "./pace.js";
 import { listenToPointer } from "./pointer.js";
 import { offerSharing } from "./share.js";
 import { createStage } from "./stage.js";
 import { followTheme } from "./theme.js";
 
+const pace = 80; // ms between two times that the document follows the canvas
 const section = /** @type {HTMLElement} */ (document.getElementById("stage"));
 const language = followLanguage();
 const theme = followTheme();
@@ -30,16 +33,20 @@ begin(async (canvas, publish) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
     crew.assemble();
-    if ((flags & Flags.stateChanged) !== 0) {
-      const state = bridge.state();
-      mirror.show(state);
-      address.show(state);
-      const moved = chapters.lay(state.layout.chapters);
-      stage.setHeight(state.layout.height);
-      if (moved) canvasIsShown() ? restore() : stage.scroll();
-    }
+    if ((flags & Flags.moved) !== 0) follow.now();
+    else if ((flags & Flags.stateChanged) !== 0) follow.soon();
     return flags;
   });
+  // The document follows the canvas: at once where the reader would see a jump, else when the frame has been drawn.
+  const follow = paced(() => {
+    const state = bridge.state();
+    mirror.show(state);
+    address.show(state);
+    const moved = chapters.lay(state.layout.chapters);
+    stage.setHeight(state.layout.height);
+    if (moved) canvasIsShown() ? restore() : stage.scroll();
+  }, pace);
+  onFailure(follow.cancel);
   const crew = createCrew(wasm, bridge, clock.wake);
   const mirror = createMirror(bridge, clock);
   const stage = createStage(section, canvas, bridge, clock, () => chapters.reading());

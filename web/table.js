@@ -1,5 +1,6 @@
 // The data of a chapter's chart as a table: filled when it is opened, and kept up to date while it is open.
 import { all } from "./elements.js";
+import { paced } from "./pace.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 
@@ -7,7 +8,6 @@ const pace = 500; // ms between two fillings
 
 /** @param {Bridge} bridge */
 export function createTables(bridge) {
-  let timer = 0;
   let first = true;
 
   function fillOpen() {
@@ -24,19 +24,13 @@ export function createTables(bridge) {
     first = false;
   }
 
-  function follow() {
-    timer = 0;
+  const follow = paced(() => {
     offer();
     fillOpen();
-  }
+  }, pace);
 
   document.addEventListener("toggle", fillOpen, { capture: true });
-  return {
-    show() {
-      if (first) offer();
-      if (timer === 0) timer = window.setTimeout(follow, pace);
-    },
-  };
+  return { show: () => (first ? follow.now() : follow.soon()) };
 }
 
 /** @param {HTMLElement} table @param {import("./bridge.js").Table} data */

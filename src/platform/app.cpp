@@ -167,14 +167,16 @@ FrameResult App::frame(double milliseconds) {
   apply_actions();
   ++frames_;
 
-  if (!(view_.report() == last_report_)) {
-    last_report_ = view_.report();
+  const Report& report = view_.report();
+  const bool moved = report.chapters != last_report_.chapters || report.height != last_report_.height;
+  if (!(report == last_report_)) {
+    last_report_ = report;
     changed_ = true;
   }
   if (changed_) wake();
   unsettled_ = std::max(0, unsettled_ - 1);
   const bool busy = !waiting() && !(recompute_.idle() && answering_.idle());
-  const FrameResult result{unsettled_ > 0 || busy, changed_, waiting()};
+  const FrameResult result{unsettled_ > 0 || busy, changed_, waiting(), moved};
   changed_ = false;
   return result;
 }

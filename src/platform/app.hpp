@@ -23,6 +23,7 @@ struct FrameResult {
   bool wants_another = false;
   bool changed = false;  // the state, the findings or the layout
   bool waits = false;    // for the crew
+  bool moved = false;    // chapters are elsewhere than they were
 };
 
 class App {

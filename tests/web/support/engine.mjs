@@ -7,19 +7,22 @@ const restful = 150; // ms: longer than a frame, and than the page waits before 
 /** @param {Evaluates} page */
 export const state = (page) => page.evaluate(() => window.seedcorn.state());
 
-const canvasIsSeen = () => {
+/** In the page: how many frames have been drawn, and whether any more is to come. Little is sent, to take little of the page's time. */
+const progress = () => {
+  const { frames, waiting, ensemble, calibration } = window.seedcorn.state();
   const { top, bottom, height } = /** @type {HTMLElement} */ (document.getElementById("canvas")).getBoundingClientRect();
-  return height > 0 && bottom > 0 && top < innerHeight;
+  const isSeen = height > 0 && bottom > 0 && top < innerHeight;
+  const owed = waiting && isSeen; // out of sight nobody asks for what the crew has found
+  return { frames, complete: ensemble.complete && calibration.complete && !owed };
 };
 
 /** Waits until everything is computed and drawn: no frame between two looks. @param {Evaluates} page */
 export async function settle(page) {
-  let frames = -1;
+  let before = -1;
   await eventually(async () => {
-    const now = await state(page);
-    const owed = now.waiting && (await page.evaluate(canvasIsSeen)); // out of sight nobody asks for what the crew has found
-    const still = now.frames === frames && now.ensemble.complete && now.calibration.complete && !owed;
-    frames = now.frames;
+    const { frames, complete } = await page.evaluate(progress);
+    const still = frames === before && complete;
+    before = frames;
     return still;
   }, "the engine comes to rest", restful);
 }

@@ -1,0 +1,26 @@
+// Work that may come a moment later than what calls for it, in a task of its own, and not too often.
+
+/** @param {() => void} work @param {number} pace ms between two times */
+export function paced(work, pace) {
+  let timer = 0;
+  let last = -pace;
+
+  function now() {
+    cancel();
+    last = performance.now();
+    work();
+  }
+
+  function cancel() {
+    window.clearTimeout(timer);
+    timer = 0;
+  }
+
+  return {
+    now,
+    cancel,
+    soon() {
+      timer ||= window.setTimeout(now, last + pace - performance.now());
+    },
+  };
+}
