@@ -19,7 +19,8 @@ import { offerSharing } from "./share.js";
 import { createStage } from "./stage.js";
 import { followTheme } from "./theme.js";
 
-const pace = 80; // ms between two times that the document follows the canvas
+const pace = 80; // ms between two times that the document follows the canvas: a moving lever needs the time more
+const rest = 200; // ms without a change before the chapters out of sight follow
 const section = /** @type {HTMLElement} */ (document.getElementById("stage"));
 const language = followLanguage();
 const theme = followTheme();
@@ -33,20 +34,30 @@ begin(async (canvas, publish) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
     crew.assemble();
-    if ((flags & Flags.moved) !== 0) follow.now();
-    else if ((flags & Flags.stateChanged) !== 0) follow.soon();
+    if ((flags & Flags.moved) !== 0) everywhere.now();
+    else if ((flags & Flags.stateChanged) !== 0) here.soon();
     return flags;
   });
-  // The document follows the canvas: at once where the reader would see a jump, else when the frame has been drawn.
-  const follow = paced(() => {
+
+  /** The document follows the canvas. @param {boolean} here only in the chapter that is read, if the canvas is in front */
+  function follow(here) {
     const state = bridge.state();
-    mirror.show(state);
+    mirror.show(state, here && canvasIsShown() ? state.chapter : undefined);
     address.show(state);
     const moved = chapters.lay(state.layout.chapters);
     stage.setHeight(state.layout.height);
     if (moved) canvasIsShown() ? restore() : stage.scroll();
+  }
+
+  const everywhere = paced(() => follow(false), rest); // at once where the reader would see a jump
+  const here = paced(() => {
+    everywhere.later();
+    follow(true);
   }, pace);
-  onFailure(follow.cancel);
+  onFailure(() => {
+    here.cancel();
+    everywhere.cancel();
+  });
   const crew = createCrew(wasm, bridge, clock.wake);
   const mirror = createMirror(bridge, clock);
   const stage = createStage(section, canvas, bridge, clock, () => chapters.reading());

@@ -44,7 +44,7 @@ export function createCrew(wasm, bridge, wake) {
 
   function engage() {
     workers = [];
-    const size = Math.min(navigator.hardwareConcurrency || 1, most);
+    const size = Math.max(1, Math.min((navigator.hardwareConcurrency || 1) - 1, most)); // one processor is the page's
     try {
       for (let part = 0; part < size; part++) workers.push(new Worker(scriptAddress("web/workers/helper.js"), { type: "module" }));
     } catch {

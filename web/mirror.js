@@ -8,7 +8,7 @@ import { overlay } from "./overlay.js";
 import { sections } from "./places.js";
 import { createSpeaker } from "./speaker.js";
 import { createTables } from "./table.js";
-import { listenToNumbers, showNumbers } from "./typing.js";
+import { listenToNumbers, showNumber } from "./typing.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 /** @typedef {import("./bridge.js").State} State */
@@ -48,43 +48,38 @@ export function createMirror(bridge, clock) {
   return {
     send,
     ask,
-    /** @param {State} state */
-    show(state) {
-      for (const input of inputs("lever")) showRange(input, state.levers[value(input, "lever")], state.words[value(input, "lever")]);
-      for (const input of inputs("weight")) showRange(input, state.weights[value(input, "weight")], state.weight_words[value(input, "weight")]);
-      for (const input of inputs("assumption")) showEnd(input, state.assumptions[value(input, "assumption")]);
-      for (const input of inputs("guess")) showGuess(input, state.guess);
-      for (const choice of /** @type {HTMLSelectElement[]} */ (all("[data-chart]"))) choice.value = state.chart;
-      for (const select of /** @type {HTMLSelectElement[]} */ (all("select[data-select]"))) select.value = state.shown[value(select, "select")];
-      for (const input of inputs("history")) showHistory(input, state.history);
-      fill("data-pin", state.pins);
-      fill("data-what-if", { "": state.what_if.text });
-      fill("data-wall", state.wall);
-      for (const card of all(".wall li")) card.hidden = !isChosen(card, state.shown);
-      for (const reason of all("[data-preset]")) setText(reason, state.preset);
-      for (const button of all("[data-press]")) showButton(button, state.buttons[value(button, "press")]);
-      showNumbers(state, inputs("number"));
-      fill("data-words", state.words);
-      fill("data-weight-words", state.weight_words);
-      fill("data-assumption-words", state.assumption_words);
-      fill("data-text", { footer: state.footer });
-      fill("data-figure", state.texts);
-      fill("data-sentence", state.sentences);
-      for (const answer of all(".reveal")) setAttribute(answer, "data-shown", String(state.revealed));
-      overlay(sections(), state.layout.rects, state.layout.chapters);
-      focus.show(state.layout.rects);
+    /** @param {State} state @param {string} [chapter] to which it is limited, for now */
+    show(state, chapter) {
+      const within = chapter ? `#${state.language}-${chapter} ` : "";
+      const { levers, words, weights, weight_words, assumptions, assumption_words, buttons, layout, shown } = state;
+      /** @template {HTMLElement} [T=HTMLInputElement] @param {string} kind @param {(element: T, id: string) => void} write @param {string} [tag] */
+      const each = (kind, write, tag = "input") => {
+        for (const element of /** @type {T[]} */ (all(`${within}${tag}[data-${kind}]`))) write(element, element.dataset[kind] ?? "");
+      };
+      each("lever", (input, id) => showRange(input, levers[id], words[id]));
+      each("weight", (input, id) => showRange(input, weights[id], weight_words[id]));
+      each("assumption", (input, id) => showEnd(input, assumptions[id]));
+      each("guess", (input) => showGuess(input, state.guess));
+      each("history", (input) => showHistory(input, state.history));
+      each("number", (input, id) => showNumber(input, levers[id]));
+      each("chart", (/** @type {HTMLSelectElement} */ choice) => (choice.value = state.chart), "");
+      each("select", (/** @type {HTMLSelectElement} */ select, id) => (select.value = shown[id]), "select");
+      each("press", (button, id) => showButton(button, buttons[id]), "");
+      for (const [kind, texts] of Object.entries({
+        pin: state.pins, "what-if": { "": state.what_if.text }, wall: state.wall, preset: { "": state.preset },
+        words, "weight-words": weight_words, "assumption-words": assumption_words, text: { footer: state.footer }, figure: state.texts, sentence: state.sentences,
+      })) fill(`${within}[data-${kind}]`, `data-${kind}`, /** @type {Record<string, string>} */ (texts));
+      overlay(sections().filter(({ dataset }) => !chapter || dataset.chapter === chapter), layout.rects, layout.chapters);
+      focus.show(layout.rects);
       notify(state.notices);
-      tables.show();
       speak(state);
+      if (chapter) return;
+      for (const card of all(".wall li")) card.hidden = !isChosen(card, shown);
+      for (const answer of all(".reveal")) setAttribute(answer, "data-shown", String(state.revealed));
+      tables.show();
     },
   };
 }
-
-/** @param {string} kind @returns {HTMLInputElement[]} */
-const inputs = (kind) => all(`input[data-${kind}]`);
-
-/** @param {HTMLElement} element @param {string} kind */
-const value = ({ dataset }, kind) => dataset[kind] ?? "";
 
 /** @param {HTMLInputElement} input @param {number} number @param {string} words */
 function showRange(input, number, words) {
@@ -128,7 +123,7 @@ function showButton(button, state) {
   else setText(button, state.pressed ? pressed : name);
 }
 
-/** @param {string} attribute that holds an id @param {Record<string, string> | string[]} texts by id */
-function fill(attribute, texts) {
-  for (const element of all(`[${attribute}]`)) setText(element, /** @type {Record<string, string>} */ (texts)[element.getAttribute(attribute) ?? ""] ?? "");
+/** @param {string} selector @param {string} attribute that holds an id @param {Record<string, string>} texts by id */
+function fill(selector, attribute, texts) {
+  for (const element of all(selector)) setText(element, texts[element.getAttribute(attribute) ?? ""] ?? "");
 }

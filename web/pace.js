@@ -22,5 +22,10 @@ export function paced(work, pace) {
     soon() {
       timer ||= window.setTimeout(now, last + pace - performance.now());
     },
+    /** When nobody has asked again for as long. */
+    later() {
+      cancel();
+      timer = window.setTimeout(now, pace);
+    },
   };
 }

@@ -1,6 +1,5 @@
 // A lever's number can be typed: Enter applies it, Escape leaves it as it was. In the lever's display unit.
-
-/** @typedef {import("./bridge.js").State} State */
+import { setAttribute } from "./elements.js";
 
 /** @param {EventTarget | null} target */
 const field = (target) => (target instanceof HTMLInputElement && target.dataset.number ? target : null);
@@ -23,16 +22,13 @@ export function listenToNumbers(ask) {
   });
 }
 
-/** @param {State} state @param {Iterable<HTMLInputElement>} inputs */
-export function showNumbers(state, inputs) {
-  for (const input of inputs) {
-    const value = state.levers[input.dataset.number ?? ""] * unitOf(input);
-    const text = String(Number(value.toFixed(2)));
-    // What is being typed is left alone until the engine has another value.
-    if (text === input.dataset.text && input === document.activeElement) continue;
-    if (input.value !== text) input.value = text;
-    input.dataset.text = text;
-  }
+/** @param {HTMLInputElement} input @param {number} lever its value */
+export function showNumber(input, lever) {
+  const text = String(Number((lever * unitOf(input)).toFixed(2)));
+  // What is being typed is left alone until the engine has another value.
+  if (text === input.dataset.text && input === document.activeElement) return;
+  if (input.value !== text) input.value = text;
+  setAttribute(input, "data-text", text);
 }
 
 /** How many of the display unit make one of the engine's: 100 for percent. @param {HTMLInputElement} input */

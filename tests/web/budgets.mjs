@@ -3,6 +3,7 @@
 // Times vary with what else the machine does, so each drag is made several times, and the best one counts.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import "./support/composited.mjs";
 import { browser, laptop, open, phone, settle, state } from "./support/browser.mjs";
 import { aim, frames } from "./support/gestures.mjs";
 import { root } from "./support/paths.mjs";
@@ -15,8 +16,8 @@ import { startUp } from "./support/startup.mjs";
 
 const slowed = 4;
 const quick = process.argv.includes("--quick");
-const times = quick ? 1 : 3;
-const moves = quick ? 15 : 60;
+const times = quick ? 2 : 5;
+const moves = quick ? 15 : 30;
 const rounds = quick ? 2 : 5;
 const most = { task: 50, idleFrames: 0, memory: 64, drawn: 3.5, answers: 3.5 }; // ms, frames in five seconds, MB of each engine, times as long
 const bare = join(root, "build/web/bare");

@@ -8,9 +8,9 @@ import { siteFile, story } from "./support/paths.mjs";
 
 const { evidence, levers } = story("en");
 
-/** As many processors as the computer running the tests may not have. @param {number} count */
-const processors = (count) => (/** @type {Page} */ page) =>
-  page.addInitScript((value) => void Object.defineProperty(navigator, "hardwareConcurrency", { value }), count);
+/** So many helpers: on a computer that has one processor more, whatever that of the tests has. @param {number} count */
+const crewOf = (count) => (/** @type {Page} */ page) =>
+  page.addInitScript((value) => void Object.defineProperty(navigator, "hardwareConcurrency", { value }), count + 1);
 
 const refused = (/** @type {Page} */ page) =>
   page.addInitScript(() => {
@@ -60,7 +60,7 @@ function foundAlone() {
 
 for (const count of [1, 2, 3]) {
   test(`${count} helpers find what the page finds alone`, async () => {
-    const { page, problems, close } = await open({ before: processors(count) });
+    const { page, problems, close } = await open({ before: crewOf(count) });
     await assembled(page, count);
     await ask(page);
     assert.deepEqual(await findings(page), await foundAlone());
@@ -73,7 +73,7 @@ for (const count of [1, 2, 3]) {
 test("a helper that breaks down is not missed", async () => {
   const { page, problems, close } = await open({
     before: async (page) => {
-      await processors(2)(page);
+      await crewOf(2)(page);
       const body = siteFile("web/workers/helper.js").toString("utf8");
       await page.route("**/helper.js", (route) => route.fulfill({ contentType: "text/javascript", body: `${body}
         let jobs = 0;
@@ -90,7 +90,7 @@ test("a helper that breaks down is not missed", async () => {
 test("a helper that falls silent in the middle of its work is not missed", async () => {
   const { page, close } = await open({
     before: async (page) => {
-      await processors(2)(page);
+      await crewOf(2)(page);
       await page.addInitScript(() => {
         const post = Worker.prototype.postMessage;
         let jobs = 0;
@@ -110,7 +110,7 @@ test("a helper that falls silent in the middle of its work is not missed", async
 test("a helper that answers nonsense is not believed", async () => {
   const { page, close } = await open({
     before: async (page) => {
-      await processors(2)(page);
+      await crewOf(2)(page);
       const body = siteFile("web/workers/helper.js").toString("utf8");
       await page.route("**/helper.js", (route) => route.fulfill({ contentType: "text/javascript", body: `
         const post = globalThis.postMessage;
@@ -136,7 +136,7 @@ test("helpers share the page's program instead of fetching it again, and come af
   const asked = [];
   const { page, close } = await open({
     before: async (page) => {
-      await processors(2)(page);
+      await crewOf(2)(page);
       page.context().on("request", (request) => asked.push(new URL(request.url()).pathname));
     },
   });

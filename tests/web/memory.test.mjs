@@ -24,7 +24,7 @@ const processors = (count, refused) => (/** @type {Page} */ page) =>
     if (given.refused) Object.defineProperty(globalThis, "Worker", { value: undefined });
   }, { count, refused });
 
-for (const [who, count, refused] of /** @type {[string, number, boolean][]} */ ([["alone", 1, true], ["with one helper", 1, false], ["with four", 4, false]])) {
+for (const [who, count, refused] of /** @type {[string, number, boolean][]} */ ([["alone", 1, true], ["with one helper", 2, false], ["with four", 5, false]])) {
   test(`${who}, no engine needs 64 MB for the largest ensemble from the widest prior`, async () => {
     const { page, close } = await open({ before: processors(count, refused) });
     const before = (await state(page)).calibration.draws;

@@ -1,6 +1,6 @@
-// A browser with the built site in it: Chromium, or Firefox with SEEDCORN_BROWSER=firefox.
+// A browser with the built site in it: Chromium, or what SEEDCORN_BROWSER names.
 import { after } from "node:test";
-import { launchChromium, launchFirefox } from "../browsers/playwright.mjs";
+import { launchChromium, launchComposited, launchFirefox } from "../browsers/playwright.mjs";
 import { settle } from "./engine.mjs";
 import { site } from "./paths.mjs";
 import { serve, serveHost } from "./server.mjs";
@@ -15,7 +15,9 @@ export const siteUrl = server.url;
 /** @type {Map<string, import("./server.mjs").HostPage>} */
 const hostPages = new Map();
 const host = await serveHost((path) => hostPages.get(path));
-export const browser = await (process.env.SEEDCORN_BROWSER === "firefox" ? launchFirefox : launchChromium)();
+const launch = { chromium: launchChromium, composited: launchComposited, firefox: launchFirefox }[process.env.SEEDCORN_BROWSER ?? "chromium"];
+if (!launch) throw new Error(`SEEDCORN_BROWSER=${process.env.SEEDCORN_BROWSER}: no such browser`);
+export const browser = await launch();
 after(async () => {
   await browser.close();
   server.close();
