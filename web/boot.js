@@ -5,7 +5,7 @@ import { Flags } from "./bridge.js";
 import { followChapters } from "./chapters.js";
 import { createCrew } from "./crew.js";
 import { startEngine } from "./engine.js";
-import { onFailure } from "./failure.js";
+import { createFollower } from "./follow.js";
 import { createClock } from "./frame.js";
 import { followGraphics } from "./graphics.js";
 import { listenToKeys } from "./keys.js";
@@ -13,14 +13,11 @@ import { followLanguage } from "./language.js";
 import { createMirror } from "./mirror.js";
 import { canvasIsShown, followMode } from "./mode.js";
 import { followMotion } from "./motion.js";
-import { paced } from "./pace.js";
 import { listenToPointer } from "./pointer.js";
 import { offerSharing } from "./share.js";
 import { createStage } from "./stage.js";
 import { followTheme } from "./theme.js";
 
-const pace = 80; // ms between two times that the document follows the canvas: a moving lever needs the time more
-const rest = 200; // ms without a change before the chapters out of sight follow
 const section = /** @type {HTMLElement} */ (document.getElementById("stage"));
 const language = followLanguage();
 const theme = followTheme();
@@ -34,29 +31,15 @@ begin(async (canvas, publish) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
     crew.assemble();
-    if ((flags & Flags.moved) !== 0) everywhere.now();
-    else if ((flags & Flags.stateChanged) !== 0) here.soon();
+    follow(flags);
     return flags;
   });
-
-  /** The document follows the canvas. @param {boolean} here only in the chapter that is read, if the canvas is in front */
-  function follow(here) {
-    const state = bridge.state();
-    mirror.show(state, here && canvasIsShown() ? state.chapter : undefined);
+  const follow = createFollower(bridge.state, (state, current) => {
+    mirror.show(state, current);
     address.show(state);
     const moved = chapters.lay(state.layout.chapters);
     stage.setHeight(state.layout.height);
     if (moved) canvasIsShown() ? restore() : stage.scroll();
-  }
-
-  const everywhere = paced(() => follow(false), rest); // at once where the reader would see a jump
-  const here = paced(() => {
-    everywhere.later();
-    follow(true);
-  }, pace);
-  onFailure(() => {
-    here.cancel();
-    everywhere.cancel();
   });
   const crew = createCrew(wasm, bridge, clock.wake);
   const mirror = createMirror(bridge, clock);

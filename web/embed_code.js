@@ -1,9 +1,9 @@
-// The code that sets a chapter into another page: shown in a dialog, in the language and colours chosen there, to be copied.
+// The code that sets a chapter into another page (tools/page/embed_code.mjs): shown in a dialog, in the language and colours chosen there, to be copied.
 import { home } from "./query.js";
 
 /** @typedef {{chapter: string, scenario: string}} Chart */
 
-const fields = /** @type {const} */ (["frame", "element"]);
+const fields = ["frame", "element"];
 
 /** @param {string} text */
 const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
@@ -14,8 +14,8 @@ function scenarioIn(link) {
   return parts.some((part) => !part.startsWith("v=")) ? parts.join("&") : "";
 }
 
-/** @param {Chart} chart @param {string} language @param {string} scheme */
-function codes({ chapter, scenario }, language, scheme) {
+/** What fills the gaps of the code. @param {Chart} chart @param {string} language @param {string} scheme @returns {Record<string, string>} */
+function gaps({ chapter, scenario }, language, scheme) {
   const url = new URL("embed.html", home);
   url.search = String(new URLSearchParams({ chapter, lang: language, ...(scheme && { theme: scheme }) }));
   url.hash = scenario;
@@ -23,10 +23,8 @@ function codes({ chapter, scenario }, language, scheme) {
   const article = document.querySelector(`article[data-language="${language}"]`);
   const title = `${article?.getAttribute("data-title")} ${article?.querySelector(`[data-chapter="${chapter}"] h2`)?.textContent}`;
   const more = (scheme && ` theme="${scheme}"`) + (scenario && ` scenario="${quoted(scenario)}"`);
-  return {
-    frame: `<iframe src="${quoted(url.href)}" title="${quoted(title)}" loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:52rem;border:0;color-scheme:${scheme || "light dark"}"></iframe>`,
-    element: `<script async src="${quoted(new URL("embed.js", home).href)}"></script><seed-corn chapter="${chapter}" lang="${language}"${more} title="${quoted(title)}"><a href="${quoted(whole.href)}">${quoted(title)}</a></seed-corn>`,
-  };
+  const script = new URL("embed.js", home).href;
+  return { src: quoted(url.href), title: quoted(title), scheme: scheme || "light dark", script: quoted(script), chapter, language, more, whole: quoted(whole.href) };
 }
 
 /** @param {{link: string, chart: string}} state */
@@ -38,8 +36,8 @@ export function showEmbedCode({ link, chart }) {
   const field = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`[data-code="${name}"]`));
 
   function fill() {
-    const code = codes({ chapter: chart, scenario: scenarioIn(link) }, choice("language").value, choice("scheme").value);
-    for (const name of fields) field(name).value = code[name];
+    const values = gaps({ chapter: chart, scenario: scenarioIn(link) }, choice("language").value, choice("scheme").value);
+    for (const name of fields) field(name).value = (field(name).dataset.pattern ?? "").replace(/{(\w+)}/g, (_, gap) => values[gap]);
     status.textContent = "";
   }
 

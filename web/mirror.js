@@ -48,37 +48,40 @@ export function createMirror(bridge, clock) {
   return {
     send,
     ask,
-    /** @param {State} state @param {string} [chapter] to which it is limited, for now */
-    show(state, chapter) {
-      const within = chapter ? `#${state.language}-${chapter} ` : "";
-      const { levers, words, weights, weight_words, assumptions, assumption_words, buttons, layout, shown } = state;
-      /** @template {HTMLElement} [T=HTMLInputElement] @param {string} kind @param {(element: T, id: string) => void} write @param {string} [tag] */
-      const each = (kind, write, tag = "input") => {
-        for (const element of /** @type {T[]} */ (all(`${within}${tag}[data-${kind}]`))) write(element, element.dataset[kind] ?? "");
-      };
-      each("lever", (input, id) => showRange(input, levers[id], words[id]));
-      each("weight", (input, id) => showRange(input, weights[id], weight_words[id]));
-      each("assumption", (input, id) => showEnd(input, assumptions[id]));
-      each("guess", (input) => showGuess(input, state.guess));
-      each("history", (input) => showHistory(input, state.history));
-      each("number", (input, id) => showNumber(input, levers[id]));
-      each("chart", (/** @type {HTMLSelectElement} */ choice) => (choice.value = state.chart), "");
-      each("select", (/** @type {HTMLSelectElement} */ select, id) => (select.value = shown[id]), "select");
-      each("press", (button, id) => showButton(button, buttons[id]), "");
-      for (const [kind, texts] of Object.entries({
-        pin: state.pins, "what-if": { "": state.what_if.text }, wall: state.wall, preset: { "": state.preset },
-        words, "weight-words": weight_words, "assumption-words": assumption_words, text: { footer: state.footer }, figure: state.texts, sentence: state.sentences,
-      })) fill(`${within}[data-${kind}]`, `data-${kind}`, /** @type {Record<string, string>} */ (texts));
-      overlay(sections().filter(({ dataset }) => !chapter || dataset.chapter === chapter), layout.rects, layout.chapters);
-      focus.show(layout.rects);
-      notify(state.notices);
-      speak(state);
-      if (chapter) return;
-      for (const card of all(".wall li")) card.hidden = !isChosen(card, shown);
+    /** @param {State} state @param {string[]} chapters to be brought up to date */
+    show(state, chapters) {
+      for (const chapter of chapters) showChapter(state, `#${state.language}-${chapter} `);
+      for (const card of all(".wall li")) card.hidden = !isChosen(card, state.shown);
       for (const answer of all(".reveal")) setAttribute(answer, "data-shown", String(state.revealed));
+      overlay(sections().filter(({ dataset }) => chapters.includes(dataset.chapter ?? "")), state.layout);
+      focus.show(state.layout.rects);
+      notify(state.notices);
       tables.show();
+      speak(state);
     },
   };
+}
+
+/** @param {State} state @param {string} within selects the chapter */
+function showChapter(state, within) {
+  const { levers, words, weights, weight_words, assumptions, assumption_words, buttons } = state;
+  /** @template {HTMLElement} [T=HTMLInputElement] @param {string} kind @param {(element: T, id: string) => void} write @param {string} [tag] */
+  const each = (kind, write, tag = "input") => {
+    for (const element of /** @type {T[]} */ (all(`${within}${tag}[data-${kind}]`))) write(element, element.dataset[kind] ?? "");
+  };
+  each("lever", (input, id) => showRange(input, levers[id], words[id]));
+  each("weight", (input, id) => showRange(input, weights[id], weight_words[id]));
+  each("assumption", (input, id) => showEnd(input, assumptions[id]));
+  each("guess", (input) => showGuess(input, state.guess));
+  each("history", (input) => showHistory(input, state.history));
+  each("number", (input, id) => showNumber(input, levers[id]));
+  each("chart", (/** @type {HTMLSelectElement} */ choice) => (choice.value = state.chart), "");
+  each("select", (/** @type {HTMLSelectElement} */ select, id) => (select.value = state.shown[id]), "select");
+  each("press", (button, id) => showButton(button, buttons[id]), "");
+  for (const [kind, texts] of Object.entries({
+    pin: state.pins, "what-if": { "": state.what_if.text }, wall: state.wall, preset: { "": state.preset },
+    words, "weight-words": weight_words, "assumption-words": assumption_words, text: { footer: state.footer }, figure: state.texts, sentence: state.sentences,
+  })) fill(within, `data-${kind}`, /** @type {Record<string, string>} */ (texts));
 }
 
 /** @param {HTMLInputElement} input @param {number} number @param {string} words */
@@ -123,7 +126,7 @@ function showButton(button, state) {
   else setText(button, state.pressed ? pressed : name);
 }
 
-/** @param {string} selector @param {string} attribute that holds an id @param {Record<string, string>} texts by id */
-function fill(selector, attribute, texts) {
-  for (const element of all(selector)) setText(element, texts[element.getAttribute(attribute) ?? ""] ?? "");
+/** @param {string} within @param {string} attribute that holds an id @param {Record<string, string>} texts by id */
+function fill(within, attribute, texts) {
+  for (const element of all(`${within}[${attribute}]`)) setText(element, texts[element.getAttribute(attribute) ?? ""] ?? "");
 }

@@ -7,8 +7,8 @@ import { all, setAttribute } from "./elements.js";
 /** Where each element has been laid. @type {WeakMap<HTMLElement, string>} */
 const laid = new WeakMap();
 
-/** @param {HTMLElement[]} sections of the language shown @param {Rect[]} rects @param {Span[]} chapters */
-export function overlay(sections, rects, chapters) {
+/** @param {HTMLElement[]} sections @param {{rects: Rect[], chapters: Span[]}} layout */
+export function overlay(sections, { rects, chapters }) {
   const byId = new Map(rects.map((rect) => [rect.id, rect]));
   for (const section of sections) {
     const chapter = chapters.find(({ id }) => id === section.dataset.chapter);

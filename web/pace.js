@@ -1,9 +1,11 @@
 // Work that may come a moment later than what calls for it, in a task of its own, and not too often.
 
-/** @param {() => void} work @param {number} pace ms between two times */
-export function paced(work, pace) {
+const pace = 80; // ms between two times that the document follows the canvas: a moving lever needs the time more
+
+/** @param {() => void} work @param {number} least ms between two times */
+export function paced(work, least = pace) {
   let timer = 0;
-  let last = -pace;
+  let last = -least;
 
   function now() {
     cancel();
@@ -20,12 +22,12 @@ export function paced(work, pace) {
     now,
     cancel,
     soon() {
-      timer ||= window.setTimeout(now, last + pace - performance.now());
+      timer ||= window.setTimeout(now, last + least - performance.now());
     },
     /** When nobody has asked again for as long. */
     later() {
       cancel();
-      timer = window.setTimeout(now, pace);
+      timer = window.setTimeout(now, least);
     },
   };
 }

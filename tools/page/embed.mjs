@@ -1,4 +1,5 @@
 // What belongs to embedding: around an embedded chapter, and on the page the dialog that gives the code.
+import { embedCode } from "./embed_code.mjs";
 import { escape, only } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
@@ -19,8 +20,8 @@ export function embedDialog(story, stories) {
   const id = (/** @type {string} */ part) => `${language}-embed-${part}`;
   const choice = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string[][]} */ options) => `<label for="${id(name)}">${escape(label)}</label>
 <select id="${id(name)}" data-embed="${name}">${options.map(([value, text]) => `<option value="${value}">${escape(text)}</option>`).join("")}</select>`;
-  const code = (/** @type {string} */ name, /** @type {string} */ label) => `<div class="code"><label for="${id(name)}">${escape(label)}</label>
-<textarea id="${id(name)}" readonly rows="4" spellcheck="false" data-code="${name}"></textarea>
+  const code = (/** @type {"frame" | "element"} */ name, /** @type {string} */ label) => `<div class="code"><label for="${id(name)}">${escape(label)}</label>
+<textarea id="${id(name)}" readonly rows="4" spellcheck="false" data-code="${name}" data-pattern="${escape(embedCode[name])}"></textarea>
 <button type="button" data-copy="${name}">${escape(embed.copy)}<span class="unseen">: ${escape(label)}</span></button></div>`;
   return `<dialog class="embed" ${only(story)} aria-labelledby="${id("title")}" data-copied="${escape(embed.copied)}" data-by-hand="${escape(embed.by_hand)}">
 <form method="dialog"><h2 id="${id("title")}">${escape(embed.title)}</h2><button>${escape(embed.close)}</button></form>

@@ -1,4 +1,5 @@
 // examples/index.html: every chapter that can be embedded, with the code for it.
+import { embedCode } from "./embed_code.mjs";
 import { escape, fill, only } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
@@ -26,8 +27,8 @@ ${story.chapters.filter(({ id }) => id !== notEmbedded).map((chapter) => chart(s
 function chart({ embed, language, title: whole }, { id, question }) {
   const title = escape(`${whole} ${question}`);
   const query = `?chapter=${id}&amp;lang=${language}`;
-  const frame = `<iframe src="${site}embed.html${query}" title="${title}" loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:52rem;border:0;color-scheme:light dark"></iframe>`;
-  const element = `<script async src="${site}embed.js"></script><seed-corn chapter="${id}" lang="${language}" title="${title}"><a href="${site}?lang=${language}#c=${id}">${title}</a></seed-corn>`;
+  const frame = fill(embedCode.frame, { src: `${site}embed.html${query}`, title, scheme: "light dark" });
+  const element = fill(embedCode.element, { script: `${site}embed.js`, chapter: id, language, more: "", title, whole: `${site}?lang=${language}#c=${id}` });
   const code = (/** @type {string} */ label, /** @type {string} */ text) => `<figure class="code"><figcaption>${escape(label)}</figcaption>
 <pre tabindex="0"><code>${escape(text)}</code></pre>
 <button type="button" hidden data-copied="${escape(embed.copied)}" data-by-hand="${escape(embed.by_hand)}">${escape(embed.copy)}</button> <span role="status"></span></figure>`;

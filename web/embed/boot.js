@@ -4,6 +4,7 @@ import { begin } from "../api.js";
 import { Flags } from "../bridge.js";
 import { createCrew } from "../crew.js";
 import { startEngine } from "../engine.js";
+import { createFollower } from "../follow.js";
 import { createClock } from "../frame.js";
 import { followGraphics } from "../graphics.js";
 import { listenToKeys } from "../keys.js";
@@ -33,14 +34,14 @@ begin(async (canvas, publish) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
     if (sight.seen()) crew.assemble();
-    if ((flags & Flags.stateChanged) !== 0) {
-      const state = bridge.state();
-      mirror.show(state);
-      stage.setHeight(state.layout.height);
-      leadToWhole(state.link);
-      host.show(state);
-    }
+    follow(flags);
     return flags;
+  });
+  const follow = createFollower(bridge.state, (state, current) => {
+    mirror.show(state, current);
+    stage.setHeight(state.layout.height);
+    leadToWhole(state.link);
+    host.show(state);
   });
   const crew = createCrew(wasm, bridge, clock.wake);
   // Out of sight there may be no frames, and the host still waits for an answer.
