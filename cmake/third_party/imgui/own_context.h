@@ -4,6 +4,7 @@
 #pragma once
 #include <GLES3/gl3.h>
 #include <emscripten/html5_webgl.h>
+#include <imgui.h>
 
 static inline void seedcorn_setting_between_frames(GLenum name, GLint* value) {
   switch (name) {
@@ -23,3 +24,5 @@ static inline void seedcorn_setting_between_frames(GLenum name, GLint* value) {
 #define glGetIntegerv seedcorn_setting_between_frames
 #define glIsEnabled(capability) GL_FALSE
 #define glGetString(name) ((const GLubyte*)"")
+#undef sscanf
+#define sscanf(text, pattern, version, ...) (*(version) = 300)  // of the shading language: shaders for others are left out
