@@ -51,10 +51,13 @@ foreach(file IN LISTS copied)
   seedcorn_site_file(${file} COMMAND ${copy} ${PROJECT_SOURCE_DIR}/${file} ${site}/${file} DEPENDS ${PROJECT_SOURCE_DIR}/${file})
 endforeach()
 
-foreach(file IN LISTS stories evidence)
+seedcorn_site_file(
+  assets/evidence.json COMMAND ${SEEDCORN_NODE} ${tools}/minify_json.mjs ${evidence} ${site}/assets/evidence.json DEPENDS ${evidence} ${tools}/minify_json.mjs)
+foreach(file IN LISTS stories)
   get_filename_component(name ${file} NAME)
   seedcorn_site_file(
-    assets/${name} COMMAND ${SEEDCORN_NODE} ${tools}/minify_json.mjs ${file} ${site}/assets/${name} DEPENDS ${file} ${tools}/minify_json.mjs)
+    assets/${name} COMMAND ${SEEDCORN_NODE} ${tools}/story.mjs ${file} ${evidence} ${site}/assets/${name}
+    DEPENDS ${file} ${evidence} ${tools}/story.mjs ${tools}/page/facts.mjs ${tools}/page/html.mjs)
 endforeach()
 
 # The pages are written last: they name the size of every file, for the progress bar.

@@ -205,6 +205,15 @@ TEST_P(PanelTexts, AStatementSaysItsYear) {
     EXPECT_NE(story.evidence.what_if.claims[i].find(std::to_string(kClaims[i].year)), std::string::npos) << story.evidence.what_if.claims[i];
 }
 
+TEST_P(PanelTexts, AFactIsDatedInTheWordsOfTheStoryWhereItHasThem) {
+  const Evidence evidence = test::evidence();
+  const Fact& fact = evidence.facts.front();
+  EXPECT_NE(fact_origin(story, fact).find(" \u00b7 " + fact.date + " \u00b7 "), std::string::npos);
+  Story dated = story;
+  dated.evidence.dates[fact.date] = "one day";
+  EXPECT_NE(fact_origin(dated, fact).find(" \u00b7 one day \u00b7 "), std::string::npos);
+}
+
 TEST_P(PanelTexts, TheWallShowsWhatIsChosenAndCountsIt) {
   const Evidence evidence = test::evidence();
   for (std::size_t grade = 0; grade < kGradeCount; ++grade)

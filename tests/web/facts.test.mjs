@@ -39,6 +39,12 @@ test("dates and periods are in the words of the language, too", () => {
   assert.deepEqual(dated("1930s/2015"), ["1930s to 2015", "1930년대~2015년"]);
 });
 
+test("the canvas is given the date of every fact in the words of the language", () => {
+  for (const each of [en, ko])
+    for (const one of facts) assert.equal(each.dates?.[one.date], factDate(each, one), one.id);
+  assert.equal(ko.dates?.[fact("lag_cn_us_mean").date], dated(fact("lag_cn_us_mean").date)[1]);
+});
+
 test("beside the names of sources, nothing of the Korean wall, of its assumptions and of the sources is English", () => {
   const html = [wall(ko, facts, engine), assumptions(ko, engine, facts), sources(ko, facts, engine)].join("\n");
   const own = html.replace(/<[^>]* lang="en">[^<]*</g, "<").replace(/<[^>]*>/g, "").replaceAll(/Rest of World|Bank of America/g, "");

@@ -70,6 +70,7 @@
  * @property {Record<string, string>} units by the unit in the evidence; one that begins with ~ stands close to its number
  * @property {Record<string, string>} values by fact, where a number with its unit does not say it
  * @property {Record<string, string>} fact_notes by the note in the evidence
+ * @property {Record<string, string>} [dates] of facts, as the language writes them; only in the file that the page loads (tools/story.mjs)
  * @property {Record<string, any>} formats
  * @property {Record<string, string>} share what the page says beside the buttons of the chapter "share"
  * @property {Record<string, string>} embed what stands around an embedded chapter, and in the dialog that gives its code

@@ -99,6 +99,7 @@ void read(JsonReader& reader, EvidenceText& t) {
   t.facts = read_words(reader, "facts");
   t.values = read_words(reader, "values");
   t.units = read_words(reader, "units");
+  if (reader.root().contains("dates")) t.dates = read_words(reader, "dates");
 }
 
 std::string evidence_title(const Story& story, const Answers& answers) {
@@ -129,7 +130,8 @@ std::string fact_value(const Story& story, const Fact& fact) {
 }
 
 std::string fact_origin(const Story& story, const Fact& fact) {
-  const std::string origin = fact.source + " \u00b7 " + fact.date + " \u00b7 " + grade_word(story.ui, fact);
+  const std::string* date = find(story.evidence.dates, fact.date);
+  const std::string origin = fact.source + " \u00b7 " + (date ? *date : fact.date) + " \u00b7 " + grade_word(story.ui, fact);
   return is_old(fact) ? origin + " \u00b7 " + story.evidence.old : origin;
 }
 

@@ -39,6 +39,7 @@ struct EvidenceText {
   WhatIfText what_if;
   using Words = std::map<std::string, std::string, std::less<>>;
   Words facts, values;  // labels, and values that are more than a number and a unit, by fact id
+  Words dates;          // as the language writes them, by date of assets/evidence.json (tools/story.mjs)
   Words units;          // by unit of assets/evidence.json; "~" in front: no blank between number and unit
 };
 
