@@ -16,7 +16,7 @@ export function followFocus(send) {
     current = null;
     send({ type: "focus", id: "" });
   });
-  for (const moved of ["wheel", "pointerdown"]) addEventListener(moved, () => (current = null), { capture: true, passive: true });
+  for (const moved of ["wheel", "pointerdown", "popstate"]) addEventListener(moved, () => (current = null), { capture: true, passive: true });
 
   return {
     /** @param {import("./bridge.js").Rect[]} rects */
