@@ -79,10 +79,17 @@ async function middle(frame, windowHeight) {
 
 /** Drags the drawn lever by its thumb, and tells where it stands. @param {Page} page @param {Frame} frame @param {typeof dragWithMouse} drag */
 async function dragLever(page, frame, drag) {
+  /** @param {{x: number, y: number}} inside */
+  const bringIn = async (inside) => {
+    const outer = await box(frame);
+    await page.evaluate((by) => scrollTo({ top: scrollY + by, behavior: "instant" }), outer.y + inside.y - (page.viewportSize()?.height ?? 0) / 2);
+  };
+  await bringIn((await aim(frame, "seed-corn/us_talent_drain"))(0.2));
+  await settle(frame); // it wakes when it comes into sight, and may grow until it has computed
   const at = await aim(frame, "seed-corn/us_talent_drain");
   const inside = at(0.2);
-  const outer = await box(frame);
-  await page.evaluate((by) => scrollTo({ top: scrollY + by, behavior: "instant" }), outer.y + inside.y - (page.viewportSize()?.height ?? 0) / 2);
+  await bringIn(inside);
+  await settle(frame);
   const { x, y } = await box(frame);
   const before = await scrolled(page);
   const point = (/** @type {number} */ part) => ({ x: x + at(part).x, y: y + inside.y });
