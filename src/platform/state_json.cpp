@@ -19,7 +19,7 @@ json figures_json(const Figures& f) {
           {"idea_ratio_2035", f.idea_ratio_2035}, {"cn_share_2035", f.cn_share_2035}};
 }
 
-// Hundreds of rectangles, in every frame that changes something: as text at once, four times as fast as by way of json.
+// Hundreds of rectangles, in every frame that changes something: as text at once, which takes less time than by way of json.
 class LayoutText {
  public:
   LayoutText(const Report& report, float zoom) : zoom_(zoom) {
