@@ -7,6 +7,7 @@ import { paced } from "./pace.js";
 
 /** @typedef {import("./bridge.js").State} State */
 
+const pace = 80; // ms between two times that the document follows: a moving lever needs the time more
 const rest = 200; // ms without a change before the other chapters follow
 
 /** @param {() => State} read @param {(state: State, chapters: string[]) => void} show */
@@ -19,9 +20,9 @@ export function createFollower(read, show) {
     const state = read();
     behind = namesOf(state).filter((chapter) => chapter !== state.chapter);
     next.cancel();
-    far.later();
+    if (behind.length > 0) far.later();
     show(state, [state.chapter]);
-  });
+  }, pace);
   const far = paced(() => next.now(), rest);
   const next = paced(() => {
     show(read(), behind.splice(0, 1));

@@ -67,8 +67,10 @@ function showChapter(state, within) {
   const { levers, words, weights, weight_words, assumptions, assumption_words, buttons } = state;
   /** @template {HTMLElement} [T=HTMLInputElement] @param {string} kind @param {(element: T, id: string) => void} write @param {string} [tag] */
   const each = (kind, write, tag = "input") => {
-    for (const element of /** @type {T[]} */ (all(`${within}${tag}[data-${kind}]`))) write(element, element.dataset[kind] ?? "");
+    for (const element of /** @type {T[]} */ (all(`${within}${tag}[data-${kind}]`))) write(element, element.getAttribute(`data-${kind}`) ?? "");
   };
+  /** @param {string} kind @param {Record<string, string> | string[]} texts by id */
+  const fill = (kind, texts) => each(kind, (element, id) => setText(element, /** @type {Record<string, string>} */ (texts)[id] ?? ""), "");
   each("lever", (input, id) => showRange(input, levers[id], words[id]));
   each("weight", (input, id) => showRange(input, weights[id], weight_words[id]));
   each("assumption", (input, id) => showEnd(input, assumptions[id]));
@@ -78,10 +80,16 @@ function showChapter(state, within) {
   each("chart", (/** @type {HTMLSelectElement} */ choice) => (choice.value = state.chart), "");
   each("select", (/** @type {HTMLSelectElement} */ select, id) => (select.value = state.shown[id]), "select");
   each("press", (button, id) => showButton(button, buttons[id]), "");
-  for (const [kind, texts] of Object.entries({
-    pin: state.pins, "what-if": { "": state.what_if.text }, wall: state.wall, preset: { "": state.preset },
-    words, "weight-words": weight_words, "assumption-words": assumption_words, text: { footer: state.footer }, figure: state.texts, sentence: state.sentences,
-  })) fill(within, `data-${kind}`, /** @type {Record<string, string>} */ (texts));
+  fill("pin", state.pins);
+  fill("what-if", { "": state.what_if.text });
+  fill("wall", state.wall);
+  fill("preset", { "": state.preset });
+  fill("words", words);
+  fill("weight-words", weight_words);
+  fill("assumption-words", assumption_words);
+  fill("text", { footer: state.footer });
+  fill("figure", state.texts);
+  fill("sentence", state.sentences);
 }
 
 /** @param {HTMLInputElement} input @param {number} number @param {string} words */
@@ -124,9 +132,4 @@ function showButton(button, state) {
   const { pressed, name = "" } = button.dataset;
   if (pressed === undefined) setAttribute(button, "aria-pressed", String(state.pressed));
   else setText(button, state.pressed ? pressed : name);
-}
-
-/** @param {string} within @param {string} attribute that holds an id @param {Record<string, string>} texts by id */
-function fill(within, attribute, texts) {
-  for (const element of all(`${within}[${attribute}]`)) setText(element, texts[element.getAttribute(attribute) ?? ""] ?? "");
 }

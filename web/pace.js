@@ -1,9 +1,7 @@
 // Work that may come a moment later than what calls for it, in a task of its own, and not too often.
 
-const pace = 80; // ms between two times that the document follows the canvas: a moving lever needs the time more
-
 /** @param {() => void} work @param {number} least ms between two times */
-export function paced(work, least = pace) {
+export function paced(work, least) {
   let timer = 0;
   let last = -least;
 

@@ -46,8 +46,12 @@ class LayoutText {
 
  private:
   // Ids are the model's and the story's: nothing in them to escape.
-  void begin(std::string_view id) { (((text_ += text_.back() == '[' ? "" : ",") += "{\"id\":\"") += id) += '"'; }
-  void number(std::string_view key, float value) { (text_ += key) += fixed(static_cast<double>(value * zoom_), 2); }
+  void begin(std::string_view id) {
+    text_.append(text_.back() == '[' ? "{\"id\":\"" : ",{\"id\":\"").append(id) += '"';
+  }
+  void number(std::string_view key, float value) {
+    text_.append(key).append(fixed(static_cast<double>(value * zoom_), 2));
+  }
 
   std::string text_;
   float zoom_;
@@ -204,7 +208,7 @@ std::string App::state_json() const {
       {"glyphs_missing", glyphs_missing_}};
   std::string out = state.dump(-1, ' ', false, json::error_handler_t::replace);
   out.back() = ',';
-  return ((out += "\"layout\":") += LayoutText(view_.report(), zoom_).text()) += '}';
+  return out.append("\"layout\":").append(LayoutText(view_.report(), zoom_).text()) += '}';
 }
 
 }  // namespace seedcorn

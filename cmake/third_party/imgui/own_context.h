@@ -1,6 +1,6 @@
 // Included before Dear ImGui's renderer on the web, which asks WebGL for some twenty settings before it draws a frame and puts
-// them back afterwards. Each question makes the page wait until the graphics process has drawn the frame before, most of a
-// frame's time. The canvas is ours alone: between frames its context is as it was created, which is what these answer.
+// them back afterwards. Each question makes the page wait until the graphics process has drawn the frame before. The canvas is
+// ours alone: between frames its context is as it was created, which is what these answer.
 #pragma once
 #include <GLES3/gl3.h>
 #include <emscripten/html5_webgl.h>
