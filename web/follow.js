@@ -10,8 +10,8 @@ import { paced } from "./pace.js";
 const pace = 80; // ms between two times that the document follows: a moving lever needs the time more
 const rest = 200; // ms without a change before the other chapters follow
 
-/** @param {() => State} read @param {(state: State, chapters: string[]) => void} show */
-export function createFollower(read, show) {
+/** @param {() => State} read @param {(state: State, chapters: string[]) => void} write */
+export function createFollower(read, write) {
   /** @type {string[]} */
   let behind = [];
 
@@ -28,6 +28,12 @@ export function createFollower(read, show) {
     show(read(), behind.splice(0, 1));
     if (behind.length > 0) next.soon();
   }, 0);
+
+  /** The browser lays the document out here and now, and not on top of the canvas's next frame. @param {State} state @param {string[]} chapters */
+  function show(state, chapters) {
+    write(state, chapters);
+    document.body.getBoundingClientRect();
+  }
 
   function everywhere() {
     cancel();

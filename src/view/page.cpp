@@ -2,37 +2,57 @@
 
 #include <algorithm>
 
-#include "view/chapter_layout.hpp"
 #include "view/chapters/panels.hpp"
 #include "view/picture.hpp"
 
 namespace seedcorn {
 
 // A panel outlives a change of language: the chapters have the same ids in all of them.
-Panel* Page::panel_of(std::size_t index, const std::string& chapter) {
+Page::Kept& Page::kept_of(std::size_t index, const std::string& chapter) {
   if (kept_.size() <= index) kept_.resize(index + 1);
   Kept& kept = kept_[index];
-  if (kept.chapter != chapter) kept = {chapter, make_panel(chapter)};
-  return kept.panel.get();
+  if (kept.chapter != chapter) kept = {chapter, make_panel(chapter), {}, {}, false};
+  return kept;
+}
+
+// While a lever is held, a chapter that has been out of sight ever since stands as it stood: laying it out anew for every
+// move would take as long as drawing those in sight. Returns the chapter's height.
+float Page::draw_or_recall(Frame& frame, const Chapter& chapter, Kept& kept, const Room& room, float top, bool held) {
+  const float shift = top - kept.place.y;
+  const bool in_sight = frame.visible({0, top - frame.scroll, room.window.x, kept.place.h});
+  kept.met = held && (kept.met || in_sight);
+  std::vector<Reported>& rects = frame.report.rects;
+  if (held && !kept.met && kept.place.h > 0) {
+    for (const Reported& told : kept.rects) rects.emplace_back(told).rect.y += told.fixed ? 0 : shift;
+    return kept.place.h;
+  }
+  const std::size_t before = rects.size();
+  frame.chapter = chapter.id;
+  ImGui::PushID(chapter.id.c_str());
+  const float height = exact(draw_chapter(frame, chapter, kept.panel.get(), room, top - frame.scroll));
+  ImGui::PopID();
+  kept.place = {chapter.id, top, height};
+  kept.rects.assign(rects.begin() + static_cast<std::ptrdiff_t>(before), rects.end());
+  return height;
 }
 
 void Page::draw(Frame& frame, ImVec2 window) {
   const std::vector<Chapter>& chapters = frame.scene.story.chapters;
-  const std::optional<ChapterId> only = frame.scene.state.only;
-  const Room room{window, only.has_value()};
+  const State& state = frame.scene.state;
+  const Setting setting{window.x, window.y, ImGui::GetIO().DisplayFramebufferScale.x, state.language};
+  const bool held = state.held && setting == setting_;
+  setting_ = setting;
+  const Room room{window, state.only.has_value()};
   float top = room.covered();  // on the stage
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     const Chapter& chapter = chapters[i];
-    if (only && chapter.id != id_of(*only)) continue;
-    frame.chapter = chapter.id;
-    ImGui::PushID(chapter.id.c_str());
-    const float height = exact(draw_chapter(frame, chapter, panel_of(i, chapter.id), room, top - frame.scroll));
-    ImGui::PopID();
+    if (state.only && chapter.id != id_of(*state.only)) continue;
+    const float height = draw_or_recall(frame, chapter, kept_of(i, chapter.id), room, top, held);
     if (top - frame.scroll < window.y / 2) frame.report.current = frame.report.chapters.size();
     frame.report.chapters.push_back({chapter.id, top, height});
     top += height;
   }
-  frame.report.height = only ? top : std::max(top, window.y);
+  frame.report.height = state.only ? top : std::max(top, window.y);
 }
 
 void Page::draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link) {
@@ -41,7 +61,7 @@ void Page::draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std:
     if (chapters[i].id != id_of(chapter)) continue;
     frame.chapter = chapters[i].id;
     ImGui::PushID(chapters[i].id.c_str());
-    if (Panel* const panel = panel_of(i, chapters[i].id)) seedcorn::draw_picture(frame, *panel, size, link);
+    if (Panel* const panel = kept_of(i, chapters[i].id).panel.get()) seedcorn::draw_picture(frame, *panel, size, link);
     ImGui::PopID();
   }
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "view/chapter_layout.hpp"
 #include "view/chapters/panel.hpp"
 
 namespace seedcorn {
@@ -17,13 +18,24 @@ class Page {
   void draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link);
 
  private:
+  // What a chapter's layout depends on besides what it says.
+  struct Setting {
+    float width = 0, height = 0, density = 0;
+    Language language{};
+    bool operator==(const Setting&) const = default;
+  };
   struct Kept {
     std::string chapter;
     std::unique_ptr<Panel> panel;
+    ReportedChapter place;        // where it was laid out last, and
+    std::vector<Reported> rects;  // what was reported of it
+    bool met = false;             // has been in the window since a lever is held
   };
-  Panel* panel_of(std::size_t index, const std::string& chapter);
+  Kept& kept_of(std::size_t index, const std::string& chapter);
+  float draw_or_recall(Frame& frame, const Chapter& chapter, Kept& kept, const Room& room, float top, bool held);
 
   std::vector<Kept> kept_;  // by chapter
+  Setting setting_;         // of the last frame
 };
 
 }  // namespace seedcorn
