@@ -20,6 +20,11 @@ export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** @param {HTMLSelectElement} select @param {string} value */
+export function setChoice(select, value) {
+  if (select.value !== value) select.value = value;
+}
+
 /** What each input was given, and what it made of it: its own step may be coarser. @type {WeakMap<HTMLInputElement, {number: number, text: string}>} */
 const given = new WeakMap();
 

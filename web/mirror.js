@@ -1,6 +1,6 @@
 // The page's HTML and the engine's state, two ways: inputs move the engine, and the state moves inputs, texts and places.
 import { listenToControls } from "./controls.js";
-import { all, setAttribute, setNumber, setText } from "./elements.js";
+import { all, setAttribute, setChoice, setNumber, setText } from "./elements.js";
 import { onFailure } from "./failure.js";
 import { followFocus } from "./focus.js";
 import { createNotices } from "./notices.js";

@@ -11,6 +11,7 @@ namespace seedcorn {
 namespace {
 
 constexpr auto kSlice = std::chrono::milliseconds(8);  // of computing per frame: the page must stay free
+constexpr auto kHeldSlice = std::chrono::milliseconds(3);  // of what a chapter asks besides, while a lever is held
 constexpr int kSettle = 3;                             // frames after the last event: ImGui spreads quick events over frames
 
 // The page is drawn for windows of up to this size, and magnified in larger ones.
@@ -118,8 +119,8 @@ bool App::answer(std::size_t part, Bytes bytes) {
 
 // The lead's own futures first, then what the chapter in the window asks.
 bool App::compute() {
-  const auto until = Recompute::Clock::now() + kSlice;
-  bool changed = recompute_.work(state_, until);
+  const auto start = Recompute::Clock::now();
+  bool changed = recompute_.work(state_, start + kSlice);
   const Report& report = view_.report();
   std::string chapter = report.chapters.empty() ? "" : report.chapters[report.current].id;
   if (chapter == id_of(ChapterId::share)) chapter = id_of(state_.chart);
@@ -127,7 +128,8 @@ bool App::compute() {
     answering_.follow(state_, chapter);
     return changed;
   }
-  changed |= answering_.work(state_, chapter, recompute_.posterior(), recompute_.calibration_number(), until);
+  changed |= answering_.work(state_, chapter, recompute_.posterior(), recompute_.calibration_number(),
+                              start + (state_.held ? kHeldSlice : kSlice));
   return changed;
 }
 
