@@ -20,6 +20,7 @@ export function createCrew(wasm, bridge, wake) {
   let owed = 0; // answers to it
   let waited = 0;
   let timer = 0;
+  let posting = 0;
   /** @type {number[]} */
   const heaps = [];
 
@@ -73,6 +74,15 @@ export function createCrew(wasm, bridge, wake) {
     if (owed === 0) wake();
   }
 
+  function pass() {
+    posting = 0;
+    const bytes = bridge.crew.job();
+    if (bytes.length === 0 || !workers) return;
+    job = numberOf(bytes);
+    owe(workers.length);
+    for (const worker of workers) worker.postMessage(bytes);
+  }
+
   onFailure(dismiss);
 
   return {
@@ -82,13 +92,9 @@ export function createCrew(wasm, bridge, wake) {
       workers = [];
       setTimeout(engage);
     },
-    /** Passes the newest job on. */
+    /** Passes the newest job on, once the frame is done: it wakes others that want a processor. */
     post() {
-      const bytes = bridge.crew.job();
-      if (bytes.length === 0 || !workers) return;
-      job = numberOf(bytes);
-      owe(workers.length);
-      for (const worker of workers) worker.postMessage(bytes);
+      posting ||= window.setTimeout(pass);
     },
     /** Until they are assembled again. */
     dismiss() {

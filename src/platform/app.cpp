@@ -11,7 +11,6 @@ namespace seedcorn {
 namespace {
 
 constexpr auto kSlice = std::chrono::milliseconds(8);  // of computing per frame: the page must stay free
-constexpr auto kHeldSlice = std::chrono::milliseconds(3);  // of what a chapter asks besides, while a lever is held
 constexpr int kSettle = 3;                             // frames after the last event: ImGui spreads quick events over frames
 
 // The page is drawn for windows of up to this size, and magnified in larger ones.
@@ -117,19 +116,21 @@ bool App::answer(std::size_t part, Bytes bytes) {
   return recompute_.crew().receive(part, bytes);
 }
 
-// The lead's own futures first, then what the chapter in the window asks.
+// The lead's own futures first, then what the chapter in the window asks; that rests while a held lever moves, since the next
+// move would make it begin anew.
 bool App::compute() {
-  const auto start = Recompute::Clock::now();
-  bool changed = recompute_.work(state_, start + kSlice);
+  const auto until = Recompute::Clock::now() + kSlice;
+  bool changed = recompute_.work(state_, until);
   const Report& report = view_.report();
   std::string chapter = report.chapters.empty() ? "" : report.chapters[report.current].id;
   if (chapter == id_of(ChapterId::share)) chapter = id_of(state_.chart);
-  if (!recompute_.idle()) {
+  const bool moving = state_.held && state_.levers != last_levers_;
+  last_levers_ = state_.levers;
+  if (moving || !recompute_.idle()) {
     answering_.follow(state_, chapter);
     return changed;
   }
-  changed |= answering_.work(state_, chapter, recompute_.posterior(), recompute_.calibration_number(),
-                              start + (state_.held ? kHeldSlice : kSlice));
+  changed |= answering_.work(state_, chapter, recompute_.posterior(), recompute_.calibration_number(), until);
   return changed;
 }
 

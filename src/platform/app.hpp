@@ -74,6 +74,7 @@ class App {
   View view_;
   Screen screen_;
   Report last_report_;
+  model::LeverValues last_levers_{};
   Actions actions_;
   float scroll_ = 0;
   float zoom_ = 1;  // CSS pixels per pixel of the view: above 1 in windows so large that the page would look lost
