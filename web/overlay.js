@@ -14,11 +14,14 @@ export function overlay(sections, { rects, chapters }) {
     const chapter = chapters.find(({ id }) => id === section.dataset.chapter);
     if (!chapter) continue;
     place(section, { id: chapter.id, x: 0, y: chapter.y, w: 0, h: chapter.h }, 0);
+    let fixed = false;
     for (const element of all(`#${section.id} [data-rect]`)) {
       const rect = byId.get(element.dataset.rect ?? "");
+      fixed ||= rect?.fixed === true;
       if (rect) place(element, rect, rect.fixed ? 0 : chapter.y);
       else setAttribute(element, "data-placed", "no");
     }
+    section.toggleAttribute("data-fixed", fixed); // the browser may leave out what is out of sight, but where something stays in the window
   }
 }
 
