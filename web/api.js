@@ -30,6 +30,8 @@ function publishApi() {
   const api = Object.freeze({
     ready,
     state: () => bridge?.state() ?? null,
+    /** Every line of text that is drawn in the window, with its place: draws a frame. */
+    labels: () => bridge?.labels() ?? [],
     /** Hashes over the bits of this browser's results, to compare with `seedcorn hash`; takes a moment. */
     fingerprint: () => bridge?.fingerprint() ?? "",
     /** Bytes of memory: the engine's, how many of them are in use, and each helper's engine's. */

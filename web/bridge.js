@@ -16,6 +16,7 @@
  * @property {(json: number) => number} _seedcorn_send
  * @property {() => number} _seedcorn_state
  * @property {(chart: number) => number} _seedcorn_table
+ * @property {() => number} _seedcorn_labels
  * @property {() => number} _seedcorn_scenario
  * @property {(chapter: number, width: number, height: number, ratio: number, link: number) => number} _seedcorn_picture
  * @property {() => number} _seedcorn_fingerprint
@@ -26,6 +27,9 @@
  */
 
 /** @typedef {{id: string, x: number, y: number, w: number, h: number, fixed?: boolean}} Rect */
+
+/** @typedef {[x: number, y: number, width: number, height: number]} Box CSS pixels of the canvas */
+/** @typedef {{text: string, rect: Box, clip: Box}} Label a line of text, and what of the canvas it may be drawn on */
 
 /** @typedef {{enabled: boolean, pressed?: boolean}} Button pressed: of those that stay so */
 /** @typedef {{caption?: string, columns?: string[], rows?: (string | number)[][]}} Table empty where a chapter has no chart */
@@ -140,6 +144,8 @@ export function createBridge(module) {
     send: (action) => withBytes(terminated(JSON.stringify(action)), (pointer) => module._seedcorn_send(pointer)),
     /** @param {string} chart @returns {Table} */
     table: (chart) => JSON.parse(withBytes(terminated(chart), (pointer) => module._seedcorn_table(pointer))),
+    /** Every line of text in the window. @returns {Label[]} */
+    labels: () => JSON.parse(module.UTF8ToString(module._seedcorn_labels())),
     /** The scenario as a file. @returns {string} */
     scenario: () => module.UTF8ToString(module._seedcorn_scenario()),
     /**

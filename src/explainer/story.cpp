@@ -109,7 +109,7 @@ void read_figures(JsonReader& reader, Story& story) {
   figure("cn_share", story.cn_share);
   if (reader.failed()) return;
   story.idea_ratio.beyond = reader.text(in["idea_ratio"], "beyond", "figures.idea_ratio");
-  story.figure_baseline = reader.text(in, "baseline", "figures");
+  read_texts(reader, in, "figures", {{"baseline", &story.figure_baseline}, {"baseline_short", &story.figure_baseline_short}});
 }
 
 void read_chart(JsonReader& reader, ChartText& c) {

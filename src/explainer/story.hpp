@@ -79,7 +79,7 @@ struct Story {
   std::vector<LeverGroup> groups;
   std::array<LeverText, model::kLeverCount> levers;
   FigureText lead, us_ahead, idea_ratio, cn_share;
-  std::string figure_baseline;
+  std::string figure_baseline, figure_baseline_short;  // the short one for narrow columns
   ChartText chart;
   EvidenceText evidence;
   AssumptionsText assumptions;

@@ -53,6 +53,8 @@ class App {
   std::string state_json() const;
   std::string table_json(std::string_view chart) const;
   std::string scenario_json() const;
+  // Every line of text in the window, as JSON; draws a frame for it.
+  std::string labels_json();
   // Draws a picture of the chapter's panel on the canvas, for the page to take at once and then to resize the canvas again.
   bool draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link);
   const State& state() const { return state_; }

@@ -82,6 +82,8 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_fingerprint() {
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_table(const char* chart) { return handed_out(app().table_json(chart)); }
 
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_labels() { return handed_out(app().labels_json()); }
+
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_scenario() { return handed_out(app().scenario_json()); }
 
 EMSCRIPTEN_KEEPALIVE int seedcorn_picture(const char* chapter, float css_width, float css_height, float pixel_ratio, const char* link) {

@@ -15,6 +15,8 @@ namespace {
 using model::kMonthsAfter;
 using Months = std::array<float, kMonthsAfter.size()>;
 
+constexpr float kNamesApart = 8;  // CSS pixels
+
 float largest(const model::FirstResult& first) {
   float most = 3;
   for (const Months* effect : {&first.us.published, &first.us.kept, &first.cn.published, &first.cn.kept})
@@ -45,11 +47,19 @@ void draw_effect(const Frame& frame, const ChartFrame& chart, const Months& effe
 void draw_years_after(const Frame& frame, const ChartFrame& chart) {
   const Pen& pen = frame.pen;
   const Rect& plot = chart.plot();
+  const float right = plot.x + plot.w, top = plot.y + plot.h;
+  const auto name_of = [&](int after) { return effect_after(frame.scene.story, after); };
+  const float last = right - pen.width(name_of(kMonthsAfter.back()), frame.note());
+  float from = -FLT_MAX;  // where the next name may begin
   for (const int after : kMonthsAfter) {
     const float at = pen.snapped(chart.x(static_cast<float>(after)));
-    pen.list().AddLine({at, plot.y + plot.h}, {at, plot.y + plot.h + 5}, pen.theme().muted, 1);
-    const bool last = after == kMonthsAfter.back();
-    pen.line(last ? plot.x + plot.w : at, plot.y + plot.h + 7, effect_after(frame.scene.story, after), frame.note(), last ? Align::right : after == 0 ? Align::left : Align::centre);
+    pen.list().AddLine({at, top}, {at, top + 5}, pen.theme().muted, 1);
+    const std::string name = name_of(after);
+    const float width = pen.width(name, frame.note()), left = after == 0 ? at : after == kMonthsAfter.back() ? last : at - width / 2;
+    const bool fits = left >= from && left + width + kNamesApart <= last;
+    if (!fits && after != kMonthsAfter.back()) continue;  // its mark stays
+    pen.line(left, top + 7, name, frame.note());
+    from = left + width + kNamesApart;
   }
 }
 

@@ -1,6 +1,7 @@
 #include "view/end_labels.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/sort_few.hpp"
 
@@ -24,7 +25,7 @@ float end_room(const Frame& frame, bool narrow) {
   return widest + kAway + 4;
 }
 
-float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> labels, bool narrow) {
+float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> labels, float rule, bool narrow) {
   const Pen& pen = frame.pen;
   model::sort_few(labels.begin(), labels.end(), [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
   // Inside the plot the curves themselves are in the way: names stand above the upper and below the lower one.
@@ -32,6 +33,10 @@ float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> 
     const float away = pen.line_height(labels.front().style) * 0.7f;
     labels.front().y -= away;
     if (labels.size() > 1) labels.back().y += away;
+    for (EndLabel& label : labels) {
+      const float half = pen.line_height(label.style) / 2;
+      if (std::abs(label.y - rule) < half) label.y = label.y < rule ? rule - half : rule + half;
+    }
   }
   float top = plot.y;
   for (EndLabel& label : labels) {

@@ -16,8 +16,8 @@ struct EndLabel {
 };
 
 // Right of the plot or, where that is narrow, inside it; pushed apart where they would meet, in the order of their ends.
-// Returns where room for other names ends, inside the plot.
-float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> labels, bool narrow);
+// `rule`: canvas height of a line across the plot, on which no name stands. Returns where room for other names ends, inside the plot.
+float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> labels, float rule, bool narrow);
 
 // The reader's own curve, or the middle future while nothing has changed, and the baseline; their ends are still to be set.
 std::array<EndLabel, 2> curve_names(const Frame& frame, ImU32 colour, bool changed);

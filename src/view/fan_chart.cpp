@@ -132,7 +132,7 @@ ChartFrame FanChart::draw(const Frame& frame, Rect box, bool narrow, const FanPi
     const auto end = static_cast<std::size_t>(p.last);
     names[0].y = chart.y((*p.fan)[kMedian][end]);
     if (p.baseline) names[1].y = chart.y((*p.baseline)[end]);
-    const float free_until = draw_end_labels(frame, plot, std::span(names).first(p.baseline ? 2 : 1), narrow);
+    const float free_until = draw_end_labels(frame, plot, std::span(names).first(p.baseline ? 2 : 1), chart.y(p.level), narrow);
     const float pins = plot.x + plot.w - 26 * static_cast<float>(p.pins.size());
     if (p.spread) name_bands(frame, chart, p, std::min({free_until, chart.x(static_cast<float>(p.named_until)), pins}));
   } else {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "explainer/text.hpp"
+
 namespace seedcorn {
 
 namespace {
@@ -39,18 +41,37 @@ float label_height(const Frame& frame, Tiles row, float width, const TextStyle& 
   return height;
 }
 
-const std::string& value_of(const Frame&, const HeadlineFigure& figure) { return figure.value; }
-// What stands below it.
-const std::string& below(const Frame& frame, const HeadlineFigure& figure) {
-  return figure.baseline.empty() || !frame.scene.findings.changed ? figure.note : figure.baseline;
+using Texts = std::vector<std::string>;
+
+float widest(const Frame& frame, const Texts& texts, const TextStyle& style) {
+  float width = 0;
+  for (const std::string& text : texts) width = std::max(width, frame.pen.width(text, style));
+  return width;
 }
 
 // All texts of a row in one size, in which the widest stays within its column, by more than a rounding error.
-TextStyle fitting(const Frame& frame, Tiles row, float width, TextStyle style, decltype(value_of)* text_of) {
-  float widest = 0;
-  for (const HeadlineFigure& figure : row) widest = std::max(widest, frame.pen.width(text_of(frame, figure), style));
-  if (widest > width) style.em *= (width - 0.1f) / widest;
+TextStyle fitting(const Frame& frame, const Texts& texts, float width, TextStyle style) {
+  const float wide = widest(frame, texts, style);
+  if (wide > width) style.em *= (width - 0.1f) / wide;
   return style;
+}
+
+Texts values_of(Tiles row) {
+  Texts texts;
+  for (const HeadlineFigure& figure : row) texts.push_back(figure.value);
+  return texts;
+}
+
+// What stands below the values, in the short words where one of the long ones has no room.
+Texts below(const Frame& frame, Tiles row, float width, const TextStyle& style) {
+  Texts texts;
+  for (const std::string* pattern : {&frame.scene.story.figure_baseline, &frame.scene.story.figure_baseline_short}) {
+    texts.clear();
+    for (const HeadlineFigure& figure : row)
+      texts.push_back(figure.baseline.empty() || !frame.scene.findings.changed ? figure.note : fill(*pattern, {{"v", figure.baseline}}));
+    if (widest(frame, texts, style) <= width) break;
+  }
+  return texts;
 }
 
 }  // namespace
@@ -63,14 +84,15 @@ float draw_figures(const Frame& frame, Tiles figures, float x, float y, float wi
   for (std::size_t row = 0; row < rows_of(figures, columns); ++row) {
     const Tiles tiles = row_of(figures, row, columns);
     const float label = label_height(frame, tiles, room, styles.label);
-    const TextStyle value_style = fitting(frame, tiles, room, styles.value, value_of);
-    const TextStyle below_style = fitting(frame, tiles, room, styles.baseline, below);
+    const TextStyle value_style = fitting(frame, values_of(tiles), room, styles.value);
+    const Texts notes = below(frame, tiles, room, styles.baseline);
+    const TextStyle note_style = fitting(frame, notes, room, styles.baseline);
     const float value = pen.line_height(styles.value), baseline = pen.line_height(styles.baseline);
     for (std::size_t column = 0; column < tiles.size(); ++column) {
       const HeadlineFigure& tile = tiles[column];
       const float left = x + static_cast<float>(column) * (room + kColumnGap), top = y + down;
       const float own = pen.paragraph(left, top + label - pen.height(tile.label, styles.label, room), room, tile.label, styles.label);
-      const float wide = std::max(pen.line(left, top + label, tile.value, value_style), pen.line(left, top + label + value, below(frame, tile), below_style));
+      const float wide = std::max(pen.line(left, top + label, tile.value, value_style), pen.line(left, top + label + value, notes[column], note_style));
       frame.tell("figure." + tile.id, {left, top + label - own, room, own + value + baseline}, wide);
     }
     down += label + value + baseline + kRowGap;

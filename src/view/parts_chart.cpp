@@ -135,7 +135,7 @@ void PartsChart::draw(const Frame& frame, Rect box, bool narrow, const model::De
   chart.marker(static_cast<float>(model::kPolicy), fill(story.chart.policy, {{"year", std::to_string(model::kFirstYear + model::kPolicy / 12)}}), Align::left);
   names[0].y = chart.y(parts.current.lead.back());
   names[1].y = chart.y(parts.baseline.lead.back());
-  name_layers(frame, chart, layers, draw_end_labels(frame, plot, std::span(names).first(changed ? 2 : 1), narrow));
+  name_layers(frame, chart, layers, draw_end_labels(frame, plot, std::span(names).first(changed ? 2 : 1), chart.y(0), narrow));
   if (pick) draw_reading(frame, chart, layers, parts, *pick);
 }
 

@@ -54,6 +54,11 @@ bool Pen::in_sight(float top, float height) const {
   return top < list_.GetClipRectMax().y && top + height > list_.GetClipRectMin().y;
 }
 
+Rect Pen::clip() const {
+  const ImVec2 low = list_.GetClipRectMin(), high = list_.GetClipRectMax();
+  return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
 const std::vector<LineBreaks::Line>& Pen::breaks(std::string_view text, const TextStyle& style, float room) const {
   const LineBreaks::Key key{std::hash<std::string_view>{}(text), text.size(), style.em, room, static_cast<unsigned char>(style.weight)};
   return fonts_.line_breaks().find(key, [&] { return broken(text, style, room); });
@@ -79,6 +84,7 @@ float Pen::line(float x, float y, std::string_view text, const TextStyle& style,
   const ImVec2 at{snapped(left), snapped(top)}, rest{at.x - std::trunc(at.x), at.y - std::trunc(at.y)};
   const int first = list_.VtxBuffer.Size;
   list_.AddText(fonts_.get(style.weight), imgui_size(style), at, style.colour, text.data(), text.data() + text.size());
+  if (labels_) labels_->push_back({std::string(text), {at.x, y + (line_height(style) - style.em) / 2, w, style.em}, clip()});
   for (ImDrawVert* v = list_.VtxBuffer.Data + first; v != list_.VtxBuffer.end(); ++v) v->pos = {v->pos.x + rest.x, v->pos.y + rest.y};
   return w;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "view/fonts.hpp"
+#include "view/report.hpp"
 #include "view/theme.hpp"
 
 namespace seedcorn {
@@ -27,8 +28,9 @@ inline float exact(float css_pixels) { return std::round(css_pixels * 64) / 64; 
 
 class Pen {
  public:
-  Pen(ImDrawList& list, const Theme& theme, const Fonts& fonts, float device_pixels)
-      : list_(list), theme_(theme), fonts_(fonts), device_pixels_(device_pixels) {}
+  // `labels`, if not null, is told every line that is drawn, but not what is drawn on another list, over everything.
+  Pen(ImDrawList& list, const Theme& theme, const Fonts& fonts, float device_pixels, std::vector<Label>* labels = nullptr)
+      : list_(list), theme_(theme), fonts_(fonts), device_pixels_(device_pixels), labels_(labels) {}
 
   Pen on(ImDrawList& other) const { return {other, theme_, fonts_, device_pixels_}; }
   ImDrawList& list() const { return list_; }
@@ -48,6 +50,7 @@ class Pen {
   float snapped(float v) const;  // to whole device pixels
 
  private:
+  Rect clip() const;
   bool in_sight(float top, float height) const;  // of the window, or of what of it is being drawn in
   const std::vector<LineBreaks::Line>& breaks(std::string_view text, const TextStyle& style, float width) const;
   std::vector<LineBreaks::Line> broken(std::string_view text, const TextStyle& style, float width) const;
@@ -56,6 +59,7 @@ class Pen {
   const Theme& theme_;
   const Fonts& fonts_;
   float device_pixels_;
+  std::vector<Label>* labels_;
 };
 
 }  // namespace seedcorn

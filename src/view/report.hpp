@@ -25,6 +25,12 @@ struct ReportedChapter {
   bool operator==(const ReportedChapter&) const = default;
 };
 
+// A line of text as it stands on the canvas, told only to who asks for it: charts are full of them.
+struct Label {
+  std::string text;
+  Rect rect, clip;  // what it takes without its leading, and what of the canvas it may be drawn on; canvas coordinates
+};
+
 struct Report {
   std::vector<Reported> rects;
   std::vector<ReportedChapter> chapters;  // in the order of the story

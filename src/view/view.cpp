@@ -17,7 +17,7 @@ namespace {
 
 // One undecorated window over the whole canvas; `draw` gets a frame in it.
 template <class Draw>
-void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& actions, float scroll, const Draw& draw) {
+void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& actions, float scroll, const Draw& draw, std::vector<Label>* labels = nullptr) {
   if (!fonts.ready()) return;
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetNextWindowPos({0, 0});
@@ -27,7 +27,7 @@ void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& acti
                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin("page", nullptr, kBare);
   fonts.set_density(io.DisplayFramebufferScale.x);
-  const Pen pen(*ImGui::GetWindowDrawList(), theme_of(scene.state.scheme), fonts, io.DisplayFramebufferScale.x);
+  const Pen pen(*ImGui::GetWindowDrawList(), theme_of(scene.state.scheme), fonts, io.DisplayFramebufferScale.x, labels);
   Frame frame{scene, pen, report, actions, scroll, {}};
   draw(frame, io.DisplaySize);
   ImGui::End();
@@ -38,6 +38,14 @@ void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& acti
 void View::draw(const Scene& scene, float scroll, Actions& actions) {
   report_ = {};
   fill_canvas(scene, fonts, report_, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); });
+}
+
+std::vector<Label> View::draw_and_tell(const Scene& scene, float scroll) {
+  std::vector<Label> labels;
+  Actions actions;
+  report_ = {};
+  fill_canvas(scene, fonts, report_, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); }, &labels);
+  return labels;
 }
 
 void View::draw_picture(const Scene& scene, ChapterId chapter, const std::string& link) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "view/fonts.hpp"
 #include "view/page.hpp"
@@ -15,6 +16,8 @@ class View {
 
   // Between ImGui::NewFrame and ImGui::Render. `scroll`: CSS pixels of the stage above the window.
   void draw(const Scene& scene, float scroll, Actions& actions);
+  // The same, and every line of text that is drawn.
+  std::vector<Label> draw_and_tell(const Scene& scene, float scroll);
   // The same for a picture of one chapter's panel, which fills the canvas.
   void draw_picture(const Scene& scene, ChapterId chapter, const std::string& link);
   const Report& report() const { return report_; }

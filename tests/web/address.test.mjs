@@ -47,6 +47,7 @@ test("a bad link opens the default and says so", async () => {
   const told = page.locator("#notices");
   await told.getByText(ui.notice_link_unknown.replace("{keys}", "us_opennes, cn_openness")).waitFor();
   assert.ok(await told.getByText(ui.notice_link_range.replace("{keys}", "us_talent_drain")).isVisible());
+  assert.equal(await told.getByRole("button").count(), 1, "in the reader's language alone");
   await told.getByRole("button", { name: ui.notice_dismiss }).click();
   await eventually(async () => (await told.getByRole("button").count()) === 0, "the notice goes when it is closed");
   assert.deepEqual((await state(page)).notices, []);

@@ -5,6 +5,7 @@ interface Window {
     readonly frames: number;
     memory(): { heap: number; allocated: number; helpers: number[] };
     fingerprint(): string;
+    labels(): import("../../web/bridge.js").Label[];
     state(): import("../../web/bridge.js").State;
   };
   problems: string[]; // browsers/recorder.js

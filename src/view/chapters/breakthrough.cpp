@@ -28,7 +28,7 @@ class BreakthroughPanel final : public Panel {
     };
     const auto now = values(scene.answers.first), then = values(scene.answers.first_baseline);
     const auto figure = [&](std::size_t i, const char* id, const std::string& label) {
-      return HeadlineFigure{id, label, now[i], fill(story.figure_baseline, {{"v", then[i]}})};
+      return HeadlineFigure{id, label, now[i], then[i]};
     };
     return {figure(0, "us_first", text.figure_us), figure(1, "cn_first", text.figure_cn), figure(2, "us_effect", text.figure_us_effect),
             figure(3, "cn_effect", text.figure_cn_effect)};

@@ -32,7 +32,7 @@ class ClosedPanel final : public Panel {
     const Runs& r = runs(scene);
     const model::LeadParts &now = r.parts.current, &then = r.parts.baseline;
     const auto figure = [&](const char* id, std::string label, const std::string& value, const std::string& baseline) {
-      return HeadlineFigure{id, std::move(label), value, fill(story.figure_baseline, {{"v", baseline}}), {}};
+      return HeadlineFigure{id, std::move(label), value, baseline};
     };
     const auto part = [&](const char* id, const std::string& name, float value, float baseline) {
       return figure(id, fill(text.part_label, {{"name", name}}), signed_months(value), signed_months(baseline));

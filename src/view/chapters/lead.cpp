@@ -17,7 +17,7 @@ class LeadPanel final : public Panel {
     const Story& story = scene.story;
     const FigureTexts now = figure_texts(story, scene.findings.figures), then = figure_texts(story, scene.findings.baseline_figures);
     const auto figure = [&](const char* id, const FigureText& text, const std::string& value, const std::string& baseline) {
-      return HeadlineFigure{id, text.label, value, fill(story.figure_baseline, {{"v", baseline}})};
+      return HeadlineFigure{id, text.label, value, baseline};
     };
     return {figure("lead", story.lead, now.lead, then.lead), figure("us_ahead", story.us_ahead, now.us_ahead, then.us_ahead),
             figure("idea_ratio", story.idea_ratio, now.idea_ratio, then.idea_ratio),

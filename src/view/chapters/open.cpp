@@ -18,7 +18,7 @@ class OpenPanel final : public Panel {
     const Story& story = scene.story;
     const Findings& f = scene.findings;
     std::vector<HeadlineFigure> out{{"cn_share", story.cn_share.label, share_text(story, f.figures.cn_share_2035),
-                                     fill(story.figure_baseline, {{"v", share_text(story, f.baseline_figures.cn_share_2035)}}), {}}};
+                                     share_text(story, f.baseline_figures.cn_share_2035), {}}};
     constexpr std::array<const char*, 3> kIds{"without_support", "support_as_set", "full_support"};
     const auto texts = comeback_texts(story, scene.answers);
     for (std::size_t i = 0; i < texts.size(); ++i) out.push_back({kIds[i], texts[i].label, texts[i].half, {}, texts[i].most});

@@ -10,7 +10,7 @@ namespace seedcorn {
 
 struct HeadlineFigure {
   std::string id;  // of the rectangle: figure.<id>
-  std::string label, value, baseline;  // baseline: what it is as things are, as a whole line
+  std::string label, value, baseline;  // baseline: the value as things are
   std::string note{};                 // stands in the baseline's place where there is none
 };
 

@@ -28,7 +28,7 @@ class SeedCornPanel final : public Panel {
     };
     const auto now = values(scene.answers.harvest), then = values(scene.answers.harvest_baseline);
     const auto figure = [&](std::size_t i, const char* id, const std::string& label) {
-      return HeadlineFigure{id, with_years(story, label), now[i], fill(story.figure_baseline, {{"v", then[i]}})};
+      return HeadlineFigure{id, with_years(story, label), now[i], then[i]};
     };
     return {figure(0, "within_five_years", text.figure_five), figure(1, "by_the_end", text.figure_end), figure(2, "never", text.figure_never),
             figure(3, "without_gain", text.figure_without)};
