@@ -45,11 +45,12 @@ export function createCrew(wasm, bridge, wake) {
 
   function engage() {
     workers = [];
+    if (self.origin === "null") return dismiss(); // a sandboxed frame may not even ask
     const size = Math.max(1, Math.min((navigator.hardwareConcurrency || 1) - 1, most)); // one processor is the page's
     try {
       for (let part = 0; part < size; part++) workers.push(new Worker(scriptAddress("web/workers/helper.js"), { type: "module" }));
     } catch {
-      return dismiss(); // a sandboxed frame, a file, a policy
+      return dismiss(); // a policy
     }
     for (const [part, worker] of workers.entries()) {
       worker.onmessage = ({ data }) => hear(part, data);

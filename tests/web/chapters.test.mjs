@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, laptop, open, phone, settle, state, visit } from "./support/browser.mjs";
+import { eventually, laptop, needsNoScript, open, phone, settle, state, visit } from "./support/browser.mjs";
 import { untilScrolled } from "./support/gestures.mjs";
 import { languages, story } from "./support/paths.mjs";
 
@@ -125,7 +125,7 @@ test("the text version is read at the place where the canvas was, and the other 
   await close();
 });
 
-test("without script the list of chapters leads to their sections", async () => {
+test("without script the list of chapters leads to their sections", needsNoScript, async () => {
   const { page, close } = await visit({ context: { javaScriptEnabled: false } });
   for (const language of languages) {
     const link = page.getByRole("navigation", { name: story(language).ui.chapters }).getByRole("link", { name: story(language).chapters[0].name });

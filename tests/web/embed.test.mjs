@@ -1,7 +1,7 @@
 // A chapter in somebody else's page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, laptop, siteUrl, visit, visitHost } from "./support/browser.mjs";
+import { eventually, laptop, needsNoScript, siteUrl, visit, visitHost } from "./support/browser.mjs";
 import { frames } from "./support/gestures.mjs";
 import { story } from "./support/paths.mjs";
 
@@ -113,7 +113,7 @@ test("a chapter out of sight answers the page around it, and does not move what 
   await close();
 });
 
-test("the gallery has every chapter's code in each language, as the page itself gives it, also without script", async () => {
+test("the gallery has every chapter's code in each language, as the page itself gives it", async () => {
   for (const language of /** @type {const} */ (["en", "ko"])) {
     const { embed } = /** @type {any} */ (story(language));
     const { page, problems, close } = await visit({ query: `examples/?lang=${language}`, context: { ...laptop, permissions: ["clipboard-read", "clipboard-write"] } });
@@ -133,6 +133,9 @@ test("the gallery has every chapter's code in each language, as the page itself 
     assert.deepEqual(problems, []);
     await close();
   }
+});
+
+test("the gallery has its code also without script", needsNoScript, async () => {
   const { page, close } = await visit({ query: "examples/", context: { ...laptop, javaScriptEnabled: false } });
   assert.equal(await page.locator(".code:visible").count(), 32);
   assert.equal(await page.locator("button:visible").count(), 0);

@@ -1,7 +1,7 @@
 // What the browser or the system does to the page while it runs: the page goes on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, open, settle, state } from "./support/browser.mjs";
+import { eventually, needsDensity, open, settle, state } from "./support/browser.mjs";
 import { aim, frames } from "./support/gestures.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -74,8 +74,7 @@ endures("a canvas larger than any screen has no more pixels than the largest", a
   await sizeCanvas(page, "", "");
 });
 
-const firefox = { skip: process.env.SEEDCORN_BROWSER === "firefox" && "needs Chromium's protocol" };
-test("a drag goes on when the window comes to a screen with finer pixels", firefox, async () => {
+test("a drag goes on when the window comes to a screen with finer pixels", needsDensity, async () => {
   const { page, problems, close } = await open();
   const at = await aim(page, "lead/us_openness");
   await page.mouse.move(at(0.3).x, at(0.3).y);

@@ -1,7 +1,7 @@
 // A chapter inside the markup and the policies of places where people write.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, laptop, phone, settle, siteUrl, state, visitHost } from "./support/browser.mjs";
+import { eventually, laptop, needsFinger, phone, settle, siteUrl, state, visitHost } from "./support/browser.mjs";
 import { aim, dragWithFinger, dragWithMouse } from "./support/gestures.mjs";
 import { languages, siteFile } from "./support/paths.mjs";
 
@@ -124,7 +124,7 @@ for (const [name, host] of Object.entries(hosts)) {
 }
 
 for (const name of Object.keys(hosts).filter((name) => /aspect|Ghost, in a card of HTML|Medium/.test(name))) {
-  test(`${name}, on a phone: a finger that moves up over the chapter scrolls the page, one that moves across a lever moves it`, async () => {
+  test(`${name}, on a phone: a finger that moves up over the chapter scrolls the page, one that moves across a lever moves it`, needsFinger, async () => {
     const { page: post, problems, close } = await visitHost(page(hosts[name]), { context: phone });
     const frame = await chapterIn(post);
     await dragLever(post, frame, dragWithFinger);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
-import { eventually, laptop, open, phone, settle, state } from "./support/browser.mjs";
+import { eventually, laptop, needsFinger, open, phone, settle, state } from "./support/browser.mjs";
 import { aim, dragWithFinger, dragWithMouse } from "./support/gestures.mjs";
 import { cli, story } from "./support/paths.mjs";
 
@@ -30,11 +30,11 @@ test("at rest the figures are those of the native engine", async () => {
 });
 
 const hands = [
-  { name: "the mouse", context: laptop, drag: dragWithMouse },
-  { name: "a finger", context: phone, drag: dragWithFinger },
+  { name: "the mouse", context: laptop, drag: dragWithMouse, needs: {} },
+  { name: "a finger", context: phone, drag: dragWithFinger, needs: needsFinger },
 ];
-for (const { name, context, drag } of hands) {
-  test(`dragging the openness slider with ${name} changes lead and odds as the native engine says`, async () => {
+for (const { name, context, drag, needs } of hands) {
+  test(`dragging the openness slider with ${name} changes lead and odds as the native engine says`, needs, async () => {
     const { page, problems, close } = await open({ context });
     const before = await state(page);
     const at = await aim(page, "lead/us_openness");

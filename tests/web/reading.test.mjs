@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, open, settle, state, visit } from "./support/browser.mjs";
+import { eventually, needsNoScript, open, settle, state, visit } from "./support/browser.mjs";
 import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -130,7 +130,7 @@ for (const view of ["", "&view=text"]) {
   });
 }
 
-test("without script every chapter can be read in both languages", async () => {
+test("without script every chapter can be read in both languages", needsNoScript, async () => {
   const { page, close } = await visit({ context: { javaScriptEnabled: false } });
   for (const language of languages) {
     for (const { prose } of story(language).chapters) assert.ok(await page.getByText(prose[0], { exact: true }).isVisible());

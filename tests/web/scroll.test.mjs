@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, laptop, open, phone, settle, state } from "./support/browser.mjs";
+import { eventually, laptop, needsFinger, open, phone, settle, state } from "./support/browser.mjs";
 import { aim, dragWithFinger } from "./support/gestures.mjs";
 import { story } from "./support/paths.mjs";
 
@@ -17,7 +17,7 @@ test("the wheel over the canvas scrolls the page", async () => {
   await close();
 });
 
-test("a vertical swipe that begins on a slider scrolls the page and moves no lever", async () => {
+test("a vertical swipe that begins on a slider scrolls the page and moves no lever", needsFinger, async () => {
   const { page, close } = await open({ context: phone });
   const { levers } = await state(page);
   const at = await aim(page, "lead/us_openness");

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { browser, eventually, laptop, settle, state } from "./support/browser.mjs";
+import { browser, eventually, laptop, needsNoScript, settle, state } from "./support/browser.mjs";
 import { languages, story } from "./support/paths.mjs";
 import { below, publish } from "./support/published.mjs";
 import { serve } from "./support/server.mjs";
@@ -109,7 +109,7 @@ test("a host that does not add index.html serves the site too, if the reader nam
   await close();
 });
 
-test("without script the chapter's address has its text and the way to the page, and the first page the way to each language", async () => {
+test("without script the chapter's address has its text and the way to the page, and the first page the way to each language", needsNoScript, async () => {
   const { page, home, close } = await visitor({ ...laptop, javaScriptEnabled: false });
   await page.goto(`${home}ko/closed/`);
   const chapter = story("ko").chapters.find(({ id }) => id === "closed");

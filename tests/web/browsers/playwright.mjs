@@ -28,6 +28,7 @@ export async function launchFirefox() {
     channel: "moz-firefox",
     executablePath: programs.firefox,
     headless: false,
+    firefoxUserPrefs: { "fission.autostart": false }, // or BiDi's pointer does not reach into frames of other sites
     env: { ...process.env, DISPLAY: display.name },
   });
   browser.on("disconnected", display.close);

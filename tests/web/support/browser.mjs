@@ -18,6 +18,11 @@ const host = await serveHost((path) => hostPages.get(path));
 const launch = { chromium: launchChromium, composited: launchComposited, firefox: launchFirefox }[process.env.SEEDCORN_BROWSER ?? "chromium"];
 if (!launch) throw new Error(`SEEDCORN_BROWSER=${process.env.SEEDCORN_BROWSER}: no such browser`);
 export const browser = await launch();
+/** What WebDriver BiDi, by which Firefox is driven, cannot do. @param {string} what */
+const notByBiDi = (what) => ({ skip: process.env.SEEDCORN_BROWSER === "firefox" && `WebDriver BiDi cannot ${what}` });
+export const needsNoScript = notByBiDi("turn scripts off");
+export const needsFinger = notByBiDi("swipe");
+export const needsDensity = notByBiDi("change a window's density");
 after(async () => {
   await browser.close();
   server.close();
