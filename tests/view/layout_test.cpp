@@ -57,6 +57,35 @@ TEST_P(Layout, MovingALeverMovesNothingElse) {
   EXPECT_EQ(after.rects.size(), before.rects.size() + static_cast<std::size_t>(with_the_lever));  // the way back appears
 }
 
+TEST_P(Layout, WhileALeverIsHeldNothingOutOfSightMoves) {
+  reader.frame();
+  const Report before = reader.view.report();
+  update(reader.state, Hold{model::LeverId::us_openness});
+  for (const float openness : {0.0f, 1.0f}) {
+    update(reader.state, SetLever{model::LeverId::us_openness, openness});
+    reader.frame();
+    EXPECT_EQ(reader.view.report().chapters, before.chapters);
+    for (const Reported& each : before.rects) EXPECT_EQ(reader.find(each.id).rect.y, each.rect.y) << each.id;
+  }
+  update(reader.state, Hold{});
+  reader.frame();
+  const Report after = reader.view.report();
+  reader.frame();
+  EXPECT_EQ(reader.view.report(), after) << "all is laid out again at once";
+}
+
+TEST_P(Layout, AHeldLeverKeepsNoChapterFromAnotherWindow) {
+  reader.frame();
+  update(reader.state, Hold{model::LeverId::us_openness});
+  reader.frame();
+  ImGui::GetIO().DisplaySize.x = GetParam().width + 100;
+  reader.frame();
+  const Report held = reader.view.report();
+  update(reader.state, Hold{});
+  reader.frame();
+  EXPECT_EQ(reader.view.report(), held);
+}
+
 // What stays in the window while its chapter passes, and so has no place of its own on the stage.
 bool travels(const Reported& each) {
   const std::string_view what = std::string_view(each.id).substr(each.id.find('/') + 1);

@@ -123,15 +123,17 @@ test("the gallery has every chapter's code in each language, as the page itself 
     await figures.nth(10).getByText(embed.copied).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.ok(copied.includes(`src="${siteUrl}embed.html?chapter=seed-corn&amp;lang=${language}"`), copied);
-    await page.goto(`${siteUrl}?lang=${language}#c=seed-corn`);
-    await page.evaluate(() => window.seedcorn.ready);
-    await page.evaluate(async () => {
+    assert.deepEqual(problems, []);
+    await close();
+    const itself = await visit({ query: `?lang=${language}#c=seed-corn` });
+    await itself.page.evaluate(() => window.seedcorn.ready);
+    await itself.page.evaluate(async () => {
       const { showEmbedCode } = await import(new URL("web/embed_code.js", location.href).href);
       showEmbedCode({ link: "", chart: "seed-corn" });
     });
-    assert.equal(await page.locator("dialog:visible [data-code=frame]").inputValue(), copied);
-    assert.deepEqual(problems, []);
-    await close();
+    assert.equal(await itself.page.locator("dialog:visible [data-code=frame]").inputValue(), copied);
+    assert.deepEqual(itself.problems, []);
+    await itself.close();
   }
 });
 

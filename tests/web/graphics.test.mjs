@@ -8,7 +8,6 @@ import { story } from "./support/paths.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 
 const { ui, levers } = story("en");
-const plain = /** @type {const} */ ({ caret: "initial" }); // to hide it Playwright adds a style, which the page's policy refuses
 
 /** @param {Page} page @param {"loseContext" | "restoreContext"} what */
 const graphics = (page, what) => page.evaluate((deed) => {
@@ -25,7 +24,7 @@ for (const [name, context] of Object.entries({ laptop, phone })) {
     const { page, problems, close } = await open({ context });
     await page.locator('article:visible input[data-lever="us_openness"]').first().fill("0.8");
     await bringIn(page, "closed", 0.2);
-    const [before, seen] = [await state(page), await page.screenshot(plain)];
+    const [before, seen] = [await state(page), await page.screenshot()];
 
     await graphics(page, "loseContext");
     await shows(page, "text");
@@ -40,7 +39,7 @@ for (const [name, context] of Object.entries({ laptop, phone })) {
     const after = await state(page);
     assert.deepEqual([after.levers, after.chapter, after.figures], [before.levers, before.chapter, before.figures]);
     assert.ok(await sentence.isHidden());
-    assert.ok(seen.equals(await page.screenshot(plain)), "the picture is that from before");
+    assert.ok(seen.equals(await page.screenshot()), "the picture is that from before");
     assert.deepEqual(problems.filter((problem) => !problem.includes("WebGL: CONTEXT_LOST_WEBGL")), []);
     await close();
   });
@@ -48,7 +47,7 @@ for (const [name, context] of Object.entries({ laptop, phone })) {
 
 test("while the graphics are lost the levers of the text version work, and the chart returns with what they say", async () => {
   const { page, problems, close } = await open();
-  const before = await page.screenshot(plain);
+  const before = await page.screenshot();
   await graphics(page, "loseContext");
   await shows(page, "text");
   await page.getByRole("slider", { name: levers.us_openness.name, exact: true }).first().fill("0.9");
@@ -60,7 +59,7 @@ test("while the graphics are lost the levers of the text version work, and the c
   await shows(page, "canvas");
   await settle(page);
   assert.ok((await state(page)).levers.us_openness > 0.89);
-  assert.ok(!before.equals(await page.screenshot(plain)));
+  assert.ok(!before.equals(await page.screenshot()));
   const colours = await page.evaluate(() => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
     const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height }).getContext("2d");
