@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
-import { eventually, laptop, needsFinger, open, phone, settle, state } from "./support/browser.mjs";
+import { eventually, laptop, needsFinger, needsOutside, open, phone, settle, state } from "./support/browser.mjs";
 import { aim, dragWithFinger, dragWithMouse } from "./support/gestures.mjs";
 import { cli, story } from "./support/paths.mjs";
 
@@ -51,7 +51,7 @@ for (const { name, context, drag, needs } of hands) {
   });
 }
 
-test("a drag with the mouse goes on outside the canvas and ends there", async () => {
+test("a drag with the mouse goes on outside the canvas and ends there", needsOutside, async () => {
   const { page, close } = await open();
   const at = await aim(page, "lead/us_openness");
   await dragWithMouse(page, [at(0.3), at(0.6), { x: at(0.9).x, y: -200 }]);

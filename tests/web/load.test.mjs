@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, open, phone, settle, state, visit } from "./support/browser.mjs";
+import { eventually, needsMedia, open, phone, settle, state, visit } from "./support/browser.mjs";
 import { bringIn } from "./support/gestures.mjs";
 import { languages } from "./support/paths.mjs";
 
@@ -49,7 +49,7 @@ test("no frame is drawn in five idle seconds", async () => {
   await close();
 });
 
-test("no frame is drawn while the stage is out of sight, and it is up to date when back", async () => {
+test("no frame is drawn while the stage is out of sight, and it is up to date when back", needsMedia, async () => {
   const { page, close } = await open({ context: phone });
   await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
   await settle(page);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, needsNoScript, open, settle, state, visit } from "./support/browser.mjs";
+import { eventually, needsMedia, needsNoScript, open, settle, state, visit } from "./support/browser.mjs";
 import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -117,7 +117,7 @@ test("an answer to be guessed is hidden until it is asked for", { skip: !story("
 });
 
 for (const view of ["", "&view=text"]) {
-  test(`prints prose, results and sources, and no controls${view ? ", from the text version" : ""}`, async () => {
+  test(`prints prose, results and sources, and no controls${view ? ", from the text version" : ""}`, needsMedia, async () => {
     const { page, close } = await open({ query: `?lang=en${view}` });
     await page.emulateMedia({ media: "print" });
     const { chapters } = story("en");

@@ -30,7 +30,7 @@ test("a vertical swipe that begins on a slider scrolls the page and moves no lev
   await close();
 });
 
-test("a tap on a slider moves its lever", async () => {
+test("a tap on a slider moves its lever", needsFinger, async () => {
   const { page, close } = await open({ context: phone });
   const at = await aim(page, "lead/us_openness");
   await page.touchscreen.tap(at(0.8).x, at(0.8).y);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { eventually, laptop, open, phone, settle, state } from "./support/browser.mjs";
+import { eventually, laptop, needsDownloads, open, phone, settle, state } from "./support/browser.mjs";
 import { cli, story } from "./support/paths.mjs";
 
 /** As PNG has it; Node.js 18 has none. @param {Uint8Array} bytes */
@@ -103,7 +103,7 @@ test("where the clipboard is refused, the link stands selected in a field", asyn
 });
 
 for (const [language, context] of /** @type {const} */ ([["en", reading], ["ko", phone]])) {
-  test(`the picture says in itself and in its file what it shows and where it is from (${language})`, async () => {
+  test(`the picture says in itself and in its file what it shows and where it is from (${language})`, needsDownloads, async () => {
     const { page, problems, close } = await open({ query: `?lang=${language}#${scenario}&c=share`, context });
     await button(page, "picture", language).scrollIntoViewIfNeeded();
     await settle(page);
@@ -136,7 +136,7 @@ for (const [language, context] of /** @type {const} */ ([["en", reading], ["ko",
   });
 }
 
-test("the chart to take along can be that of another chapter", async () => {
+test("the chart to take along can be that of another chapter", needsDownloads, async () => {
   const { page, close } = await openAtShare();
   const first = await saved(page, "picture");
   await page.getByLabel(share.choice).selectOption("closed");
@@ -149,7 +149,7 @@ test("the chart to take along can be that of another chapter", async () => {
   await close();
 });
 
-test("the table saved has the numbers of the command line, and says what they are", async () => {
+test("the table saved has the numbers of the command line, and says what they are", needsDownloads, async () => {
   const { page, problems, close } = await openAtShare({ query: "?lang=en#v=1&us_openness=0.8&c=share" });
   const { name, bytes } = await saved(page, "data");
   assert.equal(name, "seedcorn-lead.csv");
@@ -168,7 +168,7 @@ test("the table saved has the numbers of the command line, and says what they ar
   await close();
 });
 
-test("a scenario saved is opened again as one step, and a bad one changes nothing and is named", async () => {
+test("a scenario saved is opened again as one step, and a bad one changes nothing and is named", needsDownloads, async () => {
   const { page, problems, close } = await openAtShare();
   const { name, bytes } = await saved(page, "scenario");
   assert.equal(name, "seedcorn-scenario.json");
@@ -219,7 +219,7 @@ test("a link is handed to the system where there is a way, and no button promise
   await close();
 });
 
-test("the text version shares as well", async () => {
+test("the text version shares as well", needsDownloads, async () => {
   const { page, problems, close } = await openAtShare({ query: `?lang=en&view=text#${scenario}&c=share` });
   const { bytes } = await saved(page, "picture");
   assert.equal(chunksOf(bytes)[0].data.readUInt32BE(0), 1920);

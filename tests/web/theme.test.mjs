@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, laptop, open, state } from "./support/browser.mjs";
+import { eventually, laptop, needsMedia, open, state } from "./support/browser.mjs";
 import { story } from "./support/paths.mjs";
 
 /** @param {import("playwright-core").Page} page */
 const paper = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
-test("light and dark follow the system while the page is open, in the canvas and around it", async () => {
+test("light and dark follow the system while the page is open, in the canvas and around it", needsMedia, async () => {
   const { page, close } = await open({ context: { ...laptop, colorScheme: "light" } });
   const light = await paper(page);
   assert.equal((await state(page)).theme, "light");

@@ -21,7 +21,10 @@ export const browser = await launch();
 /** What WebDriver BiDi, by which Firefox is driven, cannot do. @param {string} what */
 const notByBiDi = (what) => ({ skip: process.env.SEEDCORN_BROWSER === "firefox" && `WebDriver BiDi cannot ${what}` });
 export const needsNoScript = notByBiDi("turn scripts off");
-export const needsFinger = notByBiDi("swipe");
+export const needsOutside = notByBiDi("move the pointer out of the window");
+export const needsFinger = notByBiDi("touch");
+export const needsMedia = notByBiDi("choose between screen and paper, light and dark");
+export const needsDownloads = notByBiDi("take a file that is saved");
 export const needsDensity = notByBiDi("change a window's density");
 after(async () => {
   await browser.close();
