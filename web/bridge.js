@@ -15,7 +15,7 @@
  * @property {(kind: number, x: number, y: number, touch: number) => void} _seedcorn_pointer
  * @property {(json: number) => number} _seedcorn_send
  * @property {() => number} _seedcorn_state
- * @property {(chart: number) => number} _seedcorn_table
+ * @property {(chart: number, rows: number) => number} _seedcorn_table
  * @property {() => number} _seedcorn_labels
  * @property {() => number} _seedcorn_scenario
  * @property {(chapter: number, width: number, height: number, ratio: number, link: number) => number} _seedcorn_picture
@@ -142,8 +142,8 @@ export function createBridge(module) {
     pointer: (kind, x, y, touch) => module._seedcorn_pointer(kind, x, y, touch ? 1 : 0),
     /** @param {Action} action @returns {string} what is wrong, or "" */
     send: (action) => withBytes(terminated(JSON.stringify(action)), (pointer) => module._seedcorn_send(pointer)),
-    /** @param {string} chart @returns {Table} */
-    table: (chart) => JSON.parse(withBytes(terminated(chart), (pointer) => module._seedcorn_table(pointer))),
+    /** @param {string} chart @param {boolean} [rows] false: its columns alone, which say whether there is any @returns {Table} */
+    table: (chart, rows = true) => JSON.parse(withBytes(terminated(chart), (pointer) => module._seedcorn_table(pointer, rows ? 1 : 0))),
     /** Every line of text in the window. @returns {Label[]} */
     labels: () => JSON.parse(module.UTF8ToString(module._seedcorn_labels())),
     /** The scenario as a file. @returns {string} */

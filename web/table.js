@@ -19,7 +19,7 @@ export function createTables(bridge) {
   function offer() {
     for (const table of all("[data-table]")) {
       const details = table.closest("details");
-      if (details && (first || details.hidden)) details.hidden = !bridge.table(table.dataset.table ?? "").columns?.length;
+      if (details && (first || details.hidden)) details.hidden = !bridge.table(table.dataset.table ?? "", false).columns?.length;
     }
     first = false;
   }

@@ -10,7 +10,7 @@ namespace seedcorn {
 
 namespace {
 
-constexpr auto kSlice = std::chrono::milliseconds(8);  // of computing per frame: the page must stay free
+constexpr auto kSlice = std::chrono::milliseconds(6);  // of computing per frame: the page must stay free, on a slow phone too, where the last unit ends late
 constexpr int kSettle = 3;                             // frames after the last event: ImGui spreads quick events over frames
 
 // The page is drawn for windows of up to this size, and magnified in larger ones.

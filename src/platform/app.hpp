@@ -51,7 +51,7 @@ class App {
   bool answer(std::size_t part, Bytes bytes);
 
   std::string state_json() const;
-  std::string table_json(std::string_view chart) const;
+  std::string table_json(std::string_view chart, bool with_rows) const;
   std::string scenario_json() const;
   // Every line of text in the window, as JSON; draws a frame for it.
   std::string labels_json();

@@ -80,7 +80,7 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_fingerprint() {
   return handed_out(hexadecimal(found.trajectories) + " " + hexadecimal(found.particles) + " " + hexadecimal(found.ensemble));
 }
 
-EMSCRIPTEN_KEEPALIVE const char* seedcorn_table(const char* chart) { return handed_out(app().table_json(chart)); }
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_table(const char* chart, int with_rows) { return handed_out(app().table_json(chart, with_rows != 0)); }
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_labels() { return handed_out(app().labels_json()); }
 
