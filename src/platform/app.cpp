@@ -138,7 +138,10 @@ bool App::waiting() const { return recompute_.idle() ? answering_.waiting() : re
 
 Scene App::scene() const { return {state_, *story(), evidence_, recompute_.findings(), answering_.answers(), recompute_.calibration()}; }
 
-void App::draw() { view_.draw(scene(), exact(scroll_ / zoom_), actions_); }
+void App::draw(std::vector<Label>* labels) {
+  view_.draw(scene(), exact(scroll_ / zoom_), actions_, labels);
+  if (!actions_.empty()) wake();
+}
 
 bool App::draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link) {
   const auto id = find_chapter(chapter);
@@ -165,7 +168,6 @@ FrameResult App::frame(double milliseconds) {
   screen_.begin_frame(static_cast<float>(step), zoom_);
   changed_ |= compute();
   draw();
-  if (!actions_.empty()) wake();
   screen_.end_frame(theme_of(state_.scheme).paper);
   apply_actions();
   ++frames_;

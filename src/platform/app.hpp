@@ -66,7 +66,7 @@ class App {
   bool compute();
   bool waiting() const;  // for the crew
   Scene scene() const;
-  void draw();
+  void draw(std::vector<Label>* labels = nullptr);
 
   State state_;
   std::array<std::optional<Story>, kLanguageCount> stories_;
@@ -76,7 +76,7 @@ class App {
   View view_;
   Screen screen_;
   Report last_report_;
-  model::LeverValues last_levers_{};
+  model::LeverValues last_levers_{};  // of the last frame
   Actions actions_;
   float scroll_ = 0;
   float zoom_ = 1;  // CSS pixels per pixel of the view: above 1 in windows so large that the page would look lost

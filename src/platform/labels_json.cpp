@@ -8,12 +8,14 @@ namespace seedcorn {
 std::string App::labels_json() {
   nlohmann::json out = nlohmann::json::array();
   if (screen_.is_open() && story()) {
+    std::vector<Label> labels;
     screen_.begin_frame(1e-4f, zoom_);
-    for (const Label& label : view_.draw_and_tell(scene(), exact(scroll_ / zoom_))) {
+    draw(&labels);
+    screen_.end_frame(theme_of(state_.scheme).paper);
+    for (const Label& label : labels) {
       const auto numbers = [zoom = zoom_](const Rect& r) { return nlohmann::json{r.x * zoom, r.y * zoom, r.w * zoom, r.h * zoom}; };
       out.push_back({{"text", label.text}, {"rect", numbers(label.rect)}, {"clip", numbers(label.clip)}});
     }
-    screen_.end_frame(theme_of(state_.scheme).paper);
   }
   return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

@@ -55,9 +55,9 @@ void draw_years_after(const Frame& frame, const ChartFrame& chart) {
     const float at = pen.snapped(chart.x(static_cast<float>(after)));
     pen.list().AddLine({at, top}, {at, top + 5}, pen.theme().muted, 1);
     const std::string name = name_of(after);
-    const float width = pen.width(name, frame.note()), left = after == 0 ? at : after == kMonthsAfter.back() ? last : at - width / 2;
-    const bool fits = left >= from && left + width + kNamesApart <= last;
-    if (!fits && after != kMonthsAfter.back()) continue;  // its mark stays
+    const bool is_last = after == kMonthsAfter.back();
+    const float width = pen.width(name, frame.note()), left = is_last ? last : after == 0 ? at : at - width / 2;
+    if (!is_last && (left < from || left + width + kNamesApart > last)) continue;  // its mark stays
     pen.line(left, top + 7, name, frame.note());
     from = left + width + kNamesApart;
   }

@@ -35,17 +35,9 @@ void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& acti
 
 }  // namespace
 
-void View::draw(const Scene& scene, float scroll, Actions& actions) {
+void View::draw(const Scene& scene, float scroll, Actions& actions, std::vector<Label>* labels) {
   report_ = {};
-  fill_canvas(scene, fonts, report_, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); });
-}
-
-std::vector<Label> View::draw_and_tell(const Scene& scene, float scroll) {
-  std::vector<Label> labels;
-  Actions actions;
-  report_ = {};
-  fill_canvas(scene, fonts, report_, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); }, &labels);
-  return labels;
+  fill_canvas(scene, fonts, report_, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); }, labels);
 }
 
 void View::draw_picture(const Scene& scene, ChapterId chapter, const std::string& link) {

@@ -15,9 +15,8 @@ class View {
   Fonts fonts;
 
   // Between ImGui::NewFrame and ImGui::Render. `scroll`: CSS pixels of the stage above the window.
-  void draw(const Scene& scene, float scroll, Actions& actions);
-  // The same, and every line of text that is drawn.
-  std::vector<Label> draw_and_tell(const Scene& scene, float scroll);
+  // `labels`, if not null, is told every line of text that is drawn.
+  void draw(const Scene& scene, float scroll, Actions& actions, std::vector<Label>* labels = nullptr);
   // The same for a picture of one chapter's panel, which fills the canvas.
   void draw_picture(const Scene& scene, ChapterId chapter, const std::string& link);
   const Report& report() const { return report_; }

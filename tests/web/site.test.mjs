@@ -184,7 +184,7 @@ test("a newer edition of the site takes the place of the one that was kept", asy
   await eventually(() => page.evaluate(async () => !!(await navigator.serviceWorker.ready).waiting), "the newer one is there, and waits for the page to be closed");
   assert.ok((await names()).includes(before));
   await page.goto("about:blank");
-  await page.goto(`${home}en/`, { timeout: 90_000 }); // it waits for one worker to give way to the other: more than half a minute, once, on a busy machine
+  await page.goto(`${home}en/`, { timeout: 90_000 }); // once, on a busy machine, half a minute was too little
   await eventually(async () => !(await names()).includes(before), "the old one is dropped");
   const left = await names();
   assert.ok(left.includes("somebody else's") && left.some((name) => name.endsWith(" newer")), left.join());
