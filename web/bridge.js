@@ -84,7 +84,7 @@
  */
 
 export const Pointer = Object.freeze({ move: 0, down: 1, up: 2, cancel: 3, leave: 4 });
-export const Flags = Object.freeze({ wantsFrame: 1, stateChanged: 2, waits: 4, moved: 8 });
+export const Flags = Object.freeze({ wantsFrame: 1, stateChanged: 2, waits: 4, moved: 8, held: 16 });
 
 /** @typedef {ReturnType<typeof createBridge>} Bridge */
 

@@ -1,5 +1,6 @@
 // The document follows the canvas, in tasks that are short also on a slow phone: first in the chapter that is read, in the
-// others when nothing has changed for a moment, one after the other.
+// others when nothing has changed for a moment, one after the other. A drag on the canvas, with nothing of the document
+// focused, is followed when it stands still or ends.
 import { Flags } from "./bridge.js";
 import { onFailure } from "./failure.js";
 import { canvasIsShown } from "./mode.js";
@@ -7,22 +8,26 @@ import { paced } from "./pace.js";
 
 /** @typedef {import("./bridge.js").State} State */
 
-const pace = 80; // ms between two times that the document follows: a moving lever needs the time more
+const pace = 80; // ms between two times that the document follows
+const still = 250; // ms that a lever dragged on the canvas stands still before the document follows: the drag needs the time more
 const rest = 200; // ms without a change before the other chapters follow
 
 /** @param {() => State} read @param {(state: State, chapters: string[]) => void} write */
 export function createFollower(read, write) {
   /** @type {string[]} */
   let behind = [];
+  let held = false;
 
-  const near = paced(() => {
+  function inReach() {
     if (!canvasIsShown()) return everywhere();
     const state = read();
     behind = namesOf(state).filter((chapter) => chapter !== state.chapter);
     next.cancel();
-    if (behind.length > 0) far.later();
+    if (behind.length > 0 && !held) far.later();
     show(state, [state.chapter]);
-  }, pace);
+  }
+  const near = paced(inReach, pace);
+  const nearHeld = paced(inReach, still);
   const far = paced(() => next.now(), rest);
   const next = paced(() => {
     show(read(), behind.splice(0, 1));
@@ -42,14 +47,18 @@ export function createFollower(read, write) {
   }
 
   function cancel() {
-    for (const work of [near, far, next]) work.cancel();
+    for (const work of [near, nearHeld, far, next]) work.cancel();
   }
 
   onFailure(cancel);
   /** @param {number} flags of a frame */
   return (flags) => {
-    if ((flags & Flags.moved) !== 0) everywhere(); // else the reader would see a jump
-    else if ((flags & Flags.stateChanged) !== 0) near.soon();
+    held = (flags & Flags.held) !== 0 && canvasIsShown() && document.activeElement === document.body;
+    if ((flags & Flags.moved) !== 0) return everywhere(); // else the reader would see a jump
+    if ((flags & Flags.stateChanged) === 0) return;
+    if (held) return nearHeld.later();
+    nearHeld.cancel();
+    near.soon();
   };
 }
 

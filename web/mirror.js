@@ -77,8 +77,8 @@ function showChapter(state, within) {
   each("guess", (input) => showGuess(input, state.guess));
   each("history", (input) => showHistory(input, state.history));
   each("number", (input, id) => showNumber(input, levers[id]));
-  each("chart", (/** @type {HTMLSelectElement} */ choice) => (choice.value = state.chart), "");
-  each("select", (/** @type {HTMLSelectElement} */ select, id) => (select.value = state.shown[id]), "select");
+  each("chart", (/** @type {HTMLSelectElement} */ choice) => setChoice(choice, state.chart), "");
+  each("select", (/** @type {HTMLSelectElement} */ select, id) => setChoice(select, state.shown[id]), "select");
   each("press", (button, id) => showButton(button, buttons[id]), "");
   fill("pin", state.pins);
   fill("what-if", { "": state.what_if.text });

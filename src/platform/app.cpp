@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto kSlice = std::chrono::milliseconds(6);  // of computing per frame: the page must stay free, on a slow phone too, where the last unit ends late
 constexpr int kSettle = 3;                             // frames after the last event: ImGui spreads quick events over frames
+constexpr double kStill = 50;                          // ms that a held lever stands still before the chapter's question is asked of it
 
 // The page is drawn for windows of up to this size, and magnified in larger ones.
 constexpr float kLargestWidth = 1760, kLargestHeight = 1000, kLargestZoom = 3;
@@ -111,10 +112,7 @@ void App::set_crew(std::size_t helpers) {
   wake();
 }
 
-bool App::answer(std::size_t part, Bytes bytes) {
-  wake();
-  return recompute_.crew().receive(part, bytes);
-}
+bool App::answer(std::size_t part, Bytes bytes) { return recompute_.crew().receive(part, bytes); }
 
 // The lead's own futures first, then what the chapter in the window asks; that rests while a held lever moves, since the next
 // move would make it begin anew.
@@ -124,8 +122,9 @@ bool App::compute() {
   const Report& report = view_.report();
   std::string chapter = report.chapters.empty() ? "" : report.chapters[report.current].id;
   if (chapter == id_of(ChapterId::share)) chapter = id_of(state_.chart);
-  const bool moving = state_.held && state_.levers != last_levers_;
+  if (state_.levers != last_levers_) moved_ms_ = last_ms_;
   last_levers_ = state_.levers;
+  const bool moving = state_.held && last_ms_ - moved_ms_ < kStill;
   if (moving || !recompute_.idle()) {
     answering_.follow(state_, chapter);
     return changed;
@@ -165,25 +164,30 @@ FrameResult App::frame(double milliseconds) {
   apply_actions();
   const double step = std::clamp(seconds, 1e-4, 0.1);
   changed_ |= tick(state_, step);
-  screen_.begin_frame(static_cast<float>(step), zoom_);
   changed_ |= compute();
+  ++frames_;
+  const bool moved = (changed_ || unsettled_ > 0) && draw_frame(static_cast<float>(step));  // else there is nothing new to see
+  const bool busy = !waiting() && !(recompute_.idle() && answering_.idle());
+  const FrameResult result{unsettled_ > 0 || busy, changed_, waiting(), moved, state_.held.has_value()};
+  changed_ = false;
+  return result;
+}
+
+bool App::draw_frame(float seconds) {
+  screen_.begin_frame(seconds, zoom_);
   draw();
   screen_.end_frame(theme_of(state_.scheme).paper);
   apply_actions();
-  ++frames_;
 
   const Report& report = view_.report();
   const bool moved = report.chapters != last_report_.chapters || report.height != last_report_.height;
   if (!(report == last_report_)) {
     last_report_ = report;
     changed_ = true;
+    wake();
   }
-  if (changed_) wake();
   unsettled_ = std::max(0, unsettled_ - 1);
-  const bool busy = !waiting() && !(recompute_.idle() && answering_.idle());
-  const FrameResult result{unsettled_ > 0 || busy, changed_, waiting(), moved};
-  changed_ = false;
-  return result;
+  return moved;
 }
 
 }  // namespace seedcorn

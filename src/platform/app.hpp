@@ -24,6 +24,7 @@ struct FrameResult {
   bool changed = false;  // the state, the findings or the layout
   bool waits = false;    // for the crew
   bool moved = false;    // chapters are elsewhere than they were
+  bool held = false;     // a lever is being dragged
 };
 
 class App {
@@ -67,6 +68,7 @@ class App {
   bool waiting() const;  // for the crew
   Scene scene() const;
   void draw(std::vector<Label>* labels = nullptr);
+  bool draw_frame(float seconds);  // whether chapters have moved
 
   State state_;
   std::array<std::optional<Story>, kLanguageCount> stories_;
@@ -80,10 +82,11 @@ class App {
   Actions actions_;
   float scroll_ = 0;
   float zoom_ = 1;  // CSS pixels per pixel of the view: above 1 in windows so large that the page would look lost
-  double last_ms_ = 0;
+  double last_ms_ = 0;   // when the last frame was
+  double moved_ms_ = 0;  // when a lever last moved
   int unsettled_ = 3;  // frames still to draw
   bool changed_ = true;
-  unsigned frames_ = 0;
+  unsigned frames_ = 0;  // drawn, or taken by computing alone
   mutable std::string glyphs_missing_;
   mutable bool glyphs_checked_ = false;
 };

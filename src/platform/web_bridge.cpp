@@ -58,7 +58,7 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_start(float css_width, float css_heigh
 
 EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
   const seedcorn::FrameResult result = app().frame(milliseconds);
-  return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0) | (result.moved ? 8 : 0);
+  return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0) | (result.moved ? 8 : 0) | (result.held ? 16 : 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void seedcorn_resize(float css_width, float css_height, float pixel_ratio) { app().resize(css_width, css_height, pixel_ratio); }
