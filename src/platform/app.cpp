@@ -163,7 +163,10 @@ FrameResult App::frame(double milliseconds) {
 
   apply_actions();
   const double step = std::clamp(seconds, 1e-4, 0.1);
-  changed_ |= tick(state_, step);
+  if (tick(state_, step)) {
+    changed_ = true;
+    wake();  // what moves by itself has more to come
+  }
   changed_ |= compute();
   ++frames_;
   const bool moved = (changed_ || unsettled_ > 0) && draw_frame(static_cast<float>(step));  // else there is nothing new to see
