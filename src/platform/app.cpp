@@ -103,8 +103,10 @@ const Story* App::story() const {
 }
 
 void App::apply_actions() {
+  const Language language = state_.language;
   for (const Action& action : actions_) changed_ |= update(state_, action);
   actions_.clear();
+  glyphs_checked_ &= state_.language == language;
 }
 
 void App::set_crew(std::size_t helpers) {

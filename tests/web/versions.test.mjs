@@ -6,14 +6,15 @@ import { story } from "./support/paths.mjs";
 const { ui, levers } = story("en");
 
 /** @param {import("playwright-core").Page} page */
-const shown = (page) => page.evaluate(() => ({
-  canvas: /** @type {HTMLCanvasElement} */ (document.getElementById("canvas")).getBoundingClientRect().width > 0,
-  opacity: getComputedStyle(/** @type {HTMLElement} */ (document.querySelector("article[data-language='en'] h2"))).opacity,
-}));
+const shown = (page) => page.evaluate(() => {
+  let opacity = 1; // with that of all around it
+  for (let element = document.querySelector("article[data-language='en'] h2"); element; element = element.parentElement) opacity *= Number(getComputedStyle(element).opacity);
+  return { canvas: /** @type {HTMLCanvasElement} */ (document.getElementById("canvas")).getBoundingClientRect().width > 0, opacity };
+});
 
 test("text version and canvas are two faces of one state, and the address remembers which", async () => {
   const { page, problems, close } = await open({ query: "?lang=en&view=text" });
-  assert.deepEqual(await shown(page), { canvas: false, opacity: "1" });
+  assert.deepEqual(await shown(page), { canvas: false, opacity: 1 });
   await page.getByRole("slider", { name: levers.us_openness.name, exact: true }).first().press("End");
   await eventually(async () => (await state(page)).levers.us_openness === 1, "the lever follows");
   await settle(page);
@@ -22,12 +23,12 @@ test("text version and canvas are two faces of one state, and the address rememb
 
   await page.getByRole("link", { name: ui.canvas_version }).click();
   await settle(page);
-  assert.deepEqual(await shown(page), { canvas: true, opacity: "0" });
+  assert.deepEqual(await shown(page), { canvas: true, opacity: 0 });
   assert.equal((await state(page)).levers.us_openness, 1);
   assert.equal(new URL(page.url()).searchParams.get("view"), null);
 
   await page.getByRole("link", { name: ui.text_version }).click();
-  assert.deepEqual(await shown(page), { canvas: false, opacity: "1" });
+  assert.deepEqual(await shown(page), { canvas: false, opacity: 1 });
   assert.equal(new URL(page.url()).searchParams.get("view"), "text");
   assert.deepEqual(problems, []);
   await close();

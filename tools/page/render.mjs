@@ -4,7 +4,7 @@ import { bar, failures, footer, loading, noscript, notices, skipLink } from "./c
 import { embedDialog, embedUnknown, embedWhole } from "./embed.mjs";
 import { gallery } from "./gallery.mjs";
 import { escape } from "./html.mjs";
-import { head, stage } from "./shell.mjs";
+import { embedHead, head, nonceAttribute, stage } from "./shell.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {{stories: Story[], engine: import("./types.mjs").Engine, evidence: import("./types.mjs").Fact[]}} Content */
@@ -30,6 +30,8 @@ export function render(shell, { stories, engine, evidence }, { first, tags, size
     description: escape(first.description),
     published: Object.entries(published).map(([name, value]) => ` data-${name}="${escape(value)}"`).join(""),
     head,
+    embed_head: embedHead,
+    nonce: nonceAttribute,
     stage,
     tags,
     sizes: escape(JSON.stringify(sizes)),

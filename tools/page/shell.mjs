@@ -1,14 +1,25 @@
 // What the shells of the page and of an embedded chapter have in common; the other parts fill it in turn.
 
-export const head = `<meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types seedcorn">
+// A frame under `sandbox` has no origin. Chromium and Firefox take 'self' for its address all the same, WebKit for nothing at all:
+// there an embedded chapter's own files are known by a nonce, and what they fetch by no more than its scheme. The nonce is no
+// secret: who could write it into the page would need a script already (require-trusted-types-for).
+const nonce = "seedcorn";
+const selfByNonce = { itself: `'self' 'nonce-${nonce}'`, fetched: " connect-src 'self' http: https:; font-src 'self' http: https:;" };
+export const nonceAttribute = ` nonce="${nonce}"`;
+
+/** @param {{itself: string, fetched: string}} allowed @param {string} mark of scripts and styles */
+const headWith = ({ itself, fetched }, mark) => `<meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src ${itself} 'wasm-unsafe-eval'; style-src ${itself};${fetched} img-src 'self' data: blob:; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types seedcorn">
   <title>{{title}}</title>
   <meta name="description" content="{{description}}">
   <meta name="color-scheme" content="light dark">
-  <link rel="stylesheet" href="web/style.css">
-  <link rel="stylesheet" href="web/canvas.css" media="screen">
-  <link rel="stylesheet" href="web/dark.css" media="(prefers-color-scheme: dark)" id="dark">
-  <script src="web/first.js"></script>`;
+  <link rel="stylesheet" href="web/style.css"${mark}>
+  <link rel="stylesheet" href="web/canvas.css" media="screen"${mark}>
+  <link rel="stylesheet" href="web/dark.css" media="(prefers-color-scheme: dark)" id="dark"${mark}>
+  <script src="web/first.js"${mark}></script>`;
+
+export const head = headWith({ itself: "'self'", fetched: "" }, "");
+export const embedHead = headWith(selfByNonce, nonceAttribute);
 
 export const stage = `<div id="failure" role="alert">
     {{failures}}

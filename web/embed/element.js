@@ -55,9 +55,13 @@
       if (data?.type === "seedcorn:state") for (const listener of this.#listeners) listener(data);
     }
 
-    /** @param {number} height */
+    /** What is read below stays where it is, also in Safari, which does not see to it by itself. @param {number} height */
     #fit(height) {
+      const isAbove = this.getBoundingClientRect().bottom < 1 && !CSS.supports("overflow-anchor", "auto");
+      const page = document.documentElement;
+      const before = page.scrollHeight;
       this.#frame.style.height = `${Math.min(height, tallest)}px`;
+      if (isAbove) scrollBy({ top: page.scrollHeight - before, behavior: "instant" });
       if (this.#live) return;
       this.#live = true;
       this.set(this.#levers);
