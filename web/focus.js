@@ -1,14 +1,18 @@
 // Keyboard focus: the engine rings the control, and the page keeps it clear of what is stuck to the top of the window.
 
+const settling = 500; // ms after a focus in which scrolling is the browser's and ours, and not the reader's
+
 /** @param {(action: import("./bridge.js").Action) => void} send */
 export function followFocus(send) {
   let covered = 0;
+  let focused = 0; // when
   /** @type {HTMLElement | null} a control that was focused and not scrolled away from since */
   let current = null;
 
   document.addEventListener("focusin", ({ target }) => {
     const lever = target instanceof HTMLElement ? (target.dataset.lever ?? target.dataset.reset ?? target.dataset.number) : undefined;
     current = lever && target instanceof HTMLElement ? target : null;
+    focused = performance.now();
     send({ type: "focus", id: lever ?? "" });
     requestAnimationFrame(() => current?.matches("[data-lever]") && bringIn(current)); // a browser is content with a part of it in the window
   });
@@ -16,7 +20,9 @@ export function followFocus(send) {
     current = null;
     send({ type: "focus", id: "" });
   });
-  for (const moved of ["wheel", "pointerdown", "popstate"]) addEventListener(moved, () => (current = null), { capture: true, passive: true });
+  for (const moved of ["pointerdown", "popstate"]) addEventListener(moved, () => (current = null), { capture: true, passive: true });
+  // And not the wheel: in WebKit a frame that listens to it keeps it from the page around.
+  addEventListener("scroll", () => performance.now() - focused > settling && (current = null), { passive: true });
 
   return {
     /** @param {import("./bridge.js").Rect[]} rects */
@@ -26,7 +32,9 @@ export function followFocus(send) {
       const hides = now > covered;
       covered = now;
       document.documentElement.style.setProperty("--covered", `${covered}px`);
-      if (hides && current) bringIn(current);
+      if (!hides || !current) return;
+      focused = performance.now();
+      bringIn(current);
     },
   };
 }
