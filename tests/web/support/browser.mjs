@@ -15,11 +15,12 @@ export const siteUrl = server.url;
 /** @type {Map<string, import("./server.mjs").HostPage>} */
 const hostPages = new Map();
 const host = await serveHost((path) => hostPages.get(path));
+export const inFirefox = process.env.SEEDCORN_BROWSER === "firefox";
 const launch = { chromium: launchChromium, composited: launchComposited, firefox: launchFirefox }[process.env.SEEDCORN_BROWSER ?? "chromium"];
 if (!launch) throw new Error(`SEEDCORN_BROWSER=${process.env.SEEDCORN_BROWSER}: no such browser`);
 export const browser = await launch();
 /** What WebDriver BiDi, by which Firefox is driven, cannot do. @param {string} what */
-const notByBiDi = (what) => ({ skip: process.env.SEEDCORN_BROWSER === "firefox" && `WebDriver BiDi cannot ${what}` });
+const notByBiDi = (what) => ({ skip: inFirefox && `WebDriver BiDi cannot ${what}` });
 export const needsNoScript = notByBiDi("turn scripts off");
 export const needsOutside = notByBiDi("move the pointer out of the window");
 export const needsFinger = notByBiDi("touch");

@@ -26,7 +26,7 @@ const types = {
  * @param {string} [how.cache] what is told to the browser's cache
  * @param {Record<string, string>} [how.headers] more of them
  * @param {boolean} [how.compressed] as brotli
- * @param {(path: string) => void} [how.asked] called for each request
+ * @param {(path: string, what: string) => void} [how.asked] called for each request, with what for: "font" of a style sheet, "empty" of a script's
  * @returns {Promise<Server>}
  */
 export function serve(folder, { script, cache = "no-store", headers = {}, compressed = false, asked = () => {} } = {}) {
@@ -35,7 +35,7 @@ export function serve(folder, { script, cache = "no-store", headers = {}, compre
   const packed = new Map();
   return listen((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    asked(pathname);
+    asked(pathname, String(request.headers["sec-fetch-dest"]));
     const path = join(folder, normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname)));
     const file = script && pathname === scriptPath ? script : path;
     const found = statSync(file, { throwIfNoEntry: false });
