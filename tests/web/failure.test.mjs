@@ -14,9 +14,9 @@ async function assertTold(page, key, file = "") {
   const { ui, chapters } = story("en");
   const sentence = ui[key].replace("{file}", file);
   await page.getByRole("alert").getByText(sentence).waitFor();
-  await page.getByText(chapters[0].prose[0]).waitFor();
-  const opacity = await page.locator("article:visible").first().evaluate((article) => getComputedStyle(article).opacity);
-  assert.equal(opacity, "1");
+  const prose = page.getByText(chapters[0].prose[0]);
+  await prose.waitFor();
+  assert.ok(await prose.evaluate((paragraph) => paragraph.checkVisibility({ opacityProperty: true })));
 }
 
 /** @param {string} path @param {number} [status] @param {Buffer | string} [body] */
