@@ -16,7 +16,9 @@ const reading = { ...laptop, permissions: ["clipboard-read", "clipboard-write"] 
 
 /** @param {import("playwright-core").BrowserContextOptions} [context] */
 async function visitor(context = reading) {
-  const server = await serve(served);
+  /** @type {string[]} */
+  const asked = [];
+  const server = await serve(served, { asked: (path) => asked.push(path) });
   after(server.close); // also when a test fails, or the file would never end
   const owner = await browser.newContext({ locale: "en-GB", ...context });
   const page = await owner.newPage();
@@ -30,7 +32,7 @@ async function visitor(context = reading) {
   page.on("request", (request) => {
     if (!request.url().startsWith(server.url) && !/^(data|blob|file):/.test(request.url())) problems.push(`third party: ${request.url()}`);
   });
-  return { page, owner, problems, home: server.url + below, stopServer: server.close, close: async () => (await owner.close(), server.close()) };
+  return { page, owner, problems, asked, home: server.url + below, stopServer: server.close, close: async () => (await owner.close(), server.close()) };
 }
 
 /** @param {Page} page */
@@ -142,7 +144,7 @@ test("after one visit the page opens without a network, in both languages, at an
 });
 
 test("an embedded chapter keeps nothing, and is answered by nothing that was kept", async () => {
-  const { page, owner, home, problems, close } = await visitor();
+  const { page, owner, home, problems, asked, close } = await visitor();
   await page.goto(`${home}embed.html?chapter=closed&lang=en`);
   await rest(page);
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
@@ -155,12 +157,14 @@ test("an embedded chapter keeps nothing, and is answered by nothing that was kep
   owner.on("response", (response) => {
     if (response.fromServiceWorker() && /\.(html|wasm|js)$/.test(new URL(response.url()).pathname)) fromWorker.push(response.url());
   });
+  asked.length = 0;
   await page.goto(`${home}examples/blog-en.html`);
   const frame = await page.waitForSelector("iframe.plain").then((element) => element.contentFrame());
   await frame?.waitForFunction(() => "seedcorn" in window);
   await frame?.evaluate(() => window.seedcorn.ready);
-  const wasm = await frame?.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\.wasm$/.test(name)).length);
-  assert.equal(wasm, 1, "the frame has fetched the engine");
+  const fetched = await frame?.evaluate(() => [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)].map((url) => new URL(url).pathname));
+  assert.equal(fetched?.filter((path) => path.endsWith(".wasm")).length, 1, "the frame has fetched the engine");
+  assert.deepEqual(fetched?.filter((path) => /\.(html|wasm|js)$/.test(path) && !asked.includes(path)), [], "and all of it from the server");
   assert.deepEqual(fromWorker, []);
   assert.deepEqual(problems, []);
   await close();
