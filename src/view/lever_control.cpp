@@ -95,7 +95,7 @@ void handle_drag(const Frame& frame, const model::Lever& lever, const Track& tra
   if (second_press && !ImGui::IsMouseDragging(ImGuiMouseButton_Left)) return;
   if (frame.scene.state.held != lever.key) frame.actions.push_back(Hold{lever.key});
   const float position = (ImGui::GetIO().MousePos.x - track.left) / (track.right - track.left);
-  frame.actions.push_back(SetLever{lever.key, track_value(lever, position)});
+  pull_lever(frame, lever, position);
 }
 
 // A triangle under the track, and what it means as near to it as there is room. Returns the height taken.
@@ -177,6 +177,11 @@ void draw_lever_key(const Frame& frame, float right, float y) {
   x -= 22;
   x -= frame.pen.line(x, top, ui.today_mark, style, Align::right) + 7;
   draw_today_mark(frame, x, y, 7);
+}
+
+void pull_lever(const Frame& frame, const model::Lever& lever, float position) {
+  const float value = snapped(lever, track_value(lever, position));
+  if (value != model::at(frame.scene.state.levers, lever.key)) frame.actions.push_back(SetLever{lever.key, value});
 }
 
 }  // namespace seedcorn

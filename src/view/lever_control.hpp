@@ -24,4 +24,7 @@ float draw_lever(const Frame& frame, model::LeverId id, const LeverMark* mark, f
 // Says what the marks on the tracks mean, ending at `right`, centred on y.
 void draw_lever_key(const Frame& frame, float right, float y);
 
+// To a part of its track, 0..1. Where it is there already nothing is asked for: what is held still wants no frames.
+void pull_lever(const Frame& frame, const model::Lever& lever, float position);
+
 }  // namespace seedcorn

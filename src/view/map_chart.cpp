@@ -5,6 +5,7 @@
 
 #include "explainer/lever_scale.hpp"
 #include "explainer/text.hpp"
+#include "view/lever_control.hpp"
 #include "view/tooltip.hpp"
 
 namespace seedcorn {
@@ -164,8 +165,8 @@ void MapChart::read_pointer(const Frame& frame, const Axes& axes) {
   if (ImGui::IsItemDeactivated()) frame.actions.push_back(Hold{});
   if (ImGui::IsItemActive()) {
     if (!frame.scene.state.held) frame.actions.push_back(Hold{axes.across.key});
-    frame.actions.push_back(SetLever{axes.across.key, track_value(axes.across, (mouse.x - plot.x) / plot.w)});
-    frame.actions.push_back(SetLever{axes.up.key, track_value(axes.up, 1 - (mouse.y - plot.y) / plot.h)});
+    pull_lever(frame, axes.across, (mouse.x - plot.x) / plot.w);
+    pull_lever(frame, axes.up, 1 - (mouse.y - plot.y) / plot.h);
   }
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (frame.scene.state.held) return;

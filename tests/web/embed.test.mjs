@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, laptop, needsNoScript, siteUrl, visit, visitHost } from "./support/browser.mjs";
-import { frames } from "./support/gestures.mjs";
+import { copied, frames } from "./support/gestures.mjs";
 import { story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -121,8 +121,8 @@ test("the gallery has every chapter's code in each language, as the page itself 
     assert.equal(await figures.count(), 16);
     await figures.nth(10).getByRole("button", { name: embed.copy }).click();
     await figures.nth(10).getByText(embed.copied).waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.ok(copied.includes(`src="${siteUrl}embed.html?chapter=seed-corn&amp;lang=${language}"`), copied);
+    const code = await copied(page);
+    assert.ok(code.includes(`src="${siteUrl}embed.html?chapter=seed-corn&amp;lang=${language}"`), code);
     assert.deepEqual(problems, []);
     await close();
     const itself = await visit({ query: `?lang=${language}#c=seed-corn` });
@@ -131,7 +131,7 @@ test("the gallery has every chapter's code in each language, as the page itself 
       const { showEmbedCode } = await import(new URL("web/embed_code.js", location.href).href);
       showEmbedCode({ link: "", chart: "seed-corn" });
     });
-    assert.equal(await itself.page.locator("dialog:visible [data-code=frame]").inputValue(), copied);
+    assert.equal(await itself.page.locator("dialog:visible [data-code=frame]").inputValue(), code);
     assert.deepEqual(itself.problems, []);
     await itself.close();
   }
@@ -167,7 +167,7 @@ test("the code that is copied embeds the chart chosen, and is not offered in a f
   for (const kind of ["frame", "element"]) {
     await dialog.getByRole("button", { name: embed[kind] }).click();
     await dialog.getByText(embed.copied).waitFor();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
+    const code = await copied(page);
     const other = await page.context().newPage();
     await other.route(`**/${host}`, (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Pasted</title>${code}` }));
     await other.goto(new URL(host, page.url()).href);

@@ -8,7 +8,9 @@ interface Window {
     labels(): import("../../web/bridge.js").Label[];
     state(): import("../../web/bridge.js").State;
   };
-  problems: string[]; // browsers/recorder.js
+  problems: string[]; // this and the next: browsers/recorder.js
+  workers: number;
+  focusedBefore?: Element | null; // browsers/webkit/page.mjs
   readonly axe: typeof import("axe-core");
 }
 

@@ -74,6 +74,8 @@ test("a lever held still on the canvas is told in the document too, before it is
   const { levers, words } = await state(page);
   await eventually(async () => (await input.getAttribute("aria-valuetext")) === words.us_openness, "the document says where the lever stands");
   assert.equal(Number(await input.inputValue()).toFixed(2), levers.us_openness.toFixed(2));
+  let drawn = -1;
+  await eventually(async () => drawn === (drawn = (await state(page)).frames), "no more is drawn while it is held still", 300);
   await page.mouse.up();
   await settle(page);
   assert.equal((await state(page)).levers.us_openness, levers.us_openness);

@@ -24,7 +24,7 @@ for (const [index, snippet] of snippets.entries()) {
     await page.goto(`${server.url}article.html`);
     const frame = () => page.frames().find((each) => each.url().includes("embed.html"));
     await eventually(async () => frame() !== undefined, "the frame appears");
-    await frame()?.waitForFunction(() => window.seedcorn?.ready);
+    await frame()?.waitForFunction(() => "seedcorn" in window);
     const state = await frame()?.evaluate(async () => (await window.seedcorn.ready, window.seedcorn.state()));
     assert.equal(state?.language, /lang="?=?(\w\w)/.exec(snippet)?.[1]);
     assert.deepEqual(state?.layout.chapters.map(({ id }) => id), ["seed-corn"]);

@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { eventually, laptop, needsDownloads, open, phone, settle, state } from "./support/browser.mjs";
+import { copied } from "./support/gestures.mjs";
 import { cli, story } from "./support/paths.mjs";
 
 /** As PNG has it; Node.js 18 has none. @param {Uint8Array} bytes */
@@ -71,7 +72,7 @@ test("the link copied opens elsewhere as the same scenario, at the chart that wa
   const { page, problems, close } = await openAtShare();
   await button(page, "link").click();
   await says(page, share.link);
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await copied(page);
   assert.ok(link.startsWith(page.url().split("#")[0]), link);
   const { levers, weights, guess, chart } = await state(page);
   const other = await open({ query: link.slice(link.indexOf("?")) });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { browser, eventually, laptop, needsNoScript, settle, state } from "./support/browser.mjs";
+import { copied } from "./support/gestures.mjs";
 import { languages, story } from "./support/paths.mjs";
 import { below, publish } from "./support/published.mjs";
 import { serve } from "./support/server.mjs";
@@ -202,7 +203,7 @@ test("links and codes to embed that are given away name the permanent edition, a
   const article = page.locator('article[data-language="en"]');
   await article.getByRole("button", { name: story("en").ui.buttons["share.link"], exact: true }).click();
   await article.locator(".said").getByText(story("en").share.link).waitFor();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await copied(page);
   const { chart } = await state(page);
   assert.equal(link.replace(/&c=.*/, ""), `${home}v1/en/${chart}/?theme=dark#v=1&us_openness=0.8`);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, open, settle, state } from "./support/browser.mjs";
+import { eventually, needsRepeat, open, settle, state } from "./support/browser.mjs";
 import { aim, dragWithMouse } from "./support/gestures.mjs";
 import { story } from "./support/paths.mjs";
 
@@ -53,7 +53,7 @@ test("a drag on the canvas is one step", async () => {
   await close();
 });
 
-test("a key that is held down is one step", async () => {
+test("a key that is held down is one step", needsRepeat, async () => {
   const { page, close } = await open({ query: "?lang=en&view=text" });
   const usual = await openness(page);
   await slider(page, "us_openness").focus();

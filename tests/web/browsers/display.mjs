@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 
 /** @returns {Promise<{name: string, close: () => void}>} such as ":99" */
 export async function openDisplay() {
-  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
+  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   const number = await new Promise((resolve, reject) => {

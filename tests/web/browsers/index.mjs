@@ -1,7 +1,7 @@
 // The three browsers, behind the same few verbs.
 import { byPlaywright, launchChromium, launchFirefox } from "./playwright.mjs";
 import { programs } from "./programs.mjs";
-import { launchWebKit } from "./webkitgtk.mjs";
+import { launchWebKit } from "./webkit/browser.mjs";
 
 /** @typedef {{width: number, height: number}} Size in CSS pixels */
 /** @typedef {"End" | "Enter" | "Home"} KeyName */
@@ -30,5 +30,5 @@ const xvfb = without(programs.xvfb, "Xvfb");
 export const browsers = [
   { name: "Chromium", missing: without(programs.chromium, "chromium"), launch: byPlaywright(launchChromium) },
   { name: "Firefox", missing: [...without(programs.firefox, "firefox"), ...xvfb], launch: byPlaywright(launchFirefox) },
-  { name: "WebKitGTK", missing: [...without(programs.webKitDriver, "WebKitWebDriver"), ...xvfb], launch: launchWebKit },
+  { name: "WebKitGTK", missing: [...without(programs.webKitDriver, "WebKitWebDriver"), ...xvfb], launch: byPlaywright(launchWebKit) },
 ];

@@ -1,8 +1,21 @@
-// Put first into the page by the tests' server, since WebKitGTK's driver does not pass on what the console says.
+// Put first into the page by the tests' server, since WebKitGTK's driver does not pass on what the console says, and which workers there are.
 (() => {
+  if ("problems" in window) return;
   /** @type {string[]} */
   const problems = [];
   window.problems = problems;
+  window.workers = 0;
+  if ("Worker" in window) window.Worker = class extends Worker {
+    /** @param {string | URL} script @param {WorkerOptions} [options] */
+    constructor(script, options) {
+      super(script, options);
+      window.workers++;
+    }
+    terminate() {
+      super.terminate();
+      window.workers--;
+    }
+  };
   for (const level of /** @type {const} */ (["error", "warn"])) {
     const said = console[level];
     console[level] = (...words) => {

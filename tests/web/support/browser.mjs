@@ -1,11 +1,13 @@
 // A browser with the built site in it: Chromium, or what SEEDCORN_BROWSER names.
 import { after } from "node:test";
 import { launchChromium, launchComposited, launchFirefox } from "../browsers/playwright.mjs";
+import { launchWebKit } from "../browsers/webkit/browser.mjs";
 import { settle } from "./engine.mjs";
 import { site } from "./paths.mjs";
 import { serve, serveHost } from "./server.mjs";
 
 export { eventually, settle, state } from "./engine.mjs";
+export * from "./needs.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").BrowserContextOptions} ContextOptions */
@@ -15,18 +17,9 @@ export const siteUrl = server.url;
 /** @type {Map<string, import("./server.mjs").HostPage>} */
 const hostPages = new Map();
 const host = await serveHost((path) => hostPages.get(path));
-export const inFirefox = process.env.SEEDCORN_BROWSER === "firefox";
-const launch = { chromium: launchChromium, composited: launchComposited, firefox: launchFirefox }[process.env.SEEDCORN_BROWSER ?? "chromium"];
+const launch = { chromium: launchChromium, composited: launchComposited, firefox: launchFirefox, webkit: launchWebKit }[process.env.SEEDCORN_BROWSER ?? "chromium"];
 if (!launch) throw new Error(`SEEDCORN_BROWSER=${process.env.SEEDCORN_BROWSER}: no such browser`);
 export const browser = await launch();
-/** What WebDriver BiDi, by which Firefox is driven, cannot do. @param {string} what */
-const notByBiDi = (what) => ({ skip: inFirefox && `WebDriver BiDi cannot ${what}` });
-export const needsNoScript = notByBiDi("turn scripts off");
-export const needsOutside = notByBiDi("move the pointer out of the window");
-export const needsFinger = notByBiDi("touch");
-export const needsMedia = notByBiDi("choose between screen and paper, light and dark");
-export const needsDownloads = notByBiDi("take a file that is saved");
-export const needsDensity = notByBiDi("change a window's density");
 after(async () => {
   await browser.close();
   server.close();

@@ -1,5 +1,5 @@
 // Mouse and finger on the canvas, aimed at what the engine reports to be there.
-import { settle, state } from "./engine.mjs";
+import { eventually, settle, state } from "./engine.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./engine.mjs").Evaluates} Evaluates */
@@ -44,10 +44,20 @@ export async function bringIn(page, chapter, part = 0) {
  * @param {Page} page @param {() => Promise<unknown>} act
  */
 export async function untilScrolled(page, act) {
-  const ended = page.evaluate(() => new Promise((end) => addEventListener("scrollend", () => end(scrollY), { once: true })));
+  const start = await page.evaluate(() => {
+    const kept = /** @type {any} */ (window);
+    kept.scrolled = false;
+    addEventListener("scrollend", () => (kept.scrolled = true), { once: true });
+    return scrollY;
+  });
   await frames(page, 1);
   await act();
-  await ended;
+  await eventually(() => page.evaluate(async (from) => {
+    if ("onscrollend" in window) return /** @type {any} */ (window).scrolled;
+    const { scrollY: before } = window; // WebKit, which does not tell
+    for (let left = 6; left > 0; left--) await new Promise((drawn) => requestAnimationFrame(drawn));
+    return scrollY === before && scrollY !== from;
+  }, start), "the page has scrolled");
 }
 
 /** Lets the engine draw: it spreads quick events over frames. @param {Evaluates} page @param {number} count */
@@ -87,4 +97,20 @@ export async function dragWithFinger(page, path) {
   await touch("touchEnd", []);
   await frames(page, 3);
   await session.detach();
+}
+
+/** What has been copied, as a reader finds out: by pasting it. @param {Page} page @returns {Promise<string>} */
+export async function copied(page) {
+  await page.evaluate(() => {
+    const field = document.createElement("textarea");
+    (document.querySelector("dialog[open]") ?? document.body).append(field); // what is behind an open dialog gets no focus
+    field.id = "pasted";
+    field.focus();
+  });
+  await page.keyboard.press("ControlOrMeta+v");
+  const field = page.locator("#pasted");
+  await eventually(async () => (await field.inputValue()) !== "", "something is pasted");
+  const text = await field.inputValue();
+  await field.evaluate((element) => element.remove());
+  return text;
 }

@@ -3,6 +3,7 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { intercepted } from "./interception.mjs";
 
 /** @type {Record<string, string>} */
 const types = {
@@ -74,7 +75,7 @@ export async function serveHost(pageAt) {
 
 /** @param {import("node:http").RequestListener} answer @returns {Promise<Server>} */
 async function listen(answer) {
-  const server = createServer(answer);
+  const server = createServer(intercepted(answer));
   await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {

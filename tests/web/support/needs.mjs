@@ -1,0 +1,19 @@
+// What a test needs that not every browser's driver can do: options for such a test, which say why it is skipped.
+
+/** @type {Record<string, string>} */
+const drivers = { firefox: "WebDriver BiDi, which drives Firefox,", webkit: "WebKitGTK's WebDriver" };
+const driven = process.env.SEEDCORN_BROWSER ?? "chromium";
+export const inChromium = !(driven in drivers);
+export const inFirefox = driven === "firefox";
+
+/** @param {string} what @param {("firefox" | "webkit")[]} without such a driver */
+const needs = (what, ...without) => ({ skip: without.some((name) => name === driven) && `${drivers[driven]} cannot ${what}` });
+
+export const needsNoScript = needs("turn scripts off", "firefox", "webkit");
+export const needsOutside = needs("move the pointer out of the window", "firefox", "webkit");
+export const needsFinger = needs("touch", "firefox", "webkit");
+export const needsMedia = needs("choose between screen and paper, light and dark", "firefox", "webkit");
+export const needsDownloads = needs("take a file that is saved", "firefox", "webkit");
+export const needsDensity = needs("change a window's density", "firefox", "webkit");
+export const needsRepeat = needs("hold a key down until it repeats", "webkit");
+export const needsLocale = needs("ask for pages in a language that the system has no locale of", "webkit");
