@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, open, settle, state } from "./support/browser.mjs";
+import { eventually, needsSelf, open, settle, state } from "./support/browser.mjs";
 import { siteFile, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -146,7 +146,7 @@ test("helpers share the page's program instead of fetching it again, and come af
   await close();
 });
 
-test("in a sandboxed frame without an origin, and under a strict policy, the page computes all the same", async () => {
+test("in a sandboxed frame without an origin, and under a strict policy, the page computes all the same", needsSelf, async () => {
   const { page, close } = await open();
   const origin = new URL(page.url()).origin;
   await page.route(`${origin}/**`, async (route) => {

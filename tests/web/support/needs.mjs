@@ -15,5 +15,7 @@ export const needsFinger = needs("touch", "firefox", "webkit");
 export const needsMedia = needs("choose between screen and paper, light and dark", "firefox", "webkit");
 export const needsDownloads = needs("take a file that is saved", "firefox", "webkit");
 export const needsDensity = needs("change a window's density", "firefox", "webkit");
+/** A policy that a server sends, in a frame under `sandbox`. */
+export const needsSelf = { skip: driven === "webkit" && "WebKit takes 'self' of a policy for nothing in a frame without an origin" };
 export const needsRepeat = needs("hold a key down until it repeats", "webkit");
 export const needsLocale = needs("ask for pages in a language that the system has no locale of", "webkit");
