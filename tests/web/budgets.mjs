@@ -4,8 +4,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import "./support/composited.mjs";
-import { browser, laptop, open, phone, settle, state } from "./support/browser.mjs";
-import { aim, frames } from "./support/gestures.mjs";
+import { browser, laptop, open, phone, settle, state, visitHost } from "./support/browser.mjs";
+import { aim, frames as nextFrames } from "./support/gestures.mjs";
+import { boxes, frames, hostPage } from "./support/many.mjs";
 import { root } from "./support/paths.mjs";
 import { below, publish } from "./support/published.mjs";
 import { serve } from "./support/server.mjs";
@@ -19,7 +20,7 @@ const quick = process.argv.includes("--quick");
 const times = quick ? 2 : 5;
 const moves = quick ? 15 : 30;
 const rounds = quick ? 2 : 5;
-const most = { task: 50, idleFrames: 0, memory: 64, drawn: 3.5, answers: 3.5 }; // ms, frames in five seconds, MB of each engine, times as long
+const most = { task: 50, idleFrames: 0, memory: 64, drawn: 3.5, answers: 3.5, scrolled: 50 }; // ms, frames in five seconds, MB of each engine, times as long
 const bare = join(root, "build/web/bare");
 const longest = (/** @type {number[]} */ durations) => Math.max(0, ...durations);
 const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -44,7 +45,7 @@ async function drag(page, control) {
   for (let move = 1; move <= moves; move++) {
     const part = 0.5 - 0.4 * Math.cos((2 * Math.PI * move) / moves);
     await page.mouse.move(at(part).x, at(part).y);
-    await frames(page, 1);
+    await nextFrames(page, 1);
   }
   await page.mouse.up();
   await settle(page);
@@ -77,6 +78,39 @@ async function atRest() {
     { where: "laptop", what: "frames drawn in five idle seconds", unit: "", value: drawn, most: most.idleFrames },
     { where: "laptop", what: "memory of the largest engine", unit: "MB", value: longest([heap, ...helpers]) / 2 ** 20, most: most.memory },
   ];
+}
+
+/**
+ * How evenly a post scrolls: times between two of its frames, in ms, while it goes by at a reader's pace from one end to the other.
+ * @param {string} body @returns {Promise<number[]>} in ascending order
+ */
+async function scrolledBy(body) {
+  const { page, close } = await visitHost(hostPage(body), { context: desk });
+  const times = await page.evaluate(async () => {
+    const pace = 1.5; // CSS pixels per ms: a chapter takes half a second
+    const times = [];
+    let before = await new Promise(requestAnimationFrame);
+    const { scrollHeight } = document.documentElement;
+    for (let y = 0; y < scrollHeight - innerHeight; ) {
+      const now = await new Promise(requestAnimationFrame);
+      times.push(now - before);
+      y += pace * (now - before);
+      scrollTo({ top: y, behavior: "instant" });
+      before = now;
+    }
+    return times;
+  });
+  await close();
+  return times.sort((a, b) => a - b);
+}
+
+/** Not slowed: a post with twenty chapters beside one with as much empty room. @returns {Promise<Line>} */
+async function scrolling() {
+  const all = [];
+  for (let round = 0; round < rounds; round++) all.push([await scrolledBy(frames('loading="lazy"', () => "")), await scrolledBy(boxes)].map((times) => times[Math.floor(times.length * 0.95)]));
+  const slowest = all.map(([chapters]) => chapters);
+  console.log(`        of twenty frames of the post the slowest but one: ${slowest.map((ms) => ms.toFixed(0)).join(", ")} ms, with empty room ${all.map(([, empty]) => empty.toFixed(0)).join(", ")} ms`);
+  return { where: "laptop", what: "a post's slow frame (the 95th of 100) while twenty embeds scroll by", unit: "ms", value: median(slowest), most: most.scrolled, all: slowest };
 }
 
 /** By turns, so that what else the machine does falls on both; the first round fills the server's cache and is not counted. @returns {Promise<Line[]>} */
@@ -116,6 +150,7 @@ function say(line) {
 
 (await startups()).forEach(say);
 (await atRest()).forEach(say);
+say(await scrolling());
 say(await longTasks("laptop", desk, "lead/us_openness"));
 say(await longTasks("laptop", desk, "open/us_openness"));
 say(await longTasks("laptop", desk, "policy/compute_ratio"));

@@ -2,22 +2,14 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { eventually, inFirefox, siteUrl, visit, visitHost } from "./support/browser.mjs";
+import { frames, hostPage, many } from "./support/many.mjs";
 import { site } from "./support/paths.mjs";
 import { serve } from "./support/server.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Frame} Frame */
 
-const chapters = ["hook", "lead", "open", "closed", "breakthrough", "seed-corn", "policy", "evidence"];
-const many = 20;
 const frameLimit = 6; // with a live context, of the 16 that Chromium allows
-
-/** @param {string} attributes @param {(index: number) => string} scenario @param {string} [home] */
-const frames = (attributes, scenario, home = siteUrl) => Array.from({ length: many }, (_, index) =>
-  `<p>${"Words between. ".repeat(60)}</p><iframe id="f${index}" ${attributes} title="${index}" src="${home}embed.html?chapter=${chapters[index % chapters.length]}&lang=en#${scenario(index)}" style="width:100%;height:700px;border:0"></iframe>`).join("");
-
-/** @param {string} body @param {string} [script] */
-const hostPage = (body, script = "") => ({ body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Twenty</title><body style="max-width:720px;margin:auto">${body}<script>${script}</script>` });
 
 /** @param {Frame} frame */
 const isAlive = (frame) => frame.evaluate(() => {

@@ -1,0 +1,18 @@
+// A post with twenty chapters in it.
+import { siteUrl } from "./browser.mjs";
+
+export const many = 20;
+const chapters = ["hook", "lead", "open", "closed", "breakthrough", "seed-corn", "policy", "evidence"];
+
+/** @param {(index: number) => string} each what comes after a paragraph */
+const after = (each) => Array.from({ length: many }, (_, index) => `<p>${"Words between. ".repeat(60)}</p>${each(index)}`).join("");
+
+/** @param {string} attributes @param {(index: number) => string} scenario @param {string} [home] */
+export const frames = (attributes, scenario, home = siteUrl) =>
+  after((index) => `<iframe id="f${index}" ${attributes} title="${index}" src="${home}embed.html?chapter=${chapters[index % chapters.length]}&lang=en#${scenario(index)}" style="width:100%;height:700px;border:0"></iframe>`);
+
+/** As much room, with nothing in it. */
+export const boxes = after(() => '<div style="height:700px"></div>');
+
+/** @param {string} body @param {string} [script] */
+export const hostPage = (body, script = "") => ({ body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Twenty</title><body style="max-width:720px;margin:auto">${body}<script>${script}</script>` });
