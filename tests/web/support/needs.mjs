@@ -5,6 +5,7 @@ const drivers = { firefox: "WebDriver BiDi, which drives Firefox,", webkit: "Web
 const driven = process.env.SEEDCORN_BROWSER ?? "chromium";
 export const inChromium = !(driven in drivers);
 export const inFirefox = driven === "firefox";
+export const inWebKit = driven === "webkit";
 
 /** @param {string} what @param {("firefox" | "webkit")[]} without such a driver */
 const needs = (what, ...without) => ({ skip: without.some((name) => name === driven) && `${drivers[driven]} cannot ${what}` });
@@ -16,6 +17,6 @@ export const needsMedia = needs("choose between screen and paper, light and dark
 export const needsDownloads = needs("take a file that is saved", "firefox", "webkit");
 export const needsDensity = needs("change a window's density", "firefox", "webkit");
 /** A policy that a server sends, in a frame under `sandbox`. */
-export const needsSelf = { skip: driven === "webkit" && "WebKit takes 'self' of a policy for nothing in a frame without an origin" };
+export const needsSelf = { skip: inWebKit && "WebKit takes 'self' of a policy for nothing in a frame without an origin" };
 export const needsRepeat = needs("hold a key down until it repeats", "webkit");
 export const needsLocale = needs("ask for pages in a language that the system has no locale of", "webkit");
