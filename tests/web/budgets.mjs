@@ -13,14 +13,14 @@ import { serve } from "./support/server.mjs";
 import { startUp } from "./support/startup.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {{where: string, what: string, unit: string, value: number, most: number, all?: number[], digits?: number}} Line */
+/** @typedef {{where: string, what: string, unit: string, value: number, most?: number, all?: number[], digits?: number}} Line without `most` it is told, not judged */
 
 const slowed = 4;
 const quick = process.argv.includes("--quick");
 const times = quick ? 2 : 5;
 const moves = quick ? 15 : 30;
 const rounds = quick ? 2 : 5;
-const most = { task: 50, idleFrames: 0, memory: 64, drawn: 3.5, answers: 3.5, scrolled: 50 }; // ms, frames in five seconds, MB of each engine, times as long
+const most = { task: 50, idleFrames: 0, memory: 64, drawn: 3.5, answers: 3.5 }; // ms, frames in five seconds, MB of each engine, times as long
 const bare = join(root, "build/web/bare");
 const longest = (/** @type {number[]} */ durations) => Math.max(0, ...durations);
 const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -110,7 +110,7 @@ async function scrolling() {
   for (let round = 0; round < rounds; round++) all.push([await scrolledBy(frames('loading="lazy"', () => "")), await scrolledBy(boxes)].map((times) => times[Math.floor(times.length * 0.95)]));
   const slowest = all.map(([chapters]) => chapters);
   console.log(`        of twenty frames of the post the slowest but one: ${slowest.map((ms) => ms.toFixed(0)).join(", ")} ms, with empty room ${all.map(([, empty]) => empty.toFixed(0)).join(", ")} ms`);
-  return { where: "laptop", what: "a post's slow frame (the 95th of 100) while twenty embeds scroll by", unit: "ms", value: median(slowest), most: most.scrolled, all: slowest };
+  return { where: "laptop", what: "a post's slow frame (the 95th of 100) while twenty embeds scroll by", unit: "ms", value: median(slowest), all: slowest };
 }
 
 /** By turns, so that what else the machine does falls on both; the first round fills the server's cache and is not counted. @returns {Promise<Line[]>} */
@@ -144,7 +144,8 @@ const lines = [];
 function say(line) {
   const { where, what, unit, value, most, all, digits = 0 } = line;
   const runs = all ? ` (${all.map((run) => run.toFixed(digits)).join(", ")})` : "";
-  console.log(`${value <= most ? "within" : "OVER  "}  ${where.padEnd(7)} ${what}: ${`${value.toFixed(digits)} ${unit}`.trim()}${runs}, at most ${most}`);
+  const verdict = most === undefined ? "told  " : value <= most ? "within" : "OVER  ";
+  console.log(`${verdict}  ${where.padEnd(7)} ${what}: ${`${value.toFixed(digits)} ${unit}`.trim()}${runs}${most === undefined ? "" : `, at most ${most}`}`);
   lines.push(line);
 }
 
@@ -158,4 +159,4 @@ say(await longTasks("phone", { ...phone, hasTouch: false }, "lead/us_openness"))
 console.log(`Drags on a processor slowed ${slowed} times, best of ${times}; tasks of 50 ms and less count as 0.`);
 mkdirSync(join(root, "build"), { recursive: true });
 writeFileSync(join(root, "build/budgets.json"), `${JSON.stringify({ slowed, lines }, null, 2)}\n`);
-process.exit(lines.some(({ value, most }) => value > most) ? 1 : 0); // the browser of the tests waits for a test runner to close it
+process.exit(lines.some(({ value, most = Infinity }) => value > most) ? 1 : 0); // the browser of the tests waits for a test runner to close it
