@@ -4,7 +4,6 @@
 const drivers = { firefox: "WebDriver BiDi, which drives Firefox,", webkit: "WebKitGTK's WebDriver" };
 const driven = process.env.SEEDCORN_BROWSER ?? "chromium";
 export const inChromium = !(driven in drivers);
-export const inFirefox = driven === "firefox";
 export const inWebKit = driven === "webkit";
 
 /** @param {string} what @param {("firefox" | "webkit")[]} without such a driver */
@@ -16,6 +15,8 @@ export const needsFinger = needs("touch", "firefox", "webkit");
 export const needsMedia = needs("choose between screen and paper, light and dark", "firefox", "webkit");
 export const needsDownloads = needs("take a file that is saved", "firefox", "webkit");
 export const needsDensity = needs("change a window's density", "firefox", "webkit");
+/** Frames that load at the same moment. */
+export const needsOneDownload = { skip: inWebKit && "WebKit fetches anew what is still under way for another frame" };
 /** A policy that a server sends, in a frame under `sandbox`. */
 export const needsSelf = { skip: inWebKit && "WebKit takes 'self' of a policy for nothing in a frame without an origin" };
 export const needsRepeat = needs("hold a key down until it repeats", "webkit");
