@@ -28,8 +28,6 @@ export const keyboardOf = (frame) => ({
   down: (name) => frame.drive((driver) => driver.actions().keyDown(key(name)).perform()),
   /** @param {string} name */
   up: (name) => frame.drive((driver) => driver.actions().keyUp(key(name)).perform()),
-  /** @param {string} text */
-  type: (text) => frame.drive((driver) => driver.actions().sendKeys(text).perform()),
 });
 
 /** @param {Frame} frame in whose window the points are */

@@ -1,10 +1,8 @@
 // Elements by Playwright's selectors: looked up anew for every verb, which waits until there is one that it can be done to.
+import { eventually } from "../../support/engine.mjs";
 import { selectors } from "./selectors.mjs";
 
 /** @typedef {import("./page.mjs").Frame} Frame */
-
-const patience = 30_000; // ms until an element is there
-const look = 50; // ms between two looks
 
 export class Locator {
   /** @param {Frame} frame @param {string} selector */
@@ -38,7 +36,6 @@ export class Locator {
   count = () => this.evaluateAll((elements) => elements.length);
   allTextContents = () => this.evaluateAll((elements) => elements.map((element) => element.textContent));
   isVisible = () => this.evaluateAll((elements) => elements.length > 0 && /** @type {any} */ (window).selectorEngine.elementState(elements[0], "visible").matches);
-
   isHidden = async () => !(await this.isVisible());
 
   /** Once there is one such element. @param {(element: any, argument?: any) => unknown} task @param {unknown} [argument] */
@@ -49,7 +46,6 @@ export class Locator {
   getAttribute = (name) => this.evaluate((element, of) => element.getAttribute(of), name);
   boundingBox = () => this.box();
   focus = () => this.evaluate((element) => element.focus());
-  blur = () => this.evaluate((element) => element.blur());
   /** @param {string} type */
   dispatchEvent = (type) => this.evaluate((element, named) => void element.dispatchEvent(named === "click" ? new MouseEvent(named, { bubbles: true, cancelable: true }) : new Event(named, { bubbles: true })), type);
   scrollIntoViewIfNeeded = () => this.evaluate((element) => element.scrollIntoViewIfNeeded());
@@ -57,7 +53,7 @@ export class Locator {
   /** @param {{state?: "attached" | "visible" | "hidden" | "detached"}} [options] */
   waitFor({ state = "visible" } = {}) {
     if (state === "attached" || state === "visible") return this.when(state, () => {});
-    return this.until(async () => (state === "hidden" ? !(await this.isVisible()) : (await this.count()) === 0), `${state}: ${this.selector}`);
+    return eventually(async () => (state === "hidden" ? !(await this.isVisible()) : (await this.count()) === 0), `${state}: ${this.selector}`);
   }
 
   /** @param {string} text */
@@ -120,7 +116,7 @@ export class Locator {
   async when(state, task, argument) {
     /** @type {unknown} */
     let value;
-    await this.until(async () => {
+    await eventually(async () => {
       const { count, ready, result } = /** @type {any} */ (await this.frame.find(this.selector, `async (elements, given) => {
         if (elements.length !== 1) return { count: elements.length };
         const [element] = elements;
@@ -132,15 +128,6 @@ export class Locator {
       return ready === true;
     }, `${state}: ${this.selector}`);
     return value;
-  }
-
-  /** @param {() => Promise<boolean>} check @param {string} what */
-  async until(check, what) {
-    const deadline = Date.now() + patience;
-    while (!(await check())) {
-      if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, look));
-    }
   }
 }
 

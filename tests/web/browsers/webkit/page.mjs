@@ -1,6 +1,6 @@
 // A window of WebKitGTK with the verbs of Playwright's page that the tests use.
 import { EventEmitter } from "node:events";
-import { isDeepStrictEqual } from "node:util";
+import { eventually } from "../../support/engine.mjs";
 import { interception } from "../../support/interception.mjs";
 import { keyboardOf, mouseOf } from "./input.mjs";
 import { Locator } from "./locator.mjs";
@@ -8,9 +8,6 @@ import { selectorEngine, selectors } from "./selectors.mjs";
 import { resize } from "./service.mjs";
 
 /** @typedef {import("selenium-webdriver").WebDriver} WebDriver */
-
-const look = 50; // ms between two looks
-const patience = 30_000;
 
 /** A script that runs a task and tells what has gone wrong in the page meanwhile, if somebody listens. @param {unknown} task @param {string} given @param {boolean} heard */
 const report = (task, given, heard) => `return Promise.resolve(${typeof task === "function" ? `(${task})(${given})` : String(task)}).then((value) => ({ value, workers: window.workers ?? 0, problems: ${heard} ? (window.problems ?? []).splice(0) : [] }))`;
@@ -24,7 +21,7 @@ const everywhere = (driver, selector) => driver.executeScript((/** @type {string
 
 /** A document: the page's own, or one in a frame of it. */
 export class Frame {
-  /** @param {Page | null} page @param {string[]} path indices of frames in frames, as CSS finds them */
+  /** @param {Page | null} page @param {string[]} path selectors of frames in frames, in CSS */
   constructor(page, path) {
     this.page = /** @type {Page} */ (page ?? this);
     this.path = path;
@@ -40,8 +37,6 @@ export class Frame {
     return this.address;
   }
   title = () => this.evaluate(() => document.title);
-  content = () => this.evaluate(() => document.documentElement.outerHTML);
-  isDetached = () => !this.page.frames().includes(this);
 
   /** As `drive`, and nothing has the focus afterwards that had none before: this driver gives it to each frame that it goes into. @template T @param {(driver: WebDriver) => Promise<T>} act @returns {Promise<T>} */
   look = (act) => this.drive(async (driver) => {
@@ -84,13 +79,7 @@ export class Frame {
   }
 
   /** @param {any} task @param {unknown} [argument] */
-  async waitForFunction(task, argument) {
-    const deadline = Date.now() + patience;
-    while (!(await this.evaluate(task, argument))) {
-      if (Date.now() > deadline) throw new Error(`waited in vain until ${task}`);
-      await this.waitForTimeout(look);
-    }
-  }
+  waitForFunction = (task, argument) => eventually(async () => Boolean(await this.evaluate(task, argument)), String(task));
 
   /** @param {number} ms */
   waitForTimeout = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -163,7 +152,6 @@ export class Page extends Frame {
 
   context = () => /** @type {any} */ (this.owner);
   viewportSize = () => this.size;
-  mainFrame = () => this;
   /** As many as there were at the last look into the page. */
   workers = () => Array.from({ length: this.running });
   /** @param {import("../index.mjs").Size} size */
@@ -194,7 +182,7 @@ export class Page extends Frame {
       await this.driver.executeScript("arguments[0].dataset.frame = arguments[1]", element, id);
       await this.driver.switchTo().frame(element);
       const path = [`[data-frame="${id}"]`];
-      const frame = this.#frames.find((each) => isDeepStrictEqual(each.path, path)) ?? new Frame(this, path);
+      const frame = this.#frames.find((each) => each.path[0] === path[0]) ?? new Frame(this, path);
       frame.address = await this.driver.executeScript("return location.href");
       frames.push(frame);
     }
@@ -245,7 +233,6 @@ export class Page extends Frame {
     interception.routes.unshift({ matcher, handler });
   }
 
-  bringToFront = async () => {};
   /** Of the page at rest: scroll bars lie over it, and fade. @returns {Promise<Buffer>} PNG */
   async screenshot() {
     let [before, now] = ["", await this.#shot()];
@@ -256,8 +243,6 @@ export class Page extends Frame {
     return Buffer.from(now, "base64");
   }
   #shot = () => this.inTurn((driver) => driver.takeScreenshot());
-  /** @param {number} ms */
-  setDefaultTimeout = (ms) => void ms;
 
   async close() {
     this.#closed = true;
