@@ -91,10 +91,17 @@ export const Flags = Object.freeze({ wantsFrame: 1, stateChanged: 2, waits: 4, m
 /** A job of the crew begins with its number. @param {Uint8Array} job */
 export const numberOf = (job) => new DataView(job.buffer, job.byteOffset).getUint32(0, true);
 
-/** A copy of the bytes that the engine hands out at an address. @param {{HEAPU8: Uint8Array}} module @param {number} packet */
-export function bytesAt({ HEAPU8: { buffer } }, packet) {
+/**
+ * A copy of the bytes that the engine hands out at an address.
+ * @param {{HEAPU8: Uint8Array}} module @param {number} packet @param {ArrayBuffer} [room] for them, if it is large enough
+ */
+export function bytesAt({ HEAPU8: { buffer } }, packet, room) {
   const [data, size] = new Uint32Array(buffer, packet, 2);
-  return new Uint8Array(buffer, data, size).slice();
+  const bytes = new Uint8Array(buffer, data, size);
+  if (!room || room.byteLength < size) return bytes.slice();
+  const copy = new Uint8Array(room, 0, size);
+  copy.set(bytes);
+  return copy;
 }
 
 /**

@@ -88,13 +88,11 @@ Helper::Stage Helper::advance_ensemble() {
 }
 
 Bytes Helper::values_for(std::size_t other) {
-  values_ = {};  // the last ones first, so that memory for one set is enough
-  values_ = ensemble_->values_for(other);
-  return {reinterpret_cast<const std::uint8_t*>(values_.data()), values_.size() * sizeof(float)};
+  const std::span<const float> values = ensemble_->values_for(other);
+  return {reinterpret_cast<const std::uint8_t*>(values.data()), values.size_bytes()};
 }
 
 bool Helper::take(std::size_t other, Bytes bytes) {
-  values_ = {};
   if (!ensemble_ || bytes.size() % sizeof(float) != 0) return false;
   return ensemble_->take(other, {reinterpret_cast<const float*>(bytes.data()), bytes.size() / sizeof(float)});
 }

@@ -49,7 +49,6 @@ class Helper {
   std::vector<std::unique_ptr<model::Ensemble>> ensembles_;  // of different sizes; refer to posterior_
   model::Ensemble* ensemble_ = nullptr;       // at hand
   std::optional<model::MapCells> map_;
-  std::vector<float> values_;
   std::vector<std::uint8_t> answer_;
 };
 

@@ -125,11 +125,11 @@ std::size_t Ensemble::count_values(std::size_t members_of, std::size_t rows_of) 
   return share_of(order_.size(), {members_of, part_.count}).size() * kLanes * (first_value_row(rows.last) - first_value_row(rows.first));
 }
 
-std::vector<float> Ensemble::values_for(std::size_t other) const {
-  std::vector<float> values(count_values(part_.index, other));
-  float* to = values.data();
+std::span<const float> Ensemble::values_for(std::size_t other) {
+  for_other_.resize(count_values(part_.index, other));
+  float* to = for_other_.data();
   visit_values(part_.index, other, [&](const float* from) { to = std::copy_n(from, kLanes, to); });
-  return values;
+  return for_other_;
 }
 
 bool Ensemble::take(std::size_t other, std::span<const float> values) {
@@ -194,7 +194,7 @@ void Ensemble::finish_row() {
 void Ensemble::finish_lead(std::size_t step) {
   const std::span<const float> members = members_at(posterior_->lead, step - kPastPoints, static_cast<int>(step));
   std::array<float, kPercentiles.size()> results;
-  percentiles_.of(members, kPercentiles, results);
+  percentiles_.of(members, kPercentiles, results, lead_);
   for (std::size_t p = 0; p < kPercentiles.size(); ++p) summary_.lead[p][step] = results[p];
   summary_.us_ahead[step] = static_cast<float>(count_above_zero(members)) / static_cast<float>(members_);
 }
@@ -203,8 +203,8 @@ void Ensemble::finish_year(std::size_t year) {
   constexpr std::array<float, 1> kMedian{50};
   const int step = january(kFirstYear + static_cast<int>(year));
   const std::size_t row = first_value_row(kPointsAhead + year - kPastYears);
-  percentiles_.of(members_at(posterior_->idea_ratio, row, step), kMedian, {&summary_.idea_ratio[year], 1});
-  percentiles_.of(members_at(posterior_->cn_share, row + 1, step), kMedian, {&summary_.cn_share[year], 1});
+  percentiles_.of(members_at(posterior_->idea_ratio, row, step), kMedian, {&summary_.idea_ratio[year], 1}, idea_ratio_);
+  percentiles_.of(members_at(posterior_->cn_share, row + 1, step), kMedian, {&summary_.cn_share[year], 1}, cn_share_);
 }
 
 std::span<const float> Ensemble::members_at(const ParticleHistory& past, std::size_t future_row, int step) {

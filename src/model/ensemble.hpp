@@ -56,8 +56,8 @@ class Ensemble {
   // The lead of all members, months, at a step after kNow; complete ensembles only, not of parts.
   std::span<const float> lead(int step) const;
 
-  // While it waits: the values of this part's members in the rows of another part.
-  std::vector<float> values_for(std::size_t other) const;
+  // While it waits: the values of this part's members in the rows of another part; good until the next such call.
+  std::span<const float> values_for(std::size_t other);
   // Another part's members in the rows of this one. False if there are not as many values as there should be.
   bool take(std::size_t other, std::span<const float> values);
 
@@ -91,7 +91,9 @@ class Ensemble {
   std::vector<EffortPath<Float4, kGroups>> efforts_;  // one: of the particle block at hand
   Rows values_;  // by row (each month's lead, then each January's idea ratio and share), by member
   std::vector<float> past_;          // one row of the past, by member
+  std::vector<float> for_other_;     // kept: fresh memory for every exchange costs more than the copying
   Percentiles percentiles_;
+  Percentiles::Series lead_, idea_ratio_, cn_share_;
 };
 
 }  // namespace seedcorn::model

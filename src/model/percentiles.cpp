@@ -44,8 +44,8 @@ double position_of(float percent, std::size_t count) {
   return static_cast<double>(count - 1) * static_cast<double>(percent) / 100.0;
 }
 
-constexpr std::size_t kWantedAround = 96;   // values around an expected percentile: few to sort, and enough not to miss it
-constexpr int kTries = 4;                   // elsewhere and wider, before the histogram
+constexpr std::size_t kWantedAround = 64;   // values around an expected percentile: few to sort, and enough not to miss it
+constexpr int kTries = 3;                   // elsewhere and wider, before the histogram
 constexpr float kSortedReach = 12.0f;       // in distances between neighbours
 constexpr float kFirstReach = 1.0f / 512;  // of the range of all values
 
@@ -57,22 +57,22 @@ float Percentiles::between(Neighbours neighbours, double position) {
   return neighbours.below + static_cast<float>(position - rank) * (neighbours.above - neighbours.below);
 }
 
-void Percentiles::of(std::span<const float> values, std::span<const float> percents, std::span<float> results) {
+void Percentiles::of(std::span<const float> values, std::span<const float> percents, std::span<float> results, Series& series) {
   if (!all_finite(values)) {
     std::fill(results.begin(), results.end(), std::numeric_limits<float>::quiet_NaN());
     return;
   }
-  if (by_expectation(values, percents, results)) return;
+  if (by_expectation(values, percents, results, series)) return;
   const Range range = range_of(values);
   by_histogram(values, percents, results, range.low, range.high);
-  expected_ = percents.size();
-  for (std::size_t i = 0; i < expected_; ++i) expectations_[i] = {results[i], 0.0f, (range.high - range.low) * kFirstReach};
+  series.expected_ = percents.size();
+  for (std::size_t i = 0; i < percents.size(); ++i) series.expectations_[i] = {results[i], 0.0f, (range.high - range.low) * kFirstReach};
 }
 
-bool Percentiles::by_expectation(std::span<const float> values, std::span<const float> percents, std::span<float> results) {
-  if (expected_ != percents.size()) return false;
+bool Percentiles::by_expectation(std::span<const float> values, std::span<const float> percents, std::span<float> results, Series& series) {
+  if (series.expected_ != percents.size()) return false;
   for (std::size_t i = 0; i < percents.size(); ++i) {
-    Expectation& expected = expectations_[i];
+    Series::Expectation& expected = series.expectations_[i];
     const double position = position_of(percents[i], values.size());
     const auto rank = static_cast<std::size_t>(position);
     const std::size_t next = std::min(rank + 1, values.size() - 1);

@@ -14,11 +14,24 @@ namespace seedcorn::model {
 class Percentiles {
  public:
   static constexpr std::size_t kMost = 8;  // percentiles at once
+  // What rows that follow each other have shown, to look for the next one's percentiles where they should be.
+  class Series {
+    friend class Percentiles;
+    struct Expectation {
+      float value = 0;
+      float drift = 0;  // from row to row
+      float reach = 0;  // how far from it to look
+    };
+    std::array<Expectation, kMost> expectations_{};
+    std::size_t expected_ = 0;  // percentiles
+  };
 
   explicit Percentiles(std::size_t capacity = 0) : bins_(capacity), handfuls_(capacity / 8 + 1), near_(capacity + 1), wanted_values_(capacity + 1) {}
   // Type 7 of Hyndman and Fan, as in NumPy and R: results[i] is the percentile percents[i] (0 .. 100, ascending) of
   // `values`, of which there are at least one and at most `capacity`. All NaN if a value is not a finite number.
-  void of(std::span<const float> values, std::span<const float> percents, std::span<float> results);
+  void of(std::span<const float> values, std::span<const float> percents, std::span<float> results) { of(values, percents, results, series_); }
+  // The same, of one of several series of rows that take turns.
+  void of(std::span<const float> values, std::span<const float> percents, std::span<float> results, Series& series);
 
  private:
   struct Rank {
@@ -26,12 +39,6 @@ class Percentiles {
     std::size_t place = 0;  // among those that were sorted
   };
   static constexpr std::size_t kBins = 2048;
-  // Where a percentile is expected in the next row.
-  struct Expectation {
-    float value = 0;
-    float drift = 0;  // from row to row
-    float reach = 0;  // how far from it to look
-  };
   // Values that lie together in the order of all.
   struct Around {
     std::size_t below = 0;  // how many values come before them
@@ -43,7 +50,7 @@ class Percentiles {
     float above = 0;
   };
 
-  bool by_expectation(std::span<const float> values, std::span<const float> percents, std::span<float> results);
+  bool by_expectation(std::span<const float> values, std::span<const float> percents, std::span<float> results, Series& series);
   void by_histogram(std::span<const float> values, std::span<const float> percents, std::span<float> results, float low, float high);
   // The values no further than `reach` from `middle`, put into `into`.
   Around collect(std::span<const float> values, float middle, float reach, std::vector<float>& into);
@@ -59,8 +66,7 @@ class Percentiles {
   std::vector<float> wanted_values_;
   std::array<std::uint32_t, kBins> counts_{};
   std::array<std::uint8_t, kBins> wanted_{};
-  std::array<Expectation, kMost> expectations_{};
-  std::size_t expected_ = 0;  // percentiles
+  Series series_;
 };
 
 std::size_t count_above_zero(std::span<const float> values);

@@ -124,7 +124,7 @@ export async function contest({ where, tables, engine, peak, rounds, say, crew }
     const [simulate, percentiles] = ours.phases(levers, wanted);
     const within = clock(() => ours.meanRunWithin(levers), entrants[0].means);
     if (crew) {
-      await crew.ensemble(setting(round + 9));
+      for (let turn = 0; turn < 4; turn++) await crew.ensemble(setting(round + 9 + turn)); // as many as the one thread has had in this round
       const start = performance.now();
       await crew.ensemble(levers);
       if (round >= 0) times.add("shared", performance.now() - start);

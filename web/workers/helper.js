@@ -45,8 +45,10 @@ async function start({ part, parts, script, wasm, lines }) {
   const { port1: turns, port2: next } = new MessageChannel();
   let job = 0;
   let missing = 0; // others whose values have not come
-  /** @type {Map<number, {job: number, values: Uint8Array}>} the newest that has come of each */
+  /** @type {Map<number, {job: number, values: Uint8Array<ArrayBuffer>}>} the newest that has come of each */
   const come = new Map();
+  /** @type {ArrayBuffer[]} by other: of what came last, for what goes next; fresh memory costs more than the copying */
+  const rooms = [];
 
   /** @param {unknown} fine @param {string} what */
   const insist = (fine, what) => fine || breakDown(new Error(`part ${part}: ${what}`));
@@ -64,7 +66,8 @@ async function start({ part, parts, script, wasm, lines }) {
   function exchange() {
     missing = parts - 1;
     lines.forEach((line, other) => {
-      const values = bytesAt(engine, engine._seedcorn_help_values(other));
+      const values = bytesAt(engine, engine._seedcorn_help_values(other), rooms[other]);
+      delete rooms[other];
       line.postMessage({ job, values }, [values.buffer]);
     });
     take();
@@ -75,6 +78,7 @@ async function start({ part, parts, script, wasm, lines }) {
       if (theirs !== job) continue;
       come.delete(other);
       insist(lend(engine, values, (pointer) => engine._seedcorn_help_take(other, pointer, values.length)), "values of the wrong size");
+      rooms[other] = values.buffer;
       if (--missing === 0) next.postMessage(job);
     }
   }

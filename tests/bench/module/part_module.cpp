@@ -1,12 +1,14 @@
 // One of several parts of an ensemble as WebAssembly, for the benchmark: each worker has one, and they exchange their members'
 // values, as the page's helpers do (src/explainer/helper.cpp).
+#include <span>
 #include <vector>
 
 #include "ensemble_module.hpp"
 
 namespace {
 
-std::vector<float> values;
+std::span<const float> given;
+std::vector<float> taken;
 
 }  // namespace
 
@@ -22,13 +24,13 @@ EXPORT(run) void run() {
   ensemble->restart(levers);
   while (!ensemble->waits()) ensemble->advance(1);
 }
-EXPORT(values_for) const float* values_for(int other) { return (values = ensemble->values_for(static_cast<std::size_t>(other))).data(); }
+EXPORT(values_for) const float* values_for(int other) { return (given = ensemble->values_for(static_cast<std::size_t>(other))).data(); }
+EXPORT(count) int count() { return static_cast<int>(given.size()); }
 EXPORT(room_for) float* room_for(int count) {
-  values.resize(static_cast<std::size_t>(count));
-  return values.data();
+  taken.resize(static_cast<std::size_t>(count));
+  return taken.data();
 }
-EXPORT(count) int count() { return static_cast<int>(values.size()); }
-EXPORT(take) int take(int other) { return ensemble->take(static_cast<std::size_t>(other), values) ? 1 : 0; }
+EXPORT(take) int take(int other) { return ensemble->take(static_cast<std::size_t>(other), taken) ? 1 : 0; }
 // The percentiles of the rows that fell to this part; zero in the others.
 EXPORT(finish) void finish_part() { finish(); }
 
