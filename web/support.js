@@ -5,10 +5,9 @@ export function needWebAssembly() {
   if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) throw new Failure("failure_wasm");
 }
 
+/** A browser that knows it may still refuse a context; to try that beforehand costs as much as the context itself. */
 export function needWebGl2() {
-  const context = document.createElement("canvas").getContext("webgl2");
-  if (!context) throw new Failure("failure_webgl");
-  context.getExtension("WEBGL_lose_context")?.loseContext(); // browsers allow few live contexts
+  if (typeof WebGL2RenderingContext !== "function") throw new Failure("failure_webgl");
 }
 
 // A function that makes a vector, the newest thing that the engine asks of a browser.

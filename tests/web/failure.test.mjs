@@ -33,6 +33,10 @@ function tells(name, options, key, file) {
 }
 
 tells("without WebGL 2 the page says so and shows the text", {
+  before: (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebGL2RenderingContext")),
+}, "failure_webgl");
+
+tells("when WebGL 2 is refused the page says so and shows the text", {
   before: (page) => page.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext;
     Object.defineProperty(HTMLCanvasElement.prototype, "getContext", {

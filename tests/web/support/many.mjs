@@ -7,9 +7,16 @@ const chapters = ["hook", "lead", "open", "closed", "breakthrough", "seed-corn",
 /** @param {(index: number) => string} each what comes after a paragraph */
 const after = (each) => Array.from({ length: many }, (_, index) => `<p>${"Words between. ".repeat(60)}</p>${each(index)}`).join("");
 
+/** @param {string} attributes @param {(index: number) => string} address */
+const framesOf = (attributes, address) =>
+  after((index) => `<iframe id="f${index}" ${attributes} title="${index}" src="${address(index)}" style="width:100%;height:700px;border:0"></iframe>`);
+
 /** @param {string} attributes @param {(index: number) => string} scenario @param {string} [home] */
 export const frames = (attributes, scenario, home = siteUrl) =>
-  after((index) => `<iframe id="f${index}" ${attributes} title="${index}" src="${home}embed.html?chapter=${chapters[index % chapters.length]}&lang=en#${scenario(index)}" style="width:100%;height:700px;border:0"></iframe>`);
+  framesOf(attributes, (index) => `${home}embed.html?chapter=${chapters[index % chapters.length]}&lang=en#${scenario(index)}`);
+
+/** The same with another page in every frame. @param {string} attributes @param {string} url */
+export const framesWith = (attributes, url) => framesOf(attributes, (index) => `${url}?${index}`);
 
 /** As much room, with nothing in it. */
 export const boxes = after(() => '<div style="height:700px"></div>');
