@@ -83,6 +83,24 @@ TEST(RowPercentiles, ForgetTheRowBefore) {
   EXPECT_EQ(results, plainly(second));
 }
 
+// Of two quantities by turns, far from each other: each row is what it is alone.
+TEST(RowPercentiles, OfSeriesThatTakeTurnsAreThoseOfEach) {
+  Percentiles percentiles(1000);
+  Percentiles::Series near_zero, far_away;
+  for (std::uint32_t row = 0; row < 20; ++row) {
+    std::vector<float> small, large;
+    for (std::uint32_t i = 0; i < 1000; ++i) {
+      small.push_back(spread_out(i) * 1e-3f + static_cast<float>(row) * 1e-4f);
+      large.push_back(spread_out(i + 1000) * 1e3f - static_cast<float>(row * row));
+    }
+    Results results;
+    percentiles.of(small, kPercents, results, near_zero);
+    EXPECT_EQ(results, plainly(small)) << row;
+    percentiles.of(large, kPercents, results, far_away);
+    EXPECT_EQ(results, plainly(large)) << row;
+  }
+}
+
 TEST(CountAboveZero, CountsNeitherZeroNorNotANumber) {
   const std::vector<float> values{-1.0f, 0.0f, -0.0f, 1e-45f, 2.0f, std::numeric_limits<float>::quiet_NaN()};
   EXPECT_EQ(count_above_zero(values), 2u);
