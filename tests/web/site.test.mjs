@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { browser, eventually, laptop, needsNoScript, settle, state } from "./support/browser.mjs";
+import { browser, eventually, inWebKit, laptop, needsLocale, needsNoScript, settle, state } from "./support/browser.mjs";
 import { copied } from "./support/gestures.mjs";
 import { languages, story } from "./support/paths.mjs";
 import { below, publish } from "./support/published.mjs";
@@ -44,17 +44,20 @@ async function rest(page) {
 }
 
 /** @param {Page} page */
+const crewComputes = (page) => eventually(async () => ((await page.evaluate(() => window.seedcorn.memory()))?.helpers.length ?? 0) > 0, "the crew computes");
+
+/** @param {Page} page */
 const mode = (page) => page.evaluate(() => document.documentElement.dataset.mode);
 
 for (const [locale, language] of [["ko-KR", "ko"], ["en-GB", "en"], ["fi-FI", "en"]]) {
-  test(`the first page leads a reader of ${locale} to ${language}/, with the scenario, and the explainer comes to rest there`, async () => {
+  test(`the first page leads a reader of ${locale} to ${language}/, with the scenario, and the explainer comes to rest there`, locale === "ko-KR" ? needsLocale : {}, async () => {
     const { page, home, problems, close } = await visitor({ ...laptop, locale });
     await page.goto(`${home}?theme=dark#v=1&us_openness=0.8`);
     await rest(page);
     assert.equal(page.url().replace(/&c=.*/, ""), `${home}${language}/?theme=dark#v=1&us_openness=0.8`);
     const { levers, theme, language: spoken } = await state(page);
     assert.deepEqual([levers.us_openness.toFixed(1), theme, spoken, await mode(page)], ["0.8", "dark", language, "canvas"]);
-    assert.ok((await page.evaluate(() => window.seedcorn.memory()))?.helpers.length, "the crew computes");
+    await crewComputes(page);
     assert.deepEqual(problems, []);
     await close();
   });
@@ -73,7 +76,7 @@ test("another language is another address, without a reload, and a copy of it op
   const { page, home, problems, close } = await visitor();
   await page.goto(`${home}en/?theme=dark#v=1&us_openness=0.8`);
   await rest(page);
-  await page.evaluate(() => Object.assign(window, { here: true }));
+  await page.evaluate(() => void Object.assign(window, { here: true }));
   await page.locator('.bar:visible [data-action="language"]').click();
   await eventually(async () => (await state(page)).language === "ko", "the engine speaks Korean");
   assert.match(page.url(), new RegExp(`^${home}ko/\\?theme=dark#`));
@@ -139,7 +142,7 @@ test("after one visit the page opens without a network, in both languages, at an
     await page.goto(home + path);
     await rest(page);
     assert.deepEqual([(await state(page)).language, await mode(page)], [language, "canvas"], path);
-    assert.ok((await page.evaluate(() => window.seedcorn.memory()))?.helpers.length, "the crew computes");
+    if (!inWebKit) await crewComputes(page); // its workers import nothing without a network, and the page computes alone
   }
   await close();
 });
@@ -160,12 +163,12 @@ test("an embedded chapter keeps nothing, and is answered by nothing that was kep
   });
   asked.length = 0;
   await page.goto(`${home}examples/blog-en.html`);
-  const frame = await page.waitForSelector("iframe.plain").then((element) => element.contentFrame());
+  const frame = await page.locator("iframe.plain:not([sandbox])").elementHandle().then((element) => element?.contentFrame());
   await frame?.waitForFunction(() => "seedcorn" in window);
   await frame?.evaluate(() => window.seedcorn.ready);
   const fetched = await frame?.evaluate(() => [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)].map((url) => new URL(url).pathname));
   assert.equal(fetched?.filter((path) => path.endsWith(".wasm")).length, 1, "the frame has fetched the engine");
-  assert.deepEqual(fetched?.filter((path) => /\.(html|wasm|js)$/.test(path) && !asked.includes(path)), [], "and all of it from the server");
+  assert.deepEqual(fetched?.filter((path) => path.startsWith(`/${below}`) && /\.(html|wasm|js)$/.test(path) && !asked.includes(path)), [], "and all of it from the server");
   assert.deepEqual(fromWorker, []);
   assert.deepEqual(problems, []);
   await close();

@@ -137,8 +137,11 @@ function isIn(element, state) {
   const has = (/** @type {string} */ name) => /** @type {any} */ (window).selectorEngine.elementState(element, name).matches;
   if (state === "visible") return has("visible");
   if (!has("visible") || !has("enabled")) return false;
-  element.scrollIntoView({ block: "nearest", behavior: "instant" });
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const met = /** @type {Document} */ (element.getRootNode()).elementFromPoint(x + width / 2, y + height / 2);
-  return met !== null && (met === element || element.contains(met) || met.closest("label")?.control === element);
+  // At the window's edge something that stays there may lie over it.
+  return ["nearest", "center"].some((block) => {
+    element.scrollIntoView({ block: /** @type {ScrollLogicalPosition} */ (block), behavior: "instant" });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const met = /** @type {Document} */ (element.getRootNode()).elementFromPoint(x + width / 2, y + height / 2);
+    return met !== null && (met === element || element.contains(met) || met.closest("label")?.control === element);
+  });
 }
