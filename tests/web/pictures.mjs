@@ -53,7 +53,7 @@ async function picture(name, { query, context, chapter, part = 0 }) {
 /** The example article, at the chapter that follows its own height. @param {string} name */
 async function pictureOfArticle(name) {
   const server = await serve(site);
-  const context = await browser.newContext({ viewport: { width: 1000, height: 1500 } });
+  const context = await browser.newContext({ viewport: { width: 1000, height: 1290 } });
   const page = await context.newPage();
   await page.goto(`${server.url}examples/blog-en.html`);
   await page.locator("#harvest").scrollIntoViewIfNeeded();
@@ -61,7 +61,7 @@ async function pictureOfArticle(name) {
   const frame = page.frames().find((each) => each.url().includes("chapter=seed-corn"));
   if (!frame) throw new Error("no frame of the chapter");
   await frame.evaluate(() => window.seedcorn.ready);
-  await page.locator("[data-drain]").first().evaluate((button) => button.scrollIntoView());
+  await page.locator("[data-drain]").first().evaluate((button) => (button.scrollIntoView(), scrollBy(0, -16)));
   await settle(frame);
   await eventually(async () => (await state(frame)).ensemble.complete && (await state(frame)).sentences["seed-corn"] !== undefined, "the chapter has its answer");
   await settle(frame);
