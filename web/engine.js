@@ -2,7 +2,6 @@
 import { createBridge } from "./bridge.js";
 import { Failure, fail } from "./failure.js";
 import { addressOf, createLoader, createSupply } from "./load.js";
-import { nextTask } from "./pace.js";
 import { measure } from "./stage.js";
 import { needWebAssembly, needWebGl2 } from "./support.js";
 
@@ -23,17 +22,12 @@ export async function startEngine(canvas, language, prepare) {
   const supply = createSupply(loader);
   const [{ module, wasm }, ...files] = await Promise.all([loadModule(loader, canvas), supply.evidence(), ...supply.language(language)]);
   const bridge = createBridge(module);
-  // One task after the other, so that a post with many chapters goes on scrolling while one starts.
-  for (const file of files) {
-    hand(bridge, file);
-    await nextTask();
-  }
+  hand(bridge, files);
   bridge.send({ type: "language", value: language });
   prepare(bridge);
   const { width, height, ratio } = measure(canvas);
   const error = bridge.start(width, height, ratio);
   if (error) throw new Failure(canvas.getContext("webgl2") ? "failure_other" : "failure_webgl", "", error);
-  await nextTask();
 
   let spoken = language;
   return {
@@ -48,7 +42,7 @@ export async function startEngine(canvas, language, prepare) {
       const files = await Promise.all(supply.language(wanted));
       if (wanted !== current()) return;
       spoken = wanted;
-      for (const file of files) hand(bridge, file);
+      hand(bridge, files);
       send({ type: "language", value: wanted });
     },
   };
@@ -75,10 +69,12 @@ async function loadModule(loader, canvas) {
   return { module, wasm };
 }
 
-/** @param {Bridge} bridge @param {Loaded} loaded */
-function hand(bridge, { name, file, bytes }) {
-  const error = bridge.load(name, bytes);
-  if (error) throw new Failure("failure_file", file, error);
+/** @param {Bridge} bridge @param {Loaded[]} files */
+function hand(bridge, files) {
+  for (const { name, file, bytes } of files) {
+    const error = bridge.load(name, bytes);
+    if (error) throw new Failure("failure_file", file, error);
+  }
 }
 
 /** @param {number} part */

@@ -29,12 +29,3 @@ export function paced(work, least) {
     },
   };
 }
-
-/** Lets the page do what else there is. By a message, since timers wait long in a hidden tab. @returns {Promise<void>} */
-export function nextTask() {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => (port1.close(), resolve());
-    port2.postMessage(0);
-  });
-}
