@@ -66,7 +66,8 @@ void Calibration::reweigh(const ObservationWeights& weights, const Intervals& wi
 }
 
 void Calibration::weigh(std::span<const double> log_weights) {
-  cumulative_.assign(log_weights.begin(), log_weights.begin() + static_cast<std::ptrdiff_t>(draws_));
+  cumulative_ = std::vector<double>(draws_);
+  std::copy_n(log_weights.begin(), draws_, cumulative_.begin());
   best_ = *std::max_element(cumulative_.begin(), cumulative_.end());
   misfits_.reset();
   phase_ = Phase::sums;
@@ -89,7 +90,7 @@ bool Calibration::step() {
 
 bool Calibration::add_weights() {
   if (done_ == 0) {
-    cumulative_.resize(draws_);
+    cumulative_ = std::vector<double>(draws_);
     best_ = -1e300;
   }
   const std::size_t end = std::min((done_ + 1) * kBlocksAtOnce, draw_blocks_);

@@ -72,8 +72,10 @@ Ensemble::Ensemble(const Posterior& posterior, const LeverValues& levers, int me
       past_(members_),
       percentiles_(members_) {
   const std::size_t blocks = blocks_of(members_);
+  order_ = std::vector<std::uint32_t>(blocks);
+  std::size_t next = 0;
   for (std::size_t particles = 0; particles < posterior.starts.size(); ++particles)
-    for (std::size_t block = particles; block < blocks; block += posterior.starts.size()) order_.push_back(static_cast<std::uint32_t>(block));
+    for (std::size_t block = particles; block < blocks; block += posterior.starts.size()) order_[next++] = static_cast<std::uint32_t>(block);
   blocks_ = share_of(blocks, part);
   summary_.members = static_cast<int>(members_);
   summary_.effective_sample_size = posterior.effective_sample_size;

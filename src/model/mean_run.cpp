@@ -26,7 +26,7 @@ void record(const Reader<float>& read, std::size_t step, Trajectory& into, std::
   SingleBlock block;
   block.at = start;
   for (std::size_t step = 0;; ++step) {
-    rates_of_month(block, path[step]);
+    rates_at_start(block, path[step]);
     record(reader(block, 0, path[step]), step, trajectory, std::make_index_sequence<kOutcomeCount>());
     if (step == kSteps) return;
     expected_breakthroughs(block.at.idea_constants, block.rates);

@@ -31,13 +31,39 @@ Range range_of(std::span<const float> values) {
   return {of_order(low), of_order(high)};
 }
 
+Float4 four_from(std::span<const float> values, std::size_t first) {
+  Float4 four;
+  __builtin_memcpy(&four, &values[first], sizeof four);
+  return four;
+}
+
 bool all_finite(std::span<const float> values) {
-  std::int32_t most = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const std::int32_t size = bits_as<std::int32_t>(values[i]) & 0x7fffffff;
-    most = size > most ? size : most;
+  Int4 strange{};  // a number times nothing is nothing, of either sign, unless it is infinite or none
+  std::size_t i = 0;
+  for (; i + kWidth <= values.size(); i += kWidth) strange |= bits_as<Int4>(four_from(values, i) * 0.0f);
+  for (; i < values.size(); ++i) strange |= bits_as<std::int32_t>(values[i] * 0.0f);
+  return !any((strange & 0x7fffffff) != 0);
+}
+
+// Puts numbers[k] where it would be if they were sorted, smaller ones before it and greater ones behind: Hoare's FIND. It is a tenth
+// of std::sort's size, which all of them need not be put through.
+void select(std::span<float> numbers, std::size_t k) {
+  std::ptrdiff_t low = 0;
+  std::ptrdiff_t high = static_cast<std::ptrdiff_t>(numbers.size()) - 1;
+  const auto wanted = static_cast<std::ptrdiff_t>(k);
+  float* const at = numbers.data();
+  while (low < high) {
+    const float pivot = at[wanted];
+    std::ptrdiff_t i = low;
+    std::ptrdiff_t j = high;
+    while (i <= j) {
+      while (at[i] < pivot) ++i;
+      while (pivot < at[j]) --j;
+      if (i <= j) std::swap(at[i++], at[j--]);
+    }
+    if (j < wanted) low = i;
+    if (wanted < i) high = j;
   }
-  return most <= bits_as<std::int32_t>(std::numeric_limits<float>::max());
 }
 
 double position_of(float percent, std::size_t count) {
@@ -100,10 +126,12 @@ Percentiles::Neighbours Percentiles::nearest(Around around, float middle, float 
   Around closer = collect({near_.data(), around.count}, guess, kSortedReach * each, wanted_values_);
   closer.below += around.below;
   const bool found = closer.holds(rank, next);
-  std::vector<float>& sorted = found ? wanted_values_ : near_;
   const Around& of = found ? closer : around;
-  std::sort(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(of.count));
-  return {sorted[rank - of.below], sorted[next - of.below]};
+  const std::span<float> numbers{found ? wanted_values_.data() : near_.data(), of.count};
+  select(numbers, rank - of.below);
+  const std::span<float> rest = numbers.subspan(next - of.below);
+  select(rest, 0);
+  return {numbers[rank - of.below], rest[0]};
 }
 
 Percentiles::Around Percentiles::collect(std::span<const float> values, float middle, float reach, std::vector<float>& into) {
@@ -117,8 +145,7 @@ Percentiles::Around Percentiles::collect(std::span<const float> values, float mi
   Int4 below{};
   std::size_t noted = 0;
   for (std::size_t h = 0; h < whole; ++h) {
-    std::array<Float4, 2> handful;
-    __builtin_memcpy(&handful, &values[h * kHandful], sizeof handful);
+    const std::array<Float4, 2> handful{four_from(values, h * kHandful), four_from(values, h * kHandful + kWidth)};
     const std::array<Int4, 2> less{handful[0] < lows, handful[1] < lows};
     const std::array<Int4, 2> not_more{handful[0] <= highs, handful[1] <= highs};
     below -= less[0] + less[1];
@@ -167,12 +194,12 @@ void Percentiles::fill_bins(std::span<const float> values, float low, float high
   const float width = high - low;
   const float scale = width > 0 ? static_cast<float>(kBins - 1) / width : 0.0f;
   constexpr float kIntegers = 8388608.0f;  // 2^23: the sum's low bits are the nearest integer
+  counts_.fill(0);
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto bin = bits_as<std::uint32_t>((values[i] - low) * scale + kIntegers);
     bins_[i] = static_cast<std::uint16_t>(bin & (kBins - 1));
+    ++counts_[bins_[i]];
   }
-  counts_.fill(0);
-  for (std::size_t i = 0; i < values.size(); ++i) ++counts_[bins_[i]];
 }
 
 void Percentiles::sort_around(std::span<const float> values, std::span<Rank> ranks) {
@@ -202,13 +229,19 @@ void Percentiles::sort_around(std::span<const float> values, std::span<Rank> ran
       collected += wanted_[bins_[i]];
     }
   }
-  std::sort(wanted_values_.begin(), wanted_values_.begin() + static_cast<std::ptrdiff_t>(collected));
+  std::size_t first = 0;
+  for (const Rank& rank : ranks) {
+    select({wanted_values_.data() + first, collected - first}, rank.place - first);
+    first = rank.place;
+  }
 }
 
 std::size_t count_above_zero(std::span<const float> values) {
-  std::uint32_t count = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) count += values[i] > 0.0f ? 1u : 0u;
-  return count;
+  Int4 counts{};
+  std::size_t i = 0;
+  for (; i + kWidth <= values.size(); i += kWidth) counts -= four_from(values, i) > 0.0f;
+  for (; i < values.size(); ++i) counts[0] += values[i] > 0.0f ? 1 : 0;
+  return static_cast<std::size_t>(counts[0] + counts[1] + counts[2] + counts[3]);
 }
 
 }  // namespace seedcorn::model

@@ -11,9 +11,9 @@ namespace seedcorn::model {
 Posterior empty_posterior(std::size_t particles) {
   Posterior posterior;
   posterior.particles = particles;
-  posterior.draws.resize(particles);
-  posterior.assumptions.resize(particles);
-  posterior.starts.resize(particles / kLanes);
+  posterior.draws = std::vector<std::uint32_t>(particles);
+  posterior.assumptions = std::vector<AssumptionValues>(particles);
+  posterior.starts = std::vector<WideStart>(particles / kLanes);
   posterior.lead = ParticleHistory(particles);
   posterior.idea_ratio = ParticleHistory(particles);
   posterior.cn_share = ParticleHistory(particles);

@@ -11,9 +11,8 @@ namespace seedcorn::model {
 class Rows {
  public:
   // Not zeroed, which would take as long as a slice.
-  Rows(std::size_t rows, std::size_t members) {
-    rows_.reserve(rows);
-    for (std::size_t i = 0; i < rows; ++i) rows_.emplace_back(new float[members]);
+  Rows(std::size_t rows, std::size_t members) : rows_(rows) {
+    for (auto& row : rows_) row.reset(new float[members]);
   }
   float* operator[](std::size_t row) const { return rows_[row].get(); }
 
