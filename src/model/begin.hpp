@@ -68,12 +68,6 @@ void begin_ideas(const AssumptionsOf<F>& a, IdeaConstants<F>& c, IdeaState<F>& i
   c.openness_pull = kMonthsPerYear * (a[AssumptionId::release_lag] + a[AssumptionId::licence_pull]);
 }
 
-// Not inlined: it is needed twice, and once per run is not often.
-template <class F, std::size_t G>
-[[gnu::noinline]] void rates_at_start(Block<F, G>& block, const LeverStep& first) {
-  rates_of_month(block, first);
-}
-
 // Research is measured in American idea-years of 2023, and seed in its own stock of then: what the blocs do at step 0
 // sets the units. The first round of rates is in raw units, the second in these.
 template <class F, std::size_t G>
@@ -84,7 +78,7 @@ void begin_units(const AssumptionGroups<F, G>& assumptions, const LeverStep& fir
     talent_constants[g].lab_scale = assumptions[g][AssumptionId::lab_weight];
     ideas[g].us_seed = ideas[g].cn_seed = 1.0f / (1.0f + constants[g].absorption);  // a seed factor of 1
   }
-  rates_at_start(block, first);
+  called_rates_of_month(block, first);
   for (std::size_t g = 0; g < G; ++g) {
     const Flows<F>& flow = block.rates.flows[g];
     const F norm = flow.us_ideas + flow.us_harvest;
@@ -97,7 +91,7 @@ void begin_units(const AssumptionGroups<F, G>& assumptions, const LeverStep& fir
     talent_constants[g].lab_scale =
         assumptions[g][AssumptionId::lab_weight] / (kMonthsPerYear * norm) * math::exp2_inside(-constants[g].seed_elasticity * reference);
   }
-  rates_at_start(block, first);
+  called_rates_of_month(block, first);
   for (std::size_t g = 0; g < G; ++g) {
     const F novelty = block.rates.flows[g].us_novelty + block.rates.flows[g].cn_novelty;
     constants[g].breakthrough_odds = assumptions[g][AssumptionId::breakthrough_rate] / kTick / (kMonthsPerYear * novelty);

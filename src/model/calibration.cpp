@@ -127,7 +127,7 @@ void Calibration::resample() {
     posterior_.draws[k] = static_cast<std::uint32_t>(draw);
     if (k == 0 || posterior_.draws[k] != posterior_.draws[k - 1]) ++posterior_.distinct;
   }
-  cumulative_ = {};
+  cumulative_ = std::vector<double>();  // not {}, which would keep the memory
 }
 
 }  // namespace seedcorn::model

@@ -19,24 +19,34 @@ constexpr double ramp(std::size_t step, double years) {
   return way < 0 ? 0 : way > 1 ? 1 : way;
 }
 
-constexpr double on_scale(const Lever& row, float value) {
-  return row.scale == Scale::logarithmic ? static_cast<double>(math::ln(value)) : static_cast<double>(value);
+constexpr double on_scale(Scale scale, float value) {
+  return scale == Scale::logarithmic ? static_cast<double>(math::ln(value)) : static_cast<double>(value);
 }
 
-constexpr double in_history(const Lever& row, double year) {
-  if (row.history_points == 0) return on_scale(row, row.normal);
-  for (std::size_t i = 1; i < row.history_points; ++i) {
-    const HistoryPoint& a = row.history[i - 1];
-    const HistoryPoint& b = row.history[i];
-    if (year >= static_cast<double>(b.year)) continue;
-    const double from = on_scale(row, a.value);
-    const double to = on_scale(row, b.value);
-    return from + (to - from) * (year - static_cast<double>(a.year)) / static_cast<double>(b.year - a.year);
+// What the path needs of a lever's row; the rest of the table the engine alone need not carry. Values are on the lever's scale.
+struct Past {
+  Scale scale = Scale::linear;
+  double begins = 0, ends = 0;  // years; flat afterwards
+  double first = 0, today = 0;
+};
+constexpr std::array<Past, kLeverCount> kPast = [] {
+  std::array<Past, kLeverCount> all{};
+  for (std::size_t i = 0; i < kLeverCount; ++i) {
+    const Lever& row = kLevers[i];
+    const HistoryPoint always{0, row.normal};
+    const HistoryPoint& from = row.history_points > 0 ? row.history.front() : always;
+    const HistoryPoint& to = row.history_points > 0 ? row.history[row.history_points - 1] : always;
+    all[i] = {row.scale, static_cast<double>(from.year), static_cast<double>(to.year), on_scale(row.scale, from.value), on_scale(row.scale, to.value)};
   }
-  return on_scale(row, row.history[row.history_points - 1].value);
-}
+  return all;
+}();
 
-constexpr LeverStep step_of(std::size_t step, const OnScale& values) {
+double before_policy(const Past& past, double year) {
+  return year < past.ends ? past.first + (past.today - past.first) * (year - past.begins) / (past.ends - past.begins) : past.today;
+}
+double after_policy(const Past& past, double chosen, double way) { return past.today + (chosen - past.today) * way; }
+
+LeverStep step_of(std::size_t step, const OnScale& values) {
   const auto value = [&](LeverId id) { return static_cast<float>(values[static_cast<std::size_t>(id)]); };
   return {
       .us_openness = value(LeverId::us_openness),
@@ -52,33 +62,20 @@ constexpr LeverStep step_of(std::size_t step, const OnScale& values) {
   };
 }
 
-constexpr OnScale values_in_history(double year) {
-  OnScale values{};
-  for (const Lever& row : kLevers) values[static_cast<std::size_t>(row.key)] = in_history(row, year);
-  return values;
-}
-
-constexpr std::array<LeverStep, kPolicy> kHistory = [] {
-  std::array<LeverStep, kPolicy> steps{};
-  for (std::size_t step = 0; step < kPolicy; ++step) steps[step] = step_of(step, values_in_history(exact_year(step)));
-  return steps;
-}();
-constexpr OnScale kToday = values_in_history(kPolicyYear);
-
 }  // namespace
 
 LeverPath lever_path(const LeverValues& levers) {
-  OnScale chosen{};
-  for (const Lever& row : kLevers) chosen[static_cast<std::size_t>(row.key)] = on_scale(row, at(levers, row.key));
+  OnScale chosen;
+  for (std::size_t i = 0; i < kLeverCount; ++i) chosen[i] = on_scale(kPast[i].scale, levers[i]);
   LeverPath path;
-  for (std::size_t step = 0; step < kPolicy; ++step) path[step] = kHistory[step];
-  for (std::size_t step = kPolicy; step < kPoints; ++step) {
+  for (std::size_t step = 0; step < kPoints; ++step) {
+    const double year = exact_year(step);
     const double usual = ramp(step, kRampYears);
     const double compute = ramp(step, kComputeRampYears);
     OnScale values;
     for (std::size_t i = 0; i < kLeverCount; ++i) {
       const double way = i == static_cast<std::size_t>(LeverId::compute_ratio) ? compute : usual;
-      values[i] = kToday[i] + (chosen[i] - kToday[i]) * way;
+      values[i] = step < kPolicy ? before_policy(kPast[i], year) : after_policy(kPast[i], chosen[i], way);
     }
     path[step] = step_of(step, values);
   }

@@ -70,11 +70,12 @@ constexpr const Lever& lever(LeverId id) { return kLevers[static_cast<std::size_
 constexpr float& at(LeverValues& values, LeverId id) { return values[static_cast<std::size_t>(id)]; }
 constexpr float at(const LeverValues& values, LeverId id) { return values[static_cast<std::size_t>(id)]; }
 
-constexpr LeverValues default_levers() {
+inline constexpr LeverValues kDefaultLevers = [] {
   LeverValues values{};
   for (std::size_t i = 0; i < kLeverCount; ++i) values[i] = kLevers[i].normal;
   return values;
-}
+}();
+constexpr LeverValues default_levers() { return kDefaultLevers; }
 
 constexpr std::optional<LeverId> find_lever(std::string_view id) {
   for (const Lever& row : kLevers)

@@ -15,32 +15,20 @@ void record(const Reader<float>& read, std::size_t step, Trajectory& into, std::
   ((into.values[O][step] = read.value(static_cast<Outcome>(O))), ...);
 }
 
-[[gnu::noinline]] SingleStart begin_single(const AssumptionValues& assumptions, const LeverStep& first) {
-  SingleBlock block;
-  begin<float, 1>({{{assumptions}}}, first, block);
-  return block.at;
-}
-
-// Apart from its beginning, whose address is taken: the state of this one run can stay in registers.
-[[gnu::noinline]] void run(const SingleStart& start, const LeverPath& path, Trajectory& trajectory) {
-  SingleBlock block;
-  block.at = start;
-  for (std::size_t step = 0;; ++step) {
-    rates_at_start(block, path[step]);
-    record(reader(block, 0, path[step]), step, trajectory, std::make_index_sequence<kOutcomeCount>());
-    if (step == kSteps) return;
-    expected_breakthroughs(block.at.idea_constants, block.rates);
-    end_month(block, path[step]);
-  }
-}
-
 }  // namespace
 
 Trajectory mean_run(const LeverValues& levers, const AssumptionValues& assumptions) {
   const LeverPath path = lever_path(levers);
+  SingleBlock block;
+  begin<float, 1>({{{assumptions}}}, path[0], block);
   Trajectory trajectory;
-  run(begin_single(assumptions, path[0]), path, trajectory);
-  return trajectory;
+  for (std::size_t step = 0;; ++step) {
+    called_rates_of_month(block, path[step]);
+    record(reader(block, 0, path[step]), step, trajectory, std::make_index_sequence<kOutcomeCount>());
+    if (step == kSteps) return trajectory;
+    expected_breakthroughs(block.at.idea_constants, block.rates);
+    end_month(block, path[step]);
+  }
 }
 
 }  // namespace seedcorn::model

@@ -107,7 +107,6 @@ struct Block {
 using WideRates = Rates<Float4, kGroups>;
 using WideStart = Start<Float4, kGroups>;
 using WideBlock = Block<Float4, kGroups>;
-using SingleStart = Start<float, 1>;
 using SingleBlock = Block<float, 1>;
 
 }  // namespace seedcorn::model

@@ -10,7 +10,7 @@
 namespace seedcorn::model {
 namespace {
 
-float on_scale(ObservationScale scale, float x) {
+constexpr float on_scale(ObservationScale scale, float x) {
   switch (scale) {
     case ObservationScale::linear: return x;
     case ObservationScale::logarithm: return math::ln(x);
@@ -19,10 +19,24 @@ float on_scale(ObservationScale scale, float x) {
   return x;
 }
 
-float misfit(const Observation& observation, float value) {
-  const float z = (on_scale(observation.scale, value) - on_scale(observation.scale, observation.value)) / observation.sd;
-  return z;
-}
+// The numbers of the table of observations without its texts, which the engine alone need not carry.
+struct Measured {
+  Outcome metric = Outcome::count;
+  ObservationScale scale = ObservationScale::linear;
+  int step = 0;
+  float value = 0;  // on its scale
+  float sd = 0;
+};
+constexpr std::array<Measured, kObservationCount> kMeasured = [] {
+  std::array<Measured, kObservationCount> all{};
+  for (std::size_t o = 0; o < kObservationCount; ++o) {
+    const Observation& row = kObservations[o];
+    all[o] = {row.metric, row.scale, row.step, on_scale(row.scale, row.value), row.sd};
+  }
+  return all;
+}();
+
+float misfit(const Measured& observation, float value) { return (on_scale(observation.scale, value) - observation.value) / observation.sd; }
 
 }  // namespace
 
@@ -34,7 +48,7 @@ void misfits_of(std::span<const std::uint32_t, kLanes> numbers, const Intervals&
   draw_assumptions<Float4, kGroups>(draws, assumptions, within);
   run_history(assumptions, history_of_draws<Float4, kGroups>(draws), path, block, [&](int step) {
     for (std::size_t o = 0; o < kObservationCount; ++o) {
-      const Observation& observation = kObservations[o];
+      const Measured& observation = kMeasured[o];
       if (observation.step != step) continue;
       float* row = rows.first + o * rows.apart;
       for (std::size_t g = 0; g < kGroups; ++g) {

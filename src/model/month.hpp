@@ -12,6 +12,12 @@ SEEDCORN_INLINE void rates_of_month(Block<F, G>& block, const LeverStep& at) {
   idea_rates(block.at.idea_constants, block.effort, block.at.ideas, block.rates);
 }
 
+// Not inlined: at a run's beginning, which needs it twice, and in a single run, whose own copy would be a tenth of the engine's code.
+template <class F, std::size_t G>
+[[gnu::noinline]] void called_rates_of_month(Block<F, G>& block, const LeverStep& at) {
+  rates_of_month(block, at);
+}
+
 // The month's breakthroughs must be known.
 template <class F, std::size_t G>
 SEEDCORN_INLINE void end_month(Block<F, G>& block, const LeverStep& at) {
