@@ -66,9 +66,11 @@ TEST(RowPercentiles, StandManyTies) {
 TEST(RowPercentiles, AreNotNumbersWhereAValueIsNone) {
   for (const float bad : {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::quiet_NaN(),
                           std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity()}) {
-    std::vector<float> values(300, 1.0f);
-    values[7] = bad;
-    for (const float result : by_histogram(values)) EXPECT_TRUE(std::isnan(result)) << bad;
+    for (const std::size_t place : {7u, 302u}) {  // among fours, and behind the last of them
+      std::vector<float> values(303, 1.0f);
+      values[place] = bad;
+      for (const float result : by_histogram(values)) EXPECT_TRUE(std::isnan(result)) << bad << " at " << place;
+    }
   }
 }
 
@@ -98,6 +100,26 @@ TEST(RowPercentiles, OfSeriesThatTakeTurnsAreThoseOfEach) {
     EXPECT_EQ(results, plainly(small)) << row;
     percentiles.of(large, kPercents, results, far_away);
     EXPECT_EQ(results, plainly(large)) << row;
+  }
+}
+
+// As China's share of building does: row by row more of the values come to stand at a limit.
+TEST(RowPercentiles, FollowValuesThatGatherAtALimit) {
+  Percentiles percentiles(5000);
+  for (std::uint32_t row = 0; row < 40; ++row) {
+    std::vector<float> values;
+    for (std::uint32_t i = 0; i < 5000; ++i) values.push_back(std::min(0.1f * spread_out(i) + 0.04f * static_cast<float>(row), 0.9999f));
+    Results results;
+    percentiles.of(values, kPercents, results);
+    EXPECT_EQ(results, plainly(values)) << row;
+  }
+}
+
+TEST(CountAboveZero, IsThatOfEveryValue) {
+  std::vector<float> values;
+  for (std::uint32_t i = 0; i < 1003; ++i) {
+    EXPECT_EQ(count_above_zero(values), static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x > 0; })));
+    values.push_back(spread_out(i));
   }
 }
 
