@@ -14,12 +14,13 @@ import { needWebAssembly, needWebGl2 } from "./support.js";
 /**
  * @param {HTMLCanvasElement} canvas @param {string} language
  * @param {(bridge: Bridge) => void} prepare tells the engine what it must know before its first frame
+ * @param {(file: string, bytes: Uint8Array<ArrayBuffer>) => void} [arrived] is told of every file but the module
  */
-export async function startEngine(canvas, language, prepare) {
+export async function startEngine(canvas, language, prepare, arrived = () => {}) {
   needWebAssembly();
   needWebGl2();
   const loader = createLoader(showProgress);
-  const supply = createSupply(loader);
+  const supply = createSupply(loader, arrived);
   const [{ module, wasm }, ...files] = await Promise.all([loadModule(loader, canvas), supply.evidence(), ...supply.language(language)]);
   const bridge = createBridge(module);
   hand(bridge, files);

@@ -42,7 +42,7 @@ export function createLoader(progress) {
   }
 
   return {
-    /** @param {string} file @returns {Promise<Uint8Array>} */
+    /** @param {string} file @returns {Promise<Uint8Array<ArrayBuffer>>} */
     async bytes(file) {
       const response = await fetchCounted(file);
       const buffer = await response.arrayBuffer().catch(() => null);
@@ -62,16 +62,16 @@ export function createLoader(progress) {
   };
 }
 
-/** @typedef {{name: string, file: string, bytes: Uint8Array}} Loaded a file under the engine's name for it */
+/** @typedef {{name: string, file: string, bytes: Uint8Array<ArrayBuffer>}} Loaded a file under the engine's name for it */
 
-/** The files the engine asks for; each is fetched once. @param {Loader} loader */
-export function createSupply(loader) {
+/** The files the engine asks for; each is fetched once. @param {Loader} loader @param {(file: string, bytes: Uint8Array<ArrayBuffer>) => void} arrived */
+export function createSupply(loader, arrived) {
   /** @type {Map<string, Promise<Loaded>>} */
   const known = new Map();
 
   /** @param {string} name @param {string} file */
   function get(name, file) {
-    const loaded = known.get(file) ?? loader.bytes(file).then((bytes) => ({ name, file, bytes }));
+    const loaded = known.get(file) ?? loader.bytes(file).then((bytes) => (arrived(file, bytes), { name, file, bytes }));
     known.set(file, loaded);
     return loaded;
   }

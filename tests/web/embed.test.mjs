@@ -62,6 +62,20 @@ test("one chapter alone, in a sandboxed frame without an origin, tells its heigh
   await close();
 });
 
+for (const language of ["en", "ko"]) {
+  test(`a chapter's document has the engine's own font: ${language}`, async () => {
+    const { frame, problems, close } = await embed(`<iframe style="width:360px;height:700px" src="embed.html?chapter=hook&lang=${language}"></iframe>`);
+    const { wanted, lent } = await frame.evaluate(() => {
+      const families = (/** @type {string} */ list) => list.split(",").map((family) => family.trim().replaceAll('"', ""));
+      const fonts = [...document.fonts].filter(({ status }) => status === "loaded");
+      return { wanted: families(getComputedStyle(document.documentElement).fontFamily)[0], lent: fonts.map(({ family, weight }) => `${family.replaceAll('"', "")} ${weight}`) };
+    });
+    assert.deepEqual(lent.sort(), [`${wanted} 400`, `${wanted} 600 700`]);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}
+
 test("the element is as tall as its chapter, under a wheel that scrolls the page around it, and Tab leaves it", async () => {
   const { page, frame, problems, close } = await embed('<script src="embed.js"></script><seed-corn chapter="closed" lang="ko" style="width: 600px"><a href="./">fallback</a></seed-corn>');
   const tall = () => frame.evaluate(() => [innerHeight, document.documentElement.scrollHeight, Math.ceil(document.body.getBoundingClientRect().height)]);

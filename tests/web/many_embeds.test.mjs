@@ -1,7 +1,7 @@
 // Twenty chapters in one page: more than a browser has WebGL contexts for.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { eventually, inChromium, needsOneDownload, siteUrl, visit, visitHost } from "./support/browser.mjs";
+import { eventually, needsOneDownload, siteUrl, visit, visitHost } from "./support/browser.mjs";
 import { frames, hostPage, many } from "./support/many.mjs";
 import { site } from "./support/paths.mjs";
 import { serve } from "./support/server.mjs";
@@ -80,8 +80,7 @@ for (const [name, attributes] of [["lazy frames", 'loading="lazy"'], ["frames th
 test("frames of one page share what they download, also when they load at the same time", needsOneDownload, async () => {
   /** @type {string[]} */
   const asked = [];
-  // In a frame of another site Firefox and WebKit keep a style sheet's font apart from the same file that a script has asked for.
-  const server = await serve(site, { cache: "max-age=600", asked: (path, what) => asked.push(!inChromium && path.endsWith(".ttf") ? `${path} as ${what}` : path) });
+  const server = await serve(site, { cache: "max-age=600", asked: (path) => asked.push(path) });
   after(() => server.close());
   const { page, problems, close } = await visitHost(hostPage(frames("", () => "", server.url)));
   await allStarted(page);

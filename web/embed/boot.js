@@ -5,6 +5,7 @@ import { Flags } from "../bridge.js";
 import { createCrew } from "../crew.js";
 import { startEngine } from "../engine.js";
 import { createFollower } from "../follow.js";
+import { lendFont } from "../fonts.js";
 import { createClock } from "../frame.js";
 import { followGraphics } from "../graphics.js";
 import { listenToKeys } from "../keys.js";
@@ -29,7 +30,7 @@ begin(async (canvas, publish) => {
   const { bridge, wasm, speak } = await startEngine(canvas, language.current(), (bridge) => {
     bridge.send({ type: "only", id: chapter });
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
-  });
+  }, (file, bytes) => lendFont("Seed Corn lent", file, bytes));
   const clock = createClock(section, (ms) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();

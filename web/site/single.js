@@ -1,5 +1,6 @@
 // The page as one file: what it would fetch is packed into the document, and unpacked here before the page starts.
 import { Failure, fail } from "../failure.js";
+import { lendFont } from "../fonts.js";
 
 /** @param {string} name of a file */
 const typeOf = (name) => (/\.m?js$/.test(name) ? "text/javascript" : "application/octet-stream");
@@ -11,12 +12,6 @@ function unpack(block) {
   return new Response(unpacked).arrayBuffer();
 }
 
-/** A style sheet cannot name what is packed. @param {string} file @param {ArrayBuffer} bytes */
-function addFont(file, bytes) {
-  const [, language, weight] = /(\w+)-(\w+)\.ttf$/.exec(file) ?? [];
-  if (language) document.fonts.add(new FontFace(`Seed Corn ${language}`, bytes, { weight: weight === "bold" ? "600 700" : "400" }));
-}
-
 async function unpackAll() {
   /** @type {Record<string, string>} */
   const names = {};
@@ -24,7 +19,7 @@ async function unpackAll() {
     const file = block.dataset.packed ?? "";
     const bytes = await unpack(block);
     names[file] = URL.createObjectURL(new Blob([bytes], { type: typeOf(file) }));
-    addFont(file, bytes);
+    lendFont("Seed Corn", file, bytes);
     block.remove();
   }
   const loading = /** @type {HTMLElement} */ (document.getElementById("loading"));

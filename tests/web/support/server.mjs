@@ -27,7 +27,7 @@ const types = {
  * @param {string} [how.cache] what is told to the browser's cache
  * @param {Record<string, string>} [how.headers] more of them
  * @param {boolean} [how.compressed] as brotli
- * @param {(path: string, what: string) => void} [how.asked] called for each request, with what for: "font" of a style sheet, "empty" of a script's
+ * @param {(path: string) => void} [how.asked] called for each request
  * @returns {Promise<Server>}
  */
 export function serve(folder, { script, cache = "no-store", headers = {}, compressed = false, asked = () => {} } = {}) {
@@ -36,7 +36,7 @@ export function serve(folder, { script, cache = "no-store", headers = {}, compre
   const packed = new Map();
   return listen((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    asked(pathname, String(request.headers["sec-fetch-dest"]));
+    asked(pathname);
     const path = join(folder, normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname)));
     const file = script && pathname === scriptPath ? script : path;
     const found = statSync(file, { throwIfNoEntry: false });

@@ -1,0 +1,7 @@
+// Fonts that come as bytes, lent to the document where a style sheet cannot name them or would download them once more.
+
+/** @param {string} family without the language, as the style sheet has it @param {string} file any, of which a font is lent @param {BufferSource} bytes */
+export function lendFont(family, file, bytes) {
+  const [, language, weight] = /(\w+)-(\w+)\.ttf$/.exec(file) ?? [];
+  if (language) document.fonts.add(new FontFace(`${family} ${language}`, bytes, { weight: weight === "bold" ? "600 700" : "400" }));
+}
