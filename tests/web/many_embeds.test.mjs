@@ -77,6 +77,27 @@ for (const [name, attributes] of [["lazy frames", 'loading="lazy"'], ["frames th
   });
 }
 
+test("a chapter of another site wakes before it is in sight, and sleeps when far, where its element is used", async () => {
+  const element = `<script src="${siteUrl}embed.js"></script><seed-corn chapter="lead" lang="en"></seed-corn>`;
+  const { page, problems, close } = await visitHost({ body: `<!doctype html><html lang="en"><title>Near</title><body><div style="height:300vh"></div>${element}<div style="height:400vh"></div>` });
+  /** Where the chapter's upper edge is in the window. @param {number} share of its height */
+  const place = (share) => page.evaluate((at) => scrollTo({ top: (document.querySelector("seed-corn")?.getBoundingClientRect().top ?? 0) + scrollY - at * innerHeight, behavior: "instant" }), share);
+  await place(0.5);
+  await eventually(async () => loaded(page).length === 1, "it is asked for");
+  const [frame] = loaded(page);
+  await eventually(() => frame.evaluate(() => "seedcorn" in window && window.seedcorn.state() !== null), "it starts");
+  await place(-3);
+  await eventually(async () => !(await isAlive(frame)), "far from what is read it sleeps");
+  await place(1.3);
+  await eventually(() => isAlive(frame), "it wakes when it is near");
+  await page.waitForTimeout(1000);
+  assert.ok(await isAlive(frame), "and stays awake there");
+  await place(1.9);
+  await eventually(async () => !(await isAlive(frame)), "farther away it sleeps again");
+  assert.deepEqual(problems.filter((problem) => !problem.startsWith("third party")), []);
+  await close();
+});
+
 test("frames of one page share what they download, also when they load at the same time", needsOneDownload, async () => {
   /** @type {string[]} */
   const asked = [];

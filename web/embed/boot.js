@@ -49,7 +49,7 @@ begin(async (canvas, publish) => {
   const now = (/** @type {() => void} */ wake) => () => (sight.seen() ? wake() : clock.drawNow());
   const mirror = createMirror(bridge, { ...clock, wake: now(clock.wake), ask: now(clock.ask) });
   const stage = createStage(section, canvas, bridge, clock);
-  const host = followHost({ ask: mirror.ask, state: bridge.state, theme: theme.choose, language: language.choose });
+  const host = followHost({ ask: mirror.ask, state: bridge.state, theme: theme.choose, language: language.choose, near: sight.approach });
   listenToPointer(canvas, bridge, clock.wake);
   theme.watch((value) => mirror.send({ type: "theme", value }));
   followMotion((value) => mirror.send({ type: "motion", value }));

@@ -8,6 +8,8 @@
     static observedAttributes = ["chapter", "lang", "theme", "scenario"];
     #frame = document.createElement("iframe");
     #live = false; // the frame has reported
+    #near = false; // the part of the window that is read
+    #sight = new IntersectionObserver((entries) => this.#approach(entries[entries.length - 1].isIntersecting), { rootMargin: "50% 0%" });
     /** @type {Record<string, number>} to be set once it has */
     #levers = {};
     /** @type {Set<(state: {levers: Record<string, number>, sentence: string}) => void>} */
@@ -21,10 +23,12 @@
       addEventListener("message", this);
       this.#load();
       root.replaceChildren(this.#frame);
+      this.#sight.observe(this);
     }
 
     disconnectedCallback() {
       removeEventListener("message", this);
+      this.#sight.disconnect();
     }
 
     /** @param {string} name @param {string | null} _ @param {string | null} value */
@@ -64,8 +68,15 @@
       if (isAbove) scrollBy({ top: page.scrollHeight - before, behavior: "instant" });
       if (this.#live) return;
       this.#live = true;
+      this.#approach(this.#near);
       this.set(this.#levers);
       if (this.#listeners.size > 0) this.#tell({ type: "seedcorn:on" });
+    }
+
+    /** A frame of another site cannot know how far from the window it is, only whether it is in sight. @param {boolean} near */
+    #approach(near) {
+      this.#near = near;
+      this.#tell({ type: "seedcorn:near", near });
     }
 
     #load() {

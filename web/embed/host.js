@@ -1,5 +1,5 @@
 // The page around an embedded chapter: it is told the height, and the state if it asks; it may set levers, colours and
-// language, and nothing else.
+// language, may say that it is near what is read, and nothing else.
 import { sentenceOf } from "../speaker.js";
 
 /** @typedef {import("../bridge.js").State} State */
@@ -12,8 +12,9 @@ const root = document.documentElement;
  * @param {() => State} page.state
  * @param {(theme: string) => void} page.theme
  * @param {(language: string) => void} page.language
+ * @param {(near: boolean) => void} page.near
  */
-export function followHost({ ask, state, theme, language }) {
+export function followHost({ ask, state, theme, language, near }) {
   let height = 0;
   let listened = false;
   let last = "";
@@ -37,7 +38,7 @@ export function followHost({ ask, state, theme, language }) {
     tell({ type: "seedcorn:height", height });
   }
 
-  /** @type {Record<string, (message: {levers?: unknown, value?: unknown}) => void>} */
+  /** @type {Record<string, (message: {levers?: unknown, value?: unknown, near?: unknown}) => void>} */
   const known = {
     "seedcorn:set": ({ levers }) => {
       for (const [id, value] of leversIn(levers, state().levers)) ask({ type: "lever", id, value });
@@ -46,6 +47,7 @@ export function followHost({ ask, state, theme, language }) {
     "seedcorn:language": ({ value }) => {
       if (typeof value === "string" && root.dataset.languages?.split(" ").includes(value)) language(value);
     },
+    "seedcorn:near": (message) => typeof message.near === "boolean" && near(message.near),
     "seedcorn:on": () => {
       listened = true;
       last = "";

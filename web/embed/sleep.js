@@ -8,16 +8,22 @@ const far = 500; // ms out of sight
 const near = 100; // ms in sight, so that whoever scrolls through a page wakes nothing on the way
 const patience = 10_000; // ms
 
-/** The margin counts where the page around is of this site; a frame from elsewhere is told of its sight alone. */
+/** The margin counts where the page around is of this site; a frame from elsewhere is told of its sight alone, unless its host says more. */
 export function watchSight() {
   let seen = true;
+  let near = false;
   let change = () => {};
   new IntersectionObserver((entries) => {
     seen = entries[entries.length - 1].isIntersecting;
     change();
   }, { rootMargin: "50% 0%" }).observe(document.documentElement);
   return {
-    seen: () => seen,
+    seen: () => seen || near,
+    /** @param {boolean} told by the host */
+    approach(told) {
+      near = told;
+      change();
+    },
     /** @param {() => void} told */
     watch: (told) => void (change = told),
   };
