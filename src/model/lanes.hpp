@@ -23,7 +23,7 @@ using Float4 = float __attribute__((vector_size(16)));
 using Int4 = std::int32_t __attribute__((vector_size(16)));
 using Uint4 = std::uint32_t __attribute__((vector_size(16)));
 
-inline constexpr std::size_t kLanes = 128;  // runs per block: state, constants and scratch fit a first-level cache
+inline constexpr std::size_t kLanes = 64;  // runs per block: with state, constants and scratch in a first-level cache there is room for what comes and goes
 constexpr std::size_t blocks_of(std::size_t runs) { return (runs + kLanes - 1) / kLanes; }
 inline constexpr std::size_t kWidth = 4;    // of Float4
 inline constexpr std::size_t kGroups = kLanes / kWidth;

@@ -35,8 +35,7 @@ TEST(ThePlayedFutures, AreCountedAsTheOddsAre) {
   while (!calibration.advance(1000)) {}
   const model::Posterior& posterior = calibration.posterior();
   const model::LeverValues levers = model::default_levers();
-  PlayedFutures futures = model::member_paths(posterior, levers, 0);
-  futures.resize(kFuturesPlayed);
+  const PlayedFutures futures = model::member_paths(posterior, levers, kFuturesPlayed);
   model::First first(posterior, levers, 100);
   while (!first.advance(1000)) {}
   const model::NextBreakthrough next = first.result().next;

@@ -131,9 +131,10 @@ TEST(Ensemble, ReportsItsProgress) {
 TEST(Members, AreTheSameAloneAsInAnEnsemble) {
   const LeverValues levers = test::with(LeverId::us_talent_drain, 0.3f);
   const Ensemble ensemble = complete(levers, kMembers);
-  for (const int member : {0, 1, 127, 128, 777, 1023, 1024, 1025, kMembers - 1}) {
+  const std::vector<MemberPath> paths = member_paths(test::posterior(), levers, kMembers);
+  for (const int member : {0, 1, 63, 64, 127, 128, 777, 1023, 1024, 1025, kMembers - 1}) {
     const MemberPath alone = test::member_path(test::posterior(), levers, member);
-    const MemberPath looked_at = member_paths(test::posterior(), levers, static_cast<std::size_t>(member) / kLanes)[static_cast<std::size_t>(member) % kLanes];
+    const MemberPath& looked_at = paths[static_cast<std::size_t>(member)];
     EXPECT_EQ(alone.us_breakthrough, looked_at.us_breakthrough) << member;
     EXPECT_EQ(alone.cn_breakthrough, looked_at.cn_breakthrough) << member;
     EXPECT_EQ(alone.lead, looked_at.lead) << member;

@@ -54,10 +54,8 @@ class ComebackQuestion {
 class FuturesQuestion {
  public:
   FuturesQuestion(const Posterior& posterior, const LeverValues& levers) : posterior_(&posterior), levers_(levers) {}
-  bool advance(int /*blocks: it is one*/) {
-    static_assert(kFuturesPlayed <= model::kLanes);
-    result_ = model::member_paths(*posterior_, levers_, 0);
-    result_.resize(kFuturesPlayed);
+  bool advance(int /*blocks: they are two*/) {
+    result_ = model::member_paths(*posterior_, levers_, kFuturesPlayed);
     return true;
   }
   const PlayedFutures& result() const { return result_; }

@@ -11,7 +11,7 @@ namespace seedcorn::model {
 
 class FutureBlock {
  public:
-  // Members 128 * number and the next 127, at the start of the month kNow. `posterior` must be complete.
+  // Members kLanes * number and those after it, at the start of the month kNow. `posterior` must be complete.
   void begin(const Posterior& posterior, std::size_t number, Breakthroughs kind = Breakthroughs::random);
   // Rates and breakthroughs of the month at hand.
   void open_month(const LeverPath& path);

@@ -13,7 +13,7 @@ struct MemberPath {
   std::array<bool, kPoints> cn_breakthrough{};
 };
 
-// Members 128 * block and the next 127, from 2023 on; the same bits as in an ensemble. `posterior` must be complete.
-std::vector<MemberPath> member_paths(const Posterior& posterior, const LeverValues& levers, std::size_t block);
+// Members 0 .. members - 1, from 2023 on; the same bits as in an ensemble. `posterior` must be complete.
+std::vector<MemberPath> member_paths(const Posterior& posterior, const LeverValues& levers, std::size_t members);
 
 }  // namespace seedcorn::model
