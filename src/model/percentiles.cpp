@@ -2,34 +2,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "model/lanes.hpp"
 
 namespace seedcorn::model {
 namespace {
-
-// Floats in the order of integers, so that the smallest is found by lanes: a minimum of floats would have to mind NaN.
-constexpr std::int32_t order_of(float x) {
-  const auto bits = bits_as<std::int32_t>(x);
-  return bits ^ ((bits >> 31) & 0x7fffffff);
-}
-constexpr float of_order(std::int32_t order) { return bits_as<float>(order ^ ((order >> 31) & 0x7fffffff)); }
-
-struct Range {
-  float low = 0;
-  float high = 0;
-};
-
-Range range_of(std::span<const float> values) {
-  std::int32_t low = std::numeric_limits<std::int32_t>::max();
-  std::int32_t high = std::numeric_limits<std::int32_t>::min();
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const std::int32_t order = order_of(values[i]);
-    low = order < low ? order : low;
-    high = order > high ? order : high;
-  }
-  return {of_order(low), of_order(high)};
-}
 
 Float4 four_from(std::span<const float> values, std::size_t first) {
   Float4 four;
@@ -45,8 +23,8 @@ bool all_finite(std::span<const float> values) {
   return !any((strange & 0x7fffffff) != 0);
 }
 
-// Puts numbers[k] where it would be if they were sorted, smaller ones before it and greater ones behind: Hoare's FIND. It is a tenth
-// of std::sort's size, which all of them need not be put through.
+// Puts numbers[k] where it would be if they were sorted, smaller ones before it and greater ones behind: Hoare's FIND. A tenth of the
+// size of std::sort, and two of the numbers are all that is wanted.
 void select(std::span<float> numbers, std::size_t k) {
   std::ptrdiff_t low = 0;
   std::ptrdiff_t high = static_cast<std::ptrdiff_t>(numbers.size()) - 1;
@@ -70,9 +48,9 @@ double position_of(float percent, std::size_t count) {
   return static_cast<double>(count - 1) * static_cast<double>(percent) / 100.0;
 }
 
-constexpr std::size_t kWantedAround = 64;   // values around an expected percentile: few to sort, and enough not to miss it
+constexpr std::size_t kWantedAround = 64;   // values around an expected percentile: few to look at, and enough not to miss it
 constexpr int kTries = 3;                   // elsewhere and wider, before the histogram
-constexpr float kSortedReach = 12.0f;       // in distances between neighbours
+constexpr float kNearestReach = 12.0f;       // in distances between neighbours
 constexpr float kFirstReach = 1.0f / 512;  // of the range of all values
 
 }  // namespace
@@ -89,10 +67,10 @@ void Percentiles::of(std::span<const float> values, std::span<const float> perce
     return;
   }
   if (by_expectation(values, percents, results, series)) return;
-  const Range range = range_of(values);
-  by_histogram(values, percents, results, range.low, range.high);
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  by_histogram(values, percents, results, *low, *high);
   series.expected_ = percents.size();
-  for (std::size_t i = 0; i < percents.size(); ++i) series.expectations_[i] = {results[i], 0.0f, (range.high - range.low) * kFirstReach};
+  for (std::size_t i = 0; i < percents.size(); ++i) series.expectations_[i] = {results[i], 0.0f, (*high - *low) * kFirstReach};
 }
 
 bool Percentiles::by_expectation(std::span<const float> values, std::span<const float> percents, std::span<float> results, Series& series) {
@@ -119,11 +97,11 @@ bool Percentiles::by_expectation(std::span<const float> values, std::span<const 
   return true;
 }
 
-// The values at both ranks, out of those in near_. They lie about evenly, so that but a few of them need sorting.
+// The values at both ranks, out of those in near_. They lie about evenly, so that but a few of them need looking at.
 Percentiles::Neighbours Percentiles::nearest(Around around, float middle, float reach, std::size_t rank, std::size_t next) {
   const float each = 2.0f * reach / static_cast<float>(around.count);
   const float guess = middle - reach + each * (static_cast<float>(rank - around.below) + 1.0f);
-  Around closer = collect({near_.data(), around.count}, guess, kSortedReach * each, wanted_values_);
+  Around closer = collect({near_.data(), around.count}, guess, kNearestReach * each, wanted_values_);
   closer.below += around.below;
   const bool found = closer.holds(rank, next);
   const Around& of = found ? closer : around;
@@ -179,7 +157,7 @@ void Percentiles::by_histogram(std::span<const float> values, std::span<const fl
   // The upper rank of one percentile and the lower one of the next can cross.
   for (std::size_t i = 1; i < wanted; ++i)
     for (std::size_t j = i; j > 0 && ranks[j].rank < ranks[j - 1].rank; --j) std::swap(ranks[j], ranks[j - 1]);
-  sort_around(values, {ranks.data(), wanted});
+  select_around(values, {ranks.data(), wanted});
   const auto value_at = [&](std::size_t rank) {
     return wanted_values_[std::find_if(ranks.begin(), ranks.end(), [&](Rank r) { return r.rank == rank; })->place];
   };
@@ -202,11 +180,11 @@ void Percentiles::fill_bins(std::span<const float> values, float low, float high
   }
 }
 
-void Percentiles::sort_around(std::span<const float> values, std::span<Rank> ranks) {
+void Percentiles::select_around(std::span<const float> values, std::span<Rank> ranks) {
   wanted_.fill(0);
   std::size_t done = 0;
   std::size_t below = 0;         // values in the bins before this one
-  std::size_t wanted_below = 0;  // those of them that will be sorted
+  std::size_t wanted_below = 0;  // those of them that are collected
   for (std::size_t bin = 0; done < ranks.size(); ++bin) {
     const std::size_t count = counts_[bin];
     for (; done < ranks.size() && ranks[done].rank < below + count; ++done) {

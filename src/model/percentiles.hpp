@@ -1,5 +1,5 @@
 // Exact percentiles of a row without sorting it. A histogram finds the bins that hold a wanted rank, and only their values
-// are sorted. Where a row is much like the one before, a few values around each percentile expected are all that is looked at;
+// are looked at. Where a row is much like the one before, a few values around each percentile expected are all that is looked at;
 // they are counted, so that a wrong expectation costs time and nothing else.
 #pragma once
 
@@ -36,7 +36,7 @@ class Percentiles {
  private:
   struct Rank {
     std::size_t rank = 0;   // among all values
-    std::size_t place = 0;  // among those that were sorted
+    std::size_t place = 0;  // among those that were collected
   };
   static constexpr std::size_t kBins = 2048;
   // Values that lie together in the order of all.
@@ -57,8 +57,8 @@ class Percentiles {
   Neighbours nearest(Around around, float middle, float reach, std::size_t rank, std::size_t next);
   static float between(Neighbours neighbours, double position);
   void fill_bins(std::span<const float> values, float low, float high);
-  // Sorts the values of the bins that hold `ranks` (ascending) and says where among them each rank is.
-  void sort_around(std::span<const float> values, std::span<Rank> ranks);
+  // Collects the values of the bins that hold `ranks` (ascending), puts those of the ranks in their places and says where these are.
+  void select_around(std::span<const float> values, std::span<Rank> ranks);
 
   std::vector<std::uint16_t> bins_;  // of each value
   std::vector<std::uint32_t> handfuls_;
