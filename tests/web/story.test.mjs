@@ -119,3 +119,22 @@ test("a third language is one more file, held to the same rules", () => {
   delete third.ui.loading;
   assert.deepEqual(checkStories([...Object.values(all), third], engine, evidence), ["story.fr.json: ui.loading is missing", "story.fr.json: ui.loading is missing; story.en.json has it"]);
 });
+
+// The tables are the engine's; how many rows they have is also said in words that no fact gives.
+const inWords = new Map([["eight", 8], ["여덟", 8], ["eleven", 11], ["열한", 11]]);
+/** @type {[string, "levers" | "assumptions" | "observations", RegExp][]} */
+const counted = [
+  ["en", "levers", /all (\S+) levers are yours/gi],
+  ["en", "assumptions", /(\d+) uncertain assumptions|Show all (\d+)/g],
+  ["en", "observations", /(eleven|\d+) observations/gi],
+  ["ko", "levers", /(\S+) 손잡이가 모두 여러분 것/g],
+  ["ko", "assumptions", /가정 (\d+)개|(\d+)가지(?: 모두 보기|예요)/g],
+  ["ko", "observations", /(\S+) 가지 관측|관측 (\S+) 가지/g],
+];
+for (const [language, table, saying] of counted) {
+  test(`the story counts the engine's ${table} rightly: ${language}`, () => {
+    const said = [...JSON.stringify(asset(`story.${language}.json`)).matchAll(saying)].map(([, ...found]) => /** @type {string} */ (found.find(Boolean)).toLowerCase());
+    assert.ok(said.length > 0);
+    for (const word of said) assert.equal(inWords.get(word) ?? Number(word), engine[table].length, word);
+  });
+}
