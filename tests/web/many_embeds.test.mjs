@@ -92,6 +92,13 @@ test("a chapter of another site wakes before it is in sight, and sleeps when far
   await eventually(() => isAlive(frame), "it wakes when it is near");
   await page.waitForTimeout(1000);
   assert.ok(await isAlive(frame), "and stays awake there");
+  const told = () => page.evaluate(() => /** @type {any} */ (window).told?.levers.us_openness.toFixed(2));
+  await page.evaluate(() => {
+    const chapter = /** @type {any} */ (document.querySelector("seed-corn"));
+    chapter.on((/** @type {object} */ state) => (/** @type {any} */ (window).told = state));
+    chapter.set({ us_openness: 0.9 });
+  });
+  await eventually(async () => (await told()) === "0.90", "its lever moves there, and that is told");
   await place(1.9);
   await eventually(async () => !(await isAlive(frame)), "farther away it sleeps again");
   assert.deepEqual(problems.filter((problem) => !problem.startsWith("third party")), []);

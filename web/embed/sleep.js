@@ -4,8 +4,8 @@ import { canvasIsShown } from "../mode.js";
 
 /** @typedef {ReturnType<typeof watchSight>} Sight */
 
-const far = 500; // ms out of sight
-const near = 100; // ms in sight, so that whoever scrolls through a page wakes nothing on the way
+const late = 500; // ms out of sight
+const soon = 100; // ms in sight, so that whoever scrolls through a page wakes nothing on the way
 const patience = 10_000; // ms
 
 /** The margin counts where the page around is of this site; a frame from elsewhere is told of its sight alone, unless its host says more. */
@@ -18,7 +18,9 @@ export function watchSight() {
     change();
   }, { rootMargin: "50% 0%" }).observe(document.documentElement);
   return {
-    seen: () => seen || near,
+    /** While it is not, a browser may give a frame of another site no frames to draw in. */
+    seen: () => seen,
+    near: () => seen || near,
     /** @param {boolean} told by the host */
     approach(told) {
       near = told;
@@ -47,8 +49,8 @@ export function sleepOutOfSight(canvas, bridge, sight, draw, rest) {
   canvas.after(still);
 
   function settle() {
-    if (sight.seen() && now === "asleep") wake();
-    else if (!sight.seen() && now === "awake" && canvasIsShown() && !document.hidden) sleep();
+    if (sight.near() && now === "asleep") wake();
+    else if (!sight.near() && now === "awake" && canvasIsShown() && !document.hidden) sleep();
   }
 
   function sleep() {
@@ -95,7 +97,7 @@ export function sleepOutOfSight(canvas, bridge, sight, draw, rest) {
   if (!graphics) return;
   sight.watch(() => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(settle, sight.seen() ? near : far);
+    timer = window.setTimeout(settle, sight.near() ? soon : late);
   });
   settle();
 }
