@@ -27,10 +27,16 @@ const chapter = chooseChapter();
 const sight = watchSight();
 
 begin(async (canvas, publish) => {
+  // Not while it starts: of twenty that load at once in WebKit one then did not.
+  /** @type {(() => void)[] | null} */
+  let fonts = [];
   const { bridge, wasm, speak } = await startEngine(canvas, language.current(), (bridge) => {
     bridge.send({ type: "only", id: chapter });
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
-  }, (file, bytes) => lendFont("Seed Corn lent", file, bytes));
+  }, (file, bytes) => {
+    const lend = () => lendFont("Seed Corn lent", file, bytes);
+    fonts ? fonts.push(lend) : lend();
+  });
   const clock = createClock(section, (ms) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
@@ -61,5 +67,7 @@ begin(async (canvas, publish) => {
   });
   sleepOutOfSight(canvas, bridge, sight, clock.drawNow, crew.dismiss);
   followGraphics(canvas, bridge, fit);
+  for (const lend of fonts) lend();
+  fonts = null;
   publish(bridge, crew.heaps);
 });
