@@ -27,7 +27,7 @@ const chapter = chooseChapter();
 const sight = watchSight();
 
 begin(async (canvas, publish) => {
-  // Not while it starts: of twenty that load at once in WebKit one then did not.
+  // That come while it starts, which goes first.
   /** @type {(() => void)[] | null} */
   let fonts = [];
   const { bridge, wasm, speak } = await startEngine(canvas, language.current(), (bridge) => {
