@@ -27,16 +27,10 @@ const chapter = chooseChapter();
 const sight = watchSight();
 
 begin(async (canvas, publish) => {
-  // That come while it starts, which goes first.
-  /** @type {(() => void)[] | null} */
-  let fonts = [];
   const { bridge, wasm, speak } = await startEngine(canvas, language.current(), (bridge) => {
     bridge.send({ type: "only", id: chapter });
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
-  }, (file, bytes) => {
-    const lend = () => lendFont("Seed Corn lent", file, bytes);
-    fonts ? fonts.push(lend) : lend();
-  });
+  }, (file, bytes) => lendFont("Seed Corn lent", file, bytes));
   const clock = createClock(section, (ms) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) crew.post();
@@ -67,7 +61,5 @@ begin(async (canvas, publish) => {
   });
   sleepOutOfSight(canvas, bridge, sight, clock.drawNow, crew.dismiss);
   followGraphics(canvas, bridge, fit);
-  for (const lend of fonts) lend();
-  fonts = null;
   publish(bridge, crew.heaps);
 });
