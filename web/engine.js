@@ -30,10 +30,12 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
   const error = bridge.start(width, height, ratio);
   if (error) throw new Failure(canvas.getContext("webgl2") ? "failure_other" : "failure_webgl", "", error);
 
+  const graphics = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context"); // now: lost graphics give none
   let spoken = language;
   return {
     bridge,
     wasm,
+    graphics,
     /**
      * Another language, once its files are here and if it is still wanted then.
      * @param {string} wanted @param {() => string} current @param {(action: import("./bridge.js").Action) => void} send

@@ -42,6 +42,8 @@ std::string Surface::open(int width, int height, float) {
   return {};
 }
 
+bool Surface::is_lost() const { return false; }
+
 void Surface::resize(int width, int height, float) { SDL_SetWindowSize(host_->window, width, height); }
 
 void Surface::begin_frame() { ImGui_ImplSDL2_NewFrame(); }

@@ -27,8 +27,13 @@ void Screen::set_lost(bool lost) {
   lost_ = lost;
 }
 
+bool Screen::is_lost() {
+  if (!lost_ && is_open() && surface_.is_lost()) set_lost(true);
+  return lost_;
+}
+
 void Screen::begin_frame(float seconds, float zoom) {
-  if (!lost_) ImGui_ImplOpenGL3_NewFrame();
+  if (!is_lost()) ImGui_ImplOpenGL3_NewFrame();
   surface_.begin_frame();
   ImGuiIO& io = ImGui::GetIO();
   io.DeltaTime = seconds;

@@ -21,7 +21,8 @@ class Screen {
   bool is_open() const { return surface_.is_open(); }
   // The graphics are gone, with everything that was on them, or are back. Meanwhile frames are made and not drawn.
   void set_lost(bool lost);
-  bool is_lost() const { return lost_; }
+  // Asks the surface, too: a browser tells of it in an event, which comes later than the next frame may.
+  bool is_lost();
   void resize(int width, int height, float pixel_ratio) { surface_.resize(width, height, pixel_ratio); }
 
   // `seconds` since the last frame. Dear ImGui sees a window smaller by `zoom`, and draws it larger by as much.

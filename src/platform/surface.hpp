@@ -16,6 +16,7 @@ class Surface {
   // Size in CSS pixels (points). Returns a sentence when there is no window or no GL to be had.
   std::string open(int width, int height, float pixel_ratio);
   bool is_open() const { return host_ != nullptr; }
+  bool is_lost() const;  // with all that was made in it
   void resize(int width, int height, float pixel_ratio);
   void begin_frame();  // tells Dear ImGui the size in points and the pixel ratio
   void present();

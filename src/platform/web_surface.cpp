@@ -43,6 +43,8 @@ std::string Surface::open(int width, int height, float pixel_ratio) {
   return {};
 }
 
+bool Surface::is_lost() const { return emscripten_is_webgl_context_lost(host_->context); }
+
 void Surface::resize(int width, int height, float pixel_ratio) {
   const int across = pixels(width, pixel_ratio), down = pixels(height, pixel_ratio);
   emscripten_set_canvas_element_size(kCanvas, across, down);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inWebKit, laptop, open, phone, settle, state } from "./support/browser.mjs";
 import { bringIn } from "./support/gestures.mjs";
+import { loseTheFirst } from "./support/graphics.mjs";
 import { story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -73,6 +74,19 @@ test("while the graphics are lost the levers of the text version work, and the c
     });
   });
   assert.ok(Number(colours) > 20, `${colours} colours are drawn`);
+  assert.deepEqual(problems.filter((problem) => !problem.includes("WebGL: CONTEXT_LOST_WEBGL")), []);
+  await close();
+});
+
+test("graphics that are lost before the first frame leave the text version, and the canvas comes with them", async () => {
+  const { page, problems, close } = await open({ before: (page) => page.addInitScript(loseTheFirst) });
+  await shows(page, "text");
+  await page.getByRole("slider", { name: levers.us_openness.name, exact: true }).first().fill("0.9");
+  await eventually(async () => (await state(page)).levers.us_openness > 0.89, "the lever follows");
+  await graphics(page, "restoreContext");
+  await shows(page, "canvas");
+  await settle(page);
+  assert.ok((await state(page)).layout.height > 1000, "the chapters are laid out");
   assert.deepEqual(problems.filter((problem) => !problem.includes("WebGL: CONTEXT_LOST_WEBGL")), []);
   await close();
 });

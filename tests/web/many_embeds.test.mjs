@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { eventually, needsOneDownload, siteUrl, visit, visitHost } from "./support/browser.mjs";
+import { loseTheFirst } from "./support/graphics.mjs";
 import { frames, hostPage, many } from "./support/many.mjs";
 import { site } from "./support/paths.mjs";
 import { serve } from "./support/server.mjs";
@@ -76,6 +77,43 @@ for (const [name, attributes] of [["lazy frames", 'loading="lazy"'], ["frames th
     await close();
   });
 }
+
+const alone = hostPage(`<div style="height:400vh"></div><iframe id="f0" title="0" src="${siteUrl}embed.html?chapter=lead&lang=en" style="width:100%;height:700px"></iframe><div style="height:400vh"></div>`);
+/** @param {Frame} frame */
+const mode = (frame) => frame.evaluate(() => document.documentElement.dataset.mode);
+/** @param {string[]} problems */
+const unforeseen = (problems) => problems.filter((problem) => !problem.includes("WebGL: CONTEXT_LOST_WEBGL"));
+
+test("a chapter whose graphics the browser takes before it has drawn wakes when it is scrolled to", async () => {
+  const { page, problems, close } = await visitHost(alone, { before: (page) => page.addInitScript(loseTheFirst) });
+  const frame = await frameAt(page, 0);
+  await eventually(() => frame.evaluate(() => "seedcorn" in window && window.seedcorn.state()?.layout.height > 0), "it starts");
+  await page.waitForTimeout(1000);
+  assert.ok(!(await isAlive(frame)), "it has no graphics");
+  assert.ok(await frame.evaluate(() => document.getElementById("still")?.hidden), "nor a picture of nothing");
+  await read(page, 0);
+  assert.equal(await mode(frame), "canvas");
+  assert.deepEqual(unforeseen(problems), []);
+  await close();
+});
+
+/** @param {Frame} frame */
+const takeGraphics = (frame) => frame.evaluate(() => /** @type {HTMLCanvasElement} */ (document.getElementById("canvas")).getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext());
+
+test("a chapter whose graphics the browser takes while it is read is text, and asks for them after a while, or when it is scrolled to again", async () => {
+  const { page, problems, close } = await visitHost(alone);
+  const frame = await read(page, 0);
+  for (const stays of [true, false]) {
+    await takeGraphics(frame);
+    await eventually(async () => (await mode(frame)) === "text", "it is text");
+    if (!stays) await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    if (!stays) await page.waitForTimeout(700); // it has left, and its time to ask has not come
+    await read(page, 0);
+    await eventually(async () => (await mode(frame)) === "canvas", "it is drawn");
+  }
+  assert.deepEqual(unforeseen(problems), []);
+  await close();
+});
 
 test("a chapter of another site wakes before it is in sight, and sleeps when far, where its element is used", async () => {
   const element = `<script src="${siteUrl}embed.js"></script><seed-corn chapter="lead" lang="en"></seed-corn>`;

@@ -27,7 +27,7 @@ const chapter = chooseChapter();
 const sight = watchSight();
 
 begin(async (canvas, publish) => {
-  const { bridge, wasm, speak } = await startEngine(canvas, language.current(), (bridge) => {
+  const { bridge, wasm, graphics, speak } = await startEngine(canvas, language.current(), (bridge) => {
     bridge.send({ type: "only", id: chapter });
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
   }, (file, bytes) => lendFont("Seed Corn lent", file, bytes));
@@ -59,7 +59,7 @@ begin(async (canvas, publish) => {
     stage.resize();
     host.fit();
   });
-  sleepOutOfSight(canvas, bridge, sight, clock.drawNow, crew.dismiss);
+  sleepOutOfSight(canvas, graphics, bridge, sight, clock.drawNow, crew.dismiss);
   followGraphics(canvas, bridge, fit);
   publish(bridge, crew.heaps);
 });

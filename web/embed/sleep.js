@@ -7,6 +7,7 @@ import { canvasIsShown } from "../mode.js";
 const late = 500; // ms out of sight
 const soon = 100; // ms in sight, so that whoever scrolls through a page wakes nothing on the way
 const patience = 10_000; // ms
+const shortest = 1000; // ms between the browser's taking and our asking
 
 /** The margin counts where the page around is of this site; a frame from elsewhere is told of its sight alone, unless its host says more. */
 export function watchSight() {
@@ -33,33 +34,55 @@ export function watchSight() {
 
 /**
  * To be called before ../graphics.js listens: it need not hear of a loss that is meant.
- * @param {HTMLCanvasElement} canvas @param {import("../bridge.js").Bridge} bridge @param {Sight} sight
+ * @param {HTMLCanvasElement} canvas @param {WEBGL_lose_context | null | undefined} graphics @param {import("../bridge.js").Bridge} bridge @param {Sight} sight
  * @param {() => void} draw at once @param {() => void} rest the helpers may go
  */
-export function sleepOutOfSight(canvas, bridge, sight, draw, rest) {
-  const graphics = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
-  /** @type {"awake" | "leaving" | "asleep" | "returning"} */
+export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
+  /** @type {"awake" | "leaving" | "asleep" | "returning" | "taken"} */
   let now = "awake";
   let timer = 0; // until its sight counts
   let overdue = 0; // until the graphics are given up
+  let asking = 0; // until they are asked for
+  let pause = shortest;
   const still = document.createElement("img");
   still.id = "still";
   still.alt = "";
   still.hidden = true;
   canvas.after(still);
 
+  const isLost = () => canvas.getContext("webgl2")?.isContextLost(); // sooner than the event says so
+
   function settle() {
-    if (sight.near() && now === "asleep") wake();
-    else if (!sight.near() && now === "awake" && canvasIsShown() && !document.hidden) sleep();
+    if (sight.near() && now === "asleep" && !document.hidden) wake();
+    else if (!sight.near() && now === "taken") doze();
+    else if (!sight.near() && now === "awake" && canvasIsShown() && !document.hidden && !isLost()) sleep();
   }
 
   function sleep() {
     now = "leaving";
     draw();
     keep();
+    letGo();
+    graphics?.loseContext();
+  }
+
+  /** Safari gives back only what it is asked for. Later every time: where too many are in sight, each takes another's. */
+  function taken() {
+    now = "taken";
+    window.clearTimeout(asking);
+    asking = window.setTimeout(() => now === "taken" && doze(), pause);
+    pause *= 2;
+  }
+
+  function doze() {
+    if (!sight.near()) pause = shortest;
+    now = "asleep";
+    settle();
+  }
+
+  function letGo() {
     rest();
     bridge.graphics(false);
-    graphics?.loseContext();
   }
 
   function wake() {
@@ -81,11 +104,12 @@ export function sleepOutOfSight(canvas, bridge, sight, draw, rest) {
   }
 
   canvas.addEventListener("webglcontextlost", (event) => {
-    if (now !== "leaving") return void (now = "awake"); // not by us
+    const unseen = now === "awake" && !sight.near(); // taken by the browser while nobody looks: as good as given
+    if (now !== "leaving" && !unseen) return taken();
     event.preventDefault();
     event.stopImmediatePropagation();
-    now = "asleep";
-    settle();
+    if (unseen) letGo();
+    doze();
   });
   canvas.addEventListener("webglcontextrestored", () => {
     now = "awake";
