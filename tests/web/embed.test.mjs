@@ -76,6 +76,24 @@ for (const language of ["en", "ko"]) {
   });
 }
 
+/** @type {[string, import("./support/browser.mjs").Visit, {skip?: string | false}][]} */
+const unlent = [
+  ["that fails", { before: (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebGL2RenderingContext")) }, {}],
+  ["without script", { context: { ...laptop, javaScriptEnabled: false } }, needsNoScript],
+];
+for (const [name, options, skip] of unlent) {
+  test(`a chapter ${name} is read in the site's own font`, skip, async () => {
+    /** @type {string[]} */
+    const asked = [];
+    const { close } = await visit({ ...options, query: "embed.html?chapter=lead&lang=en", async before(page) {
+      page.on("request", (request) => void asked.push(request.url().slice(siteUrl.length)));
+      await options.before?.(page);
+    } });
+    await eventually(async () => asked.includes("fonts/en-regular.ttf") && asked.includes("fonts/en-bold.ttf"), "its fonts are downloaded");
+    await close();
+  });
+}
+
 test("the element is as tall as its chapter, under a wheel that scrolls the page around it, and Tab leaves it", async () => {
   const { page, frame, problems, close } = await embed('<script src="embed.js"></script><seed-corn chapter="closed" lang="ko" style="width: 600px"><a href="./">fallback</a></seed-corn>');
   const tall = () => frame.evaluate(() => [innerHeight, document.documentElement.scrollHeight, Math.ceil(document.body.getBoundingClientRect().height)]);
