@@ -104,6 +104,7 @@ export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
   }
 
   canvas.addEventListener("webglcontextlost", (event) => {
+    window.clearTimeout(overdue);
     const unseen = now === "awake" && !sight.near(); // taken by the browser while nobody looks: as good as given
     if (now !== "leaving" && !unseen) return taken();
     event.preventDefault();
