@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, laptop, needsNoScript, siteUrl, visit, visitHost } from "./support/browser.mjs";
 import { copied, frames } from "./support/gestures.mjs";
+import { withoutWebGl2 } from "./support/graphics.mjs";
 import { story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -78,7 +79,7 @@ for (const language of ["en", "ko"]) {
 
 /** @type {[string, import("./support/browser.mjs").Visit, {skip?: string | false}][]} */
 const unlent = [
-  ["that fails", { before: (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebGL2RenderingContext")) }, {}],
+  ["that fails", { before: withoutWebGl2 }, {}],
   ["without script", { context: { ...laptop, javaScriptEnabled: false } }, needsNoScript],
 ];
 for (const [name, options, skip] of unlent) {

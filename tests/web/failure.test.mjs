@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { eventually, needsNoScript, open, visit } from "./support/browser.mjs";
+import { withoutWebGl2 } from "./support/graphics.mjs";
 import { site, siteFile, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -33,7 +34,7 @@ function tells(name, options, key, file) {
 }
 
 tells("without WebGL 2 the page says so and shows the text", {
-  before: (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebGL2RenderingContext")),
+  before: withoutWebGl2,
 }, "failure_webgl");
 
 tells("when WebGL 2 is refused the page says so and shows the text", {

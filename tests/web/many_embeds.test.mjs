@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { eventually, needsOneDownload, siteUrl, visit, visitHost } from "./support/browser.mjs";
-import { loseTheFirst } from "./support/graphics.mjs";
+import { graphics, loseTheFirst, unforeseen } from "./support/graphics.mjs";
 import { frames, hostPage, many } from "./support/many.mjs";
 import { site } from "./support/paths.mjs";
 import { serve } from "./support/server.mjs";
@@ -81,8 +81,6 @@ for (const [name, attributes] of [["lazy frames", 'loading="lazy"'], ["frames th
 const alone = hostPage(`<div style="height:400vh"></div><iframe id="f0" title="0" src="${siteUrl}embed.html?chapter=lead&lang=en" style="width:100%;height:700px"></iframe><div style="height:400vh"></div>`);
 /** @param {Frame} frame */
 const mode = (frame) => frame.evaluate(() => document.documentElement.dataset.mode);
-/** @param {string[]} problems */
-const unforeseen = (problems) => problems.filter((problem) => !problem.includes("WebGL: CONTEXT_LOST_WEBGL"));
 
 test("a chapter whose graphics the browser takes before it has drawn wakes when it is scrolled to", async () => {
   const { page, problems, close } = await visitHost(alone, { before: (page) => page.addInitScript(loseTheFirst) });
@@ -97,14 +95,11 @@ test("a chapter whose graphics the browser takes before it has drawn wakes when 
   await close();
 });
 
-/** @param {Frame} frame */
-const takeGraphics = (frame) => frame.evaluate(() => /** @type {HTMLCanvasElement} */ (document.getElementById("canvas")).getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext());
-
 test("a chapter whose graphics the browser takes while it is read is text, and asks for them after a while, or when it is scrolled to again", async () => {
   const { page, problems, close } = await visitHost(alone);
   const frame = await read(page, 0);
   for (const stays of [true, false]) {
-    await takeGraphics(frame);
+    await graphics(frame, "loseContext");
     await eventually(async () => (await mode(frame)) === "text", "it is text");
     if (!stays) await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
     if (!stays) await page.waitForTimeout(700); // it has left, and its time to ask has not come
