@@ -10,7 +10,7 @@ import { languages, siteFile } from "./support/paths.mjs";
 
 const src = `${siteUrl}embed.html?chapter=seed-corn&amp;lang=en`;
 const site = new URL(siteUrl).origin;
-const title = 'title="What does the harvest cost?"';
+const title = 'title="When does eating the seed corn hurt?"';
 
 /** @type {Record<string, {style?: string, body: string, policy?: string}>} */
 const hosts = {
@@ -24,7 +24,7 @@ const hosts = {
   },
   "Ghost, in a card of HTML with the script": {
     style: ".gh-content { display: grid; grid-template-columns: 1fr min(720px, 100%) 1fr } .gh-content > * { grid-column: 2 }",
-    body: `<section class="gh-content"><!--kg-card-begin: html--><script async src="${site}/embed.js"></script><seed-corn chapter="seed-corn" lang="en" ${title}><a href="${site}/">What does the harvest cost?</a></seed-corn><!--kg-card-end: html--></section>`,
+    body: `<section class="gh-content"><!--kg-card-begin: html--><script async src="${site}/embed.js"></script><seed-corn chapter="seed-corn" lang="en" ${title}><a href="${site}/">When does eating the seed corn hurt?</a></seed-corn><!--kg-card-end: html--></section>`,
     policy: `default-src 'self'; style-src 'unsafe-inline'; script-src ${site}; frame-src ${site}`,
   },
   "Ghost, in a card for embeds": {
@@ -166,6 +166,6 @@ for (const language of languages) {
 test("where scripts are blocked, the element leaves its link to the chapter", async () => {
   const host = hosts["Ghost, in a card of HTML with the script"];
   const { page: post, close } = await visitHost(page({ ...host, policy: "script-src 'none'" }), { context: laptop });
-  assert.ok(await post.getByRole("link", { name: "What does the harvest cost?" }).isVisible());
+  assert.ok(await post.getByRole("link", { name: "When does eating the seed corn hurt?" }).isVisible());
   await close();
 });
