@@ -2,7 +2,6 @@
 const placeholder = "https://example.org/";
 const site = new URL("../", location.href).href;
 
-document.title = document.querySelector("main:not([hidden]):lang(" + document.documentElement.lang + ") h1")?.textContent ?? document.title;
 for (const sentence of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-address]"))) sentence.hidden = true;
 
 for (const figure of document.querySelectorAll(".code")) {

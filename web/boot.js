@@ -17,10 +17,12 @@ import { listenToPointer } from "./pointer.js";
 import { offerSharing } from "./share.js";
 import { createStage } from "./stage.js";
 import { followTheme } from "./theme.js";
+import { followTranslation } from "./translation.js";
 
 const section = /** @type {HTMLElement} */ (document.getElementById("stage"));
 const language = followLanguage();
 const theme = followTheme();
+const lookForTranslation = followTranslation();
 
 begin(async (canvas, publish) => {
   const { bridge, wasm, speak } = await startEngine(canvas, language.current(), (bridge) => {
@@ -70,6 +72,7 @@ begin(async (canvas, publish) => {
     return speak(wanted, language.current, mirror.send);
   });
   followGraphics(canvas, bridge, followMode(() => {
+    lookForTranslation();
     stage.resize();
     restore();
   }));

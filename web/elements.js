@@ -1,4 +1,4 @@
-// The elements of the page are those that the build has made: they are looked up once, and touched where something has changed.
+// The elements of the page are those that the build has made: they are looked up once, again only if somebody has replaced them, and touched where something has changed.
 
 /** @type {Map<string, Element[]>} */
 const found = new Map();
@@ -6,7 +6,7 @@ const found = new Map();
 /** @template {Element} [T=HTMLElement] @param {string} selector of what does not come and go @returns {T[]} */
 export function all(selector) {
   let elements = found.get(selector);
-  if (!elements) found.set(selector, (elements = [...document.querySelectorAll(selector)]));
+  if (!elements?.every(({ isConnected }) => isConnected)) found.set(selector, (elements = [...document.querySelectorAll(selector)]));
   return /** @type {T[]} */ (elements);
 }
 
@@ -15,9 +15,13 @@ export function setAttribute(element, name, value) {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+/** What each element was given to say. Whoever translates the page puts other words there, which stay until there is something new. @type {WeakMap<Element, string>} */
+const said = new WeakMap();
+
 /** @param {Element} element @param {string} text */
 export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  if ((said.get(element) ?? element.textContent) !== text) element.textContent = text;
+  said.set(element, text);
 }
 
 /** @param {HTMLSelectElement} select @param {string} value */

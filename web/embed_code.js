@@ -1,5 +1,6 @@
 // The code that sets a chapter into another page (tools/page/embed_code.mjs): shown in a dialog, in the language and colours chosen there, to be copied.
 import { home } from "./query.js";
+import { language as shownLanguage } from "./shown.js";
 
 /** @typedef {{chapter: string, scenario: string}} Chart */
 
@@ -29,7 +30,7 @@ function gaps({ chapter, scenario }, language, scheme) {
 
 /** @param {{link: string, chart: string}} state */
 export function showEmbedCode({ link, chart }) {
-  const language = document.documentElement.lang;
+  const language = shownLanguage();
   const dialog = /** @type {HTMLDialogElement} */ (document.querySelector(`dialog[data-language="${language}"]`));
   const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
   const choice = (/** @type {string} */ name) => /** @type {HTMLSelectElement} */ (dialog.querySelector(`[data-embed="${name}"]`));

@@ -5,13 +5,38 @@
 
   const offered = (root.dataset.languages ?? "").split(" ");
   const wanted = [query.get("lang") ?? root.dataset.page ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split("-")[0]);
-  root.lang = wanted.find((language) => offered.includes(language)) ?? root.lang;
+  let language = wanted.find((each) => offered.includes(each)) ?? root.dataset.speaks ?? "";
 
   const dark = /** @type {HTMLLinkElement | null} */ (document.getElementById("dark"));
   const theme = query.get("theme");
   if (dark && theme) dark.media = theme === "dark" ? "all" : "not all";
 
   root.dataset.mode = "loading";
+
+  /** What is of another language is hidden, and not styled away: a browser's view for readers takes what is not. */
+  function choose() {
+    for (const block of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-language]"))) {
+      block.toggleAttribute("hidden", block.dataset.language !== language);
+      block.removeAttribute("lang"); // the root's holds, which whoever translates the page keeps true
+    }
+    const title = document.querySelector(`[data-language="${language}"][data-title]`)?.getAttribute("data-title");
+    if (title && title !== document.title) document.title = title;
+  }
+
+  /** @param {string} chosen */
+  function speak(chosen) {
+    language = root.lang = root.dataset.speaks = chosen;
+    choose();
+  }
+
+  speak(language);
+  addEventListener("seedcorn:language", (event) => speak(/** @type {CustomEvent<string>} */ (event).detail));
+  const parsing = new MutationObserver(choose); // before what has come is drawn
+  parsing.observe(root, { childList: true, subtree: true });
+  withDocument(() => {
+    parsing.disconnect();
+    choose();
+  });
 
   /** @param {string} key of the sentence @param {string} file */
   function fail(key, file) {

@@ -31,7 +31,7 @@ export function followFocus(send) {
       if (now === covered) return;
       const hides = now > covered;
       covered = now;
-      document.documentElement.style.setProperty("--covered", `${covered}px`);
+      document.getElementById("stage")?.style.setProperty("--covered", `${covered}px`);
       if (!hides || !current) return;
       focused = performance.now();
       bringIn(current);

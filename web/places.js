@@ -1,6 +1,7 @@
 // Where the chapters are, on the canvas or in the text version, and which part of them the window shows.
 import { all } from "./elements.js";
 import { canvasIsShown } from "./mode.js";
+import { language } from "./shown.js";
 
 /** @typedef {{id: string, y: number, h: number}} Span a chapter, in CSS pixels of the document */
 /** @typedef {{chapter: string, part: number}} Place part: how much of the chapter is above the window, 0..1 */
@@ -54,4 +55,4 @@ export function createPlaces(stage) {
 }
 
 /** Of the language that is shown. */
-export const sections = () => all(`article[data-language="${document.documentElement.lang}"] > [data-chapter]`);
+export const sections = () => all(`article[data-language="${language()}"] > [data-chapter]`);

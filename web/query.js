@@ -1,4 +1,5 @@
 // The address remembers the reader's choices, so that a link, a reload and the way back keep them.
+import { language } from "./shown.js";
 
 /** What the reader has chosen since the page was opened. @type {Map<string, string | null>} */
 const chosen = new Map();
@@ -14,7 +15,7 @@ export const home = new URL(root.dataset.home ?? "", location.href);
 /** The page as the reader has it now, with another scenario. @param {string} scenario what follows # @param {string} chapter has an address of its own there */
 export function linkTo(scenario, chapter) {
   const url = address();
-  if (root.dataset.home) url.href = new URL(`${root.lang}/${chapter}/${/index\.html$/.exec(location.pathname) ?? ""}${url.search}`, home).href;
+  if (root.dataset.home) url.href = new URL(`${language()}/${chapter}/${/index\.html$/.exec(location.pathname) ?? ""}${url.search}`, home).href;
   url.hash = scenario;
   return url.href;
 }
@@ -27,7 +28,7 @@ function address() {
   }
   if (root.dataset.page) {
     url.searchParams.delete("lang");
-    url.pathname = url.pathname.replace(/[^/]+(?=\/[^/]*$)/, root.lang); // each language has a page of its own
+    url.pathname = url.pathname.replace(/[^/]+(?=\/[^/]*$)/, language()); // each language has a page of its own
   }
   if (hash !== null) url.hash = hash;
   return url;

@@ -3,6 +3,7 @@ import { toCsv } from "./csv.js";
 import { showEmbedCode } from "./embed_code.js";
 import { withTexts } from "./png.js";
 import { linkTo } from "./query.js";
+import { article } from "./shown.js";
 import { sentenceOf } from "./speaker.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
@@ -39,7 +40,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     const section = /** @type {HTMLElement} */ (here(`[data-chapter="${state.chart}"]`));
     return {
       state,
-      Title: `${document.title}: ${section.querySelector("h2")?.textContent}`,
+      Title: `${titleOf()}: ${section.querySelector("h2")?.textContent}`,
       Source: state.footer,
       URL: link(),
       Description: `${sentenceOf({ ...state, chapter: state.chart })} ${texts().model}: ${JSON.parse(bridge.scenario()).model}`,
@@ -79,7 +80,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     data: saveData,
     scenario: saveScenario,
     open: () => chooser()?.click(),
-    send: () => navigator.share?.({ title: document.title, url: link() }).catch(() => {}), // the reader may think better of it
+    send: () => navigator.share?.({ title: titleOf(), url: link() }).catch(() => {}), // the reader may think better of it
   };
 
   /** @param {string} id of a button */
@@ -107,7 +108,8 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
 }
 
 /** Of the language that is shown. @param {string} selector @returns {HTMLElement | null} */
-const here = (selector) => document.querySelector(`article[data-language="${document.documentElement.lang}"] ${selector}`);
+const here = (selector) => article().querySelector(selector);
+const titleOf = () => article().dataset.title ?? "";
 const chooser = () => /** @type {HTMLInputElement | null} */ (here("[data-scenario]"));
 /** @returns {Record<string, string>} */
 const texts = () => JSON.parse(here(".said")?.dataset.texts ?? "{}");

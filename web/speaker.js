@@ -21,7 +21,6 @@ export function createSpeaker() {
     timer = window.setTimeout(() => {
       known = chosen;
       spokenAt = performance.now();
-      place.lang = state.language;
       place.textContent = sentenceOf(state);
     }, Math.max(quiet, spokenAt + pace - performance.now()));
   };

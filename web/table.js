@@ -33,8 +33,15 @@ export function createTables(bridge) {
   return { show: () => (first ? follow.now() : follow.soon()) };
 }
 
+/** What each holds. @type {WeakMap<HTMLElement, string>} */
+const filled = new WeakMap();
+
 /** @param {HTMLElement} table @param {import("./bridge.js").Table} data */
-function fill(table, { caption = "", columns = [], rows = [] }) {
+function fill(table, data) {
+  const now = JSON.stringify(data);
+  if (filled.get(table) === now) return;
+  filled.set(table, now);
+  const { caption = "", columns = [], rows = [] } = data;
   const head = make("thead", [make("tr", columns.map((text) => cell("th", text, "col")))]);
   const body = make("tbody", rows.map(([first, ...rest]) => make("tr", [cell("th", first, "row"), ...rest.map((value) => cell("td", value))])));
   table.replaceChildren(make("caption", [document.createTextNode(caption)]), head, body);

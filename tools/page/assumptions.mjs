@@ -1,6 +1,6 @@
 // Everything the model assumes, each with its meaning, its range to narrow, and what it rests on.
 import { factDate } from "./facts.mjs";
-import { escape, fill, only } from "./html.mjs";
+import { escape, fill } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Engine} Engine */
@@ -42,7 +42,7 @@ ${end(story, row, "high")}
 function end(story, { id, low, high }, which) {
   const input = `${story.language}-${which}-${id}`;
   const label = fill(story.assumptions[which], { name: story.assumptions.rows[id].name });
-  return `<div class="control" ${only(story)}>
+  return `<div class="control">
 <label for="${input}">${escape(label)}</label>
 <input type="range" id="${input}" data-assumption="${id}" data-end="${which}" data-rect="${chapter}/assumption.${id}.${which}" min="${low}" max="${high}" step="${Number(((high - low) / steps).toFixed(6))}" value="${which === "low" ? low : high}">
 </div>`;

@@ -25,9 +25,14 @@ export function bar(story, stories) {
 ${chapterList(story)}
 ${languages.join("\n")}
 <button type="button" data-action="theme"><span class="unseen">${escape(ui.theme_switch)}: </span><span class="to-dark">${escape(ui.theme_dark)}</span><span class="to-light">${escape(ui.theme_light)}</span></button>
-<a class="to-text" href="?lang=${story.language}&amp;view=text" data-action="view" data-value="text">${escape(ui.text_version)}</a>
-<a class="to-canvas" href="?lang=${story.language}" data-action="view" data-value="canvas">${escape(ui.canvas_version)}</a>
+${views(story)}
 </div>`;
+}
+
+/** The way to the other version: one of them is shown. @param {Story} story */
+function views({ language, ui }) {
+  return `<a class="to-text" href="?lang=${language}&amp;view=text" data-action="view" data-value="text">${escape(ui.text_version)}</a>
+<a class="to-canvas" href="?lang=${language}" data-action="view" data-value="canvas">${escape(ui.canvas_version)}</a>`;
 }
 
 /** Plain anchors without script; compact behind a button in small windows. @param {Story} story */
@@ -41,31 +46,30 @@ function chapterList(story) {
 <button type="button" aria-expanded="false" aria-controls="${language}-chapters"><span class="unseen">${escape(ui.chapters)}: </span><span data-here>1/${chapters.length} · ${escape(chapters[0].name)}</span></button>
 <ol id="${language}-chapters">
 ${links.join("\n")}
-<li class="also"><a class="to-text" href="?lang=${language}&amp;view=text" data-action="view" data-value="text">${escape(ui.text_version)}</a><a class="to-canvas" href="?lang=${language}" data-action="view" data-value="canvas">${escape(ui.canvas_version)}</a></li>
+<li class="also">${views(story)}</li>
 </ol>
 </nav>`;
 }
 
-/** One hidden sentence for each thing that may be wrong with a link or a file. @param {Story} story */
+/** One hidden sentence for each thing that may be wrong with a link or a file, or befall the page. @param {Story} story */
 export function notices(story) {
-  const keys = Object.keys(story.ui).filter((key) => /^notice_(link|scenario)_/.test(key));
+  const keys = Object.keys(story.ui).filter((key) => /^notice_(link|scenario|page)_/.test(key));
   const sentences = keys.map(
-    (key) => `<p data-notice="${key.slice("notice_".length)}" hidden>${escape(story.ui[key]).replace("{keys}", "<code data-keys></code>")}</p>`,
+    (key) => `<p data-notice="${key.slice("notice_".length)}" hidden>${escape(story.ui[key]).replace("{keys}", "<code data-keys translate=\"no\"></code>")}${key === "notice_page_translated" ? ` ${views(story)}` : ""}</p>`,
   );
   return `<div ${only(story)}>${sentences.join("\n")}<button type="button" data-dismiss>${escape(story.ui.notice_dismiss)}</button></div>`;
 }
 
 /** @param {Story} story */
 export function noscript(story) {
-  return `<p ${only(story)}>${escape(story.ui.noscript)} <a href="#${story.language}">${escape(story.name)}</a></p>`;
+  return `<p lang="${story.language}">${escape(story.ui.noscript)} <a href="?lang=${story.language}#${story.language}">${escape(story.name)}</a></p>`;
 }
 
 /** One hidden sentence for each way to fail: they must be here before anything is fetched. @param {Story} story */
 export function failures(story) {
   const keys = Object.keys(story.ui).filter((key) => key.startsWith("failure_"));
-  return keys
-    .map((key) => `<p ${only(story)} data-failure="${key}" hidden>${escape(story.ui[key]).replace("{file}", "<code data-file></code>")}</p>`)
-    .join("\n");
+  const sentences = keys.map((key) => `<p data-failure="${key}" hidden>${escape(story.ui[key]).replace("{file}", "<code data-file translate=\"no\"></code>")}</p>`);
+  return `<div ${only(story)}>${sentences.join("\n")}</div>`;
 }
 
 /** @param {Story} story */

@@ -6,7 +6,7 @@ import { escape, only } from "./html.mjs";
 
 /** @param {Story} story */
 export function embedUnknown(story) {
-  return `<p class="unknown" ${only(story)} data-unknown role="status" hidden>${escape(story.embed.unknown).replace("{chapter}", "<code></code>")}</p>`;
+  return `<div ${only(story)}><p class="unknown" data-unknown role="status" hidden>${escape(story.embed.unknown).replace("{chapter}", "<code translate=\"no\"></code>")}</p></div>`;
 }
 
 /** The scenario joins the address while the reader moves levers. @param {Story} story */

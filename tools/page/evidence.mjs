@@ -2,7 +2,7 @@
 import { isOld } from "./age.mjs";
 import { chooser } from "./controls.mjs";
 import { factDate, factValue } from "./facts.mjs";
-import { escape, fill, only } from "./html.mjs";
+import { escape, fill } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Engine} Engine */
@@ -31,7 +31,7 @@ function row(story, observation) {
   const input = `${story.language}-weight-${id}`;
   const { row: pattern, observations, scales } = story.evidence;
   const label = fill(pattern, { label: observations[id], value: observation.value, sd: `${observation.sd}${scales[observation.scale]}` });
-  return `<div class="control" ${only(story)}>
+  return `<div class="control">
 <label for="${input}">${escape(label)}</label>
 <span class="value" data-weight-words="${id}" aria-hidden="true"></span>
 <input type="range" id="${input}" data-weight="${id}" data-rect="${chapter}/weight.${id}" min="0" max="${heaviest}" step="${step}" value="1">

@@ -12,7 +12,7 @@ const notEmbedded = "share";
 export function gallery(story, stories) {
   const { embed, language } = story;
   const others = stories.filter((other) => other !== story);
-  return `<main id="${language}" ${only(story)}>
+  return `<main id="${language}" ${only(story)} data-title="${escape(embed.gallery)}">
 <nav>${others.map((other) => `<a href="?lang=${other.language}#${other.language}" hreflang="${other.language}" lang="${other.language}">${escape(other.name)}</a>`).join(" ")}
 <a href="blog-${language}.html">${escape(embed.gallery_article)}</a>
 <a href="../?lang=${language}">${escape(embed.whole)}</a></nav>
@@ -30,7 +30,7 @@ function chart({ embed, language, title: whole }, { id, question }) {
   const frame = fill(embedCode.frame, { src: `${site}embed.html${query}`, title, scheme: "light dark" });
   const element = fill(embedCode.element, { script: `${site}embed.js`, chapter: id, language, more: "", title, whole: `${site}?lang=${language}#c=${id}` });
   const code = (/** @type {string} */ label, /** @type {string} */ text) => `<figure class="code"><figcaption>${escape(label)}</figcaption>
-<pre tabindex="0"><code>${escape(text)}</code></pre>
+<pre tabindex="0"><code translate="no">${escape(text)}</code></pre>
 <button type="button" hidden data-copied="${escape(embed.copied)}" data-by-hand="${escape(embed.by_hand)}">${escape(embed.copy)}</button> <span role="status"></span></figure>`;
   return `<section id="${language}-${id}">
 <h2>${escape(question)}</h2>

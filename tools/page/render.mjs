@@ -3,7 +3,7 @@ import { article } from "./article.mjs";
 import { bar, failures, footer, loading, noscript, notices, skipLink } from "./chrome.mjs";
 import { embedDialog, embedUnknown, embedWhole } from "./embed.mjs";
 import { gallery } from "./gallery.mjs";
-import { escape } from "./html.mjs";
+import { escape, only } from "./html.mjs";
 import { embedHead, head, nonceAttribute, stage } from "./shell.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
@@ -20,8 +20,8 @@ import { embedHead, head, nonceAttribute, stage } from "./shell.mjs";
  * @param {Record<string, string>} [page.published] what the scripts have to know of a page that is published: `page`, its own language, and `home` (web/query.js)
  */
 export function render(shell, { stories, engine, evidence }, { first, tags, sizes, names, published = {} }) {
-  /** @param {(story: Story) => string} make */
-  const each = (make) => stories.map(make).join("\n");
+  /** What is not of the page's language is hidden (web/first.js). @param {(story: Story) => string} make */
+  const each = (make) => stories.map((story) => (story === first ? make(story) : make(story).replaceAll(only(story), `${only(story)} hidden`))).join("\n");
   /** @type {Record<string, string>} */
   const parts = {
     default_language: first.language,

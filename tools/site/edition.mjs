@@ -23,7 +23,7 @@ export const isFetched = (file) => /^(seedcorn\.|assets\/|fonts\/|web\/workers\/
 function relink(page, { assets }, up, links) {
   return page
     .replace(/(href|src)="(web\/[^"]+)"/g, (_, attribute, file) => `${attribute}="${up}assets/${assets.nameOf(file)}"`)
-    .replace(/href="(?:\.\/)?\?lang=([a-z-]+)(?:&amp;([^"]*))?"/g, (_, language, rest) => `href="${links.replace("{language}", language)}${rest ? `?${rest}` : ""}"`);
+    .replace(/href="(?:\.\/)?\?lang=([a-z-]+)(?:&amp;([^"#]*))?(#[^"]*)?"/g, (_, language, rest, place = "") => `href="${links.replace("{language}", language)}${rest ? `?${rest}` : ""}${place}"`);
 }
 
 /** @param {Edition} edition @param {string[]} files @param {string} up */

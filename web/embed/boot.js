@@ -15,6 +15,7 @@ import { followMotion } from "../motion.js";
 import { listenToPointer } from "../pointer.js";
 import { createStage } from "../stage.js";
 import { followTheme } from "../theme.js";
+import { followTranslation } from "../translation.js";
 import { lendFont } from "./fonts.js";
 import { followHost } from "./host.js";
 import { chooseChapter, leadToWhole } from "./one.js";
@@ -23,6 +24,7 @@ import { sleepOutOfSight, watchSight } from "./sleep.js";
 const section = /** @type {HTMLElement} */ (document.getElementById("stage"));
 const language = followLanguage();
 const theme = followTheme();
+const lookForTranslation = followTranslation();
 const chapter = chooseChapter();
 const sight = watchSight();
 
@@ -56,6 +58,7 @@ begin(async (canvas, publish) => {
   listenToKeys((id) => mirror.ask({ type: "press", id }));
   language.watch((wanted) => speak(wanted, language.current, mirror.send));
   const fit = followMode(() => {
+    lookForTranslation();
     stage.resize();
     host.fit();
   });

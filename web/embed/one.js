@@ -1,5 +1,6 @@
 // Which chapter is shown, and the way from it to the whole page.
 import { recall } from "../query.js";
+import { language } from "../shown.js";
 
 const sharing = "share"; // has nothing of its own to show
 
@@ -20,7 +21,7 @@ export function chooseChapter() {
 /** @param {string} scenario what follows # */
 export function leadToWhole(scenario) {
   const url = new URL(document.documentElement.dataset.home ?? "./", location.href);
-  url.searchParams.set("lang", document.documentElement.lang);
+  url.searchParams.set("lang", language());
   const theme = recall("theme");
   if (theme) url.searchParams.set("theme", theme);
   url.hash = scenario;
