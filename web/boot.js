@@ -15,6 +15,7 @@ import { canvasIsShown, followMode } from "./mode.js";
 import { followMotion } from "./motion.js";
 import { listenToPointer } from "./pointer.js";
 import { offerSharing } from "./share.js";
+import { language as shown } from "./shown.js";
 import { createStage } from "./stage.js";
 import { followTheme } from "./theme.js";
 import { followTranslation } from "./translation.js";
@@ -25,7 +26,8 @@ const theme = followTheme();
 const lookForTranslation = followTranslation();
 
 begin(async (canvas, publish) => {
-  const { bridge, wasm, speak } = await startEngine(canvas, language.current(), (bridge) => {
+  const spoken = shown();
+  const { bridge, wasm, speak } = await startEngine(canvas, spoken, (bridge) => {
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
   });
   const clock = createClock(section, (ms) => {
@@ -67,10 +69,7 @@ begin(async (canvas, publish) => {
   theme.watch((value) => mirror.send({ type: "theme", value }));
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
-  language.watch((wanted) => {
-    if (!canvasIsShown()) chapters.restore();
-    return speak(wanted, language.current, mirror.send);
-  });
+  language.watch(spoken, (wanted, signal) => speak(wanted, signal, mirror.send), () => canvasIsShown() || chapters.restore());
   followGraphics(canvas, bridge, followMode(() => {
     lookForTranslation();
     stage.resize();

@@ -21,9 +21,9 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
   needWebGl2();
   const loader = createLoader(showProgress);
   const supply = createSupply(loader, arrived);
-  const [{ module, wasm }, ...files] = await Promise.all([loadModule(loader, canvas), supply.evidence(), ...supply.language(language)]);
+  const [{ module, wasm }, evidence, ...files] = await Promise.all([loadModule(loader, canvas), supply.evidence(), ...supply.language(language)]);
   const bridge = createBridge(module);
-  hand(bridge, files);
+  hand(bridge, [evidence, ...files]);
   bridge.send({ type: "language", value: language });
   prepare(bridge);
   const { width, height, ratio } = measure(canvas);
@@ -31,21 +31,27 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
   if (error) throw new Failure(canvas.getContext("webgl2") ? "failure_other" : "failure_webgl", "", error);
 
   const graphics = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context"); // now: lost graphics give none
-  let spoken = language;
+  let spoken = { language, files };
   return {
     bridge,
     wasm,
     graphics,
     /**
-     * Another language, once its files are here and if it is still wanted then.
-     * @param {string} wanted @param {() => string} current @param {(action: import("./bridge.js").Action) => void} send
+     * Another language, once its files are here and if it is still wanted then. What does not come, or cannot be used, is asked for anew the next time.
+     * @param {string} wanted @param {AbortSignal} signal @param {(action: import("./bridge.js").Action) => void} send
      */
-    async speak(wanted, current, send) {
-      if (wanted === spoken) return;
-      const files = await Promise.all(supply.language(wanted));
-      if (wanted !== current()) return;
-      spoken = wanted;
-      hand(bridge, files);
+    async speak(wanted, signal, send) {
+      if (wanted === spoken.language) return;
+      const files = await Promise.all(supply.language(wanted, signal));
+      if (signal.aborted) return;
+      try {
+        hand(bridge, files);
+      } catch (error) {
+        supply.forget(files);
+        hand(bridge, spoken.files); // it may have taken some
+        throw error;
+      }
+      spoken = { language: wanted, files };
       send({ type: "language", value: wanted });
     },
   };

@@ -1,27 +1,67 @@
-// One page in every language: the document is switched, and whoever watches is told.
-import { fail } from "./failure.js";
+// One page in every language. The document follows the engine, whose files for another language may come late or not at all:
+// until they are there the reader stays in the language at hand, and may try again.
+import { Failure, fail, onFailure } from "./failure.js";
+import { tell, untell } from "./notices.js";
 import { onAction, remember } from "./query.js";
 import { language, showLanguage } from "./shown.js";
 
+const patience = 1500; // ms until the reader is told that files are on their way
+const [missing, late] = ["page_language_missing", "page_language_late"];
+
+/** @typedef {(wanted: string, signal: AbortSignal) => Promise<void>} Speak brings the engine to another language, if not called off */
+
 export function followLanguage() {
-  /** @type {(language: string) => Promise<void>} */
-  let tell = async () => {};
-  onAction("language", choose);
+  /** @type {Speak | null} without an engine the document is all there is */
+  let speak = null;
+  let attempt = new AbortController();
+  let shown = () => {};
+  onAction("language", (wanted) => choose(wanted));
+  onFailure(() => {
+    speak = null;
+    attempt.abort();
+  });
 
   /** @param {string} wanted */
-  function choose(wanted) {
+  function show(wanted) {
+    if (wanted === language()) return;
     showLanguage(wanted);
     remember("lang", wanted);
-    tell(wanted).catch(fail);
+    shown();
+  }
+
+  /** @param {string} wanted @param {string} [otherwise] what is shown when it cannot be had */
+  async function choose(wanted, otherwise = language()) {
+    attempt.abort();
+    attempt = new AbortController();
+    const { signal } = attempt;
+    untell(missing, late);
+    const timer = window.setTimeout(() => tell(late), patience);
+    signal.addEventListener("abort", () => window.clearTimeout(timer));
+    try {
+      await speak?.(wanted, signal);
+      if (!signal.aborted) show(wanted);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof Failure)) return fail(error);
+      console.info(error.message);
+      show(otherwise);
+      tell(missing, error.file);
+    } finally {
+      window.clearTimeout(timer);
+      if (!signal.aborted) untell(late);
+    }
   }
 
   return {
     choose,
-    current: language,
-    /** @param {(language: string) => Promise<void>} told called now and at every change */
-    watch(told) {
-      tell = told;
-      tell(language()).catch(fail);
+    /**
+     * @param {string} spoken what the engine speaks; the reader may have chosen another meanwhile
+     * @param {Speak} told @param {() => void} [after] the document has been switched
+     */
+    watch(spoken, told, after = () => {}) {
+      speak = told;
+      shown = after;
+      if (language() !== spoken) choose(language(), spoken);
     },
   };
 }

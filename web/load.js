@@ -24,11 +24,12 @@ export function createLoader(progress) {
     progress(total > 0 ? done / total : 0);
   }
 
-  /** @param {string} file @returns {Promise<Response>} */
-  async function fetchCounted(file) {
+  /** @param {string} file @param {AbortSignal} [signal] @returns {Promise<Response>} */
+  async function fetchCounted(file, signal) {
     const counter = { done: 0, total: sizes[file] ?? 0 };
+    const cache = files.has(file) ? "reload" : "default"; // browsers keep a failure, too
     files.set(file, counter);
-    const response = await fetch(addressOf(file)).catch(() => null);
+    const response = await fetch(addressOf(file), { signal, cache }).catch(() => null);
     if (!response?.ok || !response.body) throw new Failure("failure_file", file, String(response?.status ?? ""));
     counter.total ||= Number(response.headers.get("content-length") ?? 0);
     const counted = new TransformStream({
@@ -42,9 +43,9 @@ export function createLoader(progress) {
   }
 
   return {
-    /** @param {string} file @returns {Promise<Uint8Array<ArrayBuffer>>} */
-    async bytes(file) {
-      const response = await fetchCounted(file);
+    /** @param {string} file @param {AbortSignal} [signal] @returns {Promise<Uint8Array<ArrayBuffer>>} */
+    async bytes(file, signal) {
+      const response = await fetchCounted(file, signal);
       const buffer = await response.arrayBuffer().catch(() => null);
       if (!buffer) throw new Failure("failure_file", file, "cut off");
       const bytes = new Uint8Array(buffer);
@@ -64,25 +65,28 @@ export function createLoader(progress) {
 
 /** @typedef {{name: string, file: string, bytes: Uint8Array<ArrayBuffer>}} Loaded a file under the engine's name for it */
 
-/** The files the engine asks for; each is fetched once. @param {Loader} loader @param {(file: string, bytes: Uint8Array<ArrayBuffer>) => void} arrived */
+/** The files the engine asks for; each is fetched until it has come, and then no more. @param {Loader} loader @param {(file: string, bytes: Uint8Array<ArrayBuffer>) => void} arrived */
 export function createSupply(loader, arrived) {
-  /** @type {Map<string, Promise<Loaded>>} */
+  /** @type {Map<string, Loaded>} */
   const known = new Map();
 
-  /** @param {string} name @param {string} file */
-  function get(name, file) {
-    const loaded = known.get(file) ?? loader.bytes(file).then((bytes) => (arrived(file, bytes), { name, file, bytes }));
+  /** @param {string} name @param {string} file @param {AbortSignal} [signal] */
+  async function get(name, file, signal) {
+    const loaded = known.get(file) ?? { name, file, bytes: await loader.bytes(file, signal) };
+    if (!known.has(file)) arrived(file, loaded.bytes);
     known.set(file, loaded);
     return loaded;
   }
 
   return {
     evidence: () => get("evidence", "assets/evidence.json"),
-    /** @param {string} language */
-    language: (language) => [
-      get(`story.${language}`, `assets/story.${language}.json`),
-      get("font.regular", `fonts/${language}-regular.ttf`),
-      get("font.bold", `fonts/${language}-bold.ttf`),
+    /** @param {string} language @param {AbortSignal} [signal] */
+    language: (language, signal) => [
+      get(`story.${language}`, `assets/story.${language}.json`, signal),
+      get("font.regular", `fonts/${language}-regular.ttf`, signal),
+      get("font.bold", `fonts/${language}-bold.ttf`, signal),
     ],
+    /** @param {Loaded[]} files that are of no use */
+    forget: (files) => files.forEach(({ file }) => known.delete(file)),
   };
 }

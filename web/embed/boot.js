@@ -13,6 +13,7 @@ import { createMirror } from "../mirror.js";
 import { followMode } from "../mode.js";
 import { followMotion } from "../motion.js";
 import { listenToPointer } from "../pointer.js";
+import { language as shown } from "../shown.js";
 import { createStage } from "../stage.js";
 import { followTheme } from "../theme.js";
 import { followTranslation } from "../translation.js";
@@ -29,7 +30,8 @@ const chapter = chooseChapter();
 const sight = watchSight();
 
 begin(async (canvas, publish) => {
-  const { bridge, wasm, graphics, speak } = await startEngine(canvas, language.current(), (bridge) => {
+  const spoken = shown();
+  const { bridge, wasm, graphics, speak } = await startEngine(canvas, spoken, (bridge) => {
     bridge.send({ type: "only", id: chapter });
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
   }, (file, bytes) => lendFont("Seed Corn lent", file, bytes));
@@ -56,7 +58,7 @@ begin(async (canvas, publish) => {
   theme.watch((value) => mirror.send({ type: "theme", value }));
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
-  language.watch((wanted) => speak(wanted, language.current, mirror.send));
+  language.watch(spoken, (wanted, signal) => speak(wanted, signal, mirror.send));
   const fit = followMode(() => {
     lookForTranslation();
     stage.resize();

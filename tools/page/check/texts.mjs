@@ -10,7 +10,7 @@ const uiKeys = [
   "sources", "not_a_forecast", "levers", "results", "chapters", "chapter_of", "next_chapter", "previous_chapter", "data_table",
   "notice_link_unknown", "notice_link_range", "notice_link_version", "notice_link_long",
   "notice_scenario_unreadable", "notice_scenario_newer", "notice_scenario_unknown", "notice_scenario_value",
-  "notice_page_translated", "notice_dismiss", "buttons",
+  "notice_page_translated", "notice_page_language_missing", "notice_page_language_late", "notice_dismiss", "buttons",
   "type_number", "guess",
 ];
 
