@@ -9,7 +9,7 @@
 
   const dark = /** @type {HTMLLinkElement | null} */ (document.getElementById("dark"));
   const theme = query.get("theme");
-  if (dark && theme) dark.media = theme === "dark" ? "all" : "not all";
+  if (dark && theme) dark.media = theme === "dark" ? "screen" : "not all";
 
   root.dataset.mode = "loading";
 

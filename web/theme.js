@@ -17,7 +17,7 @@ export function followTheme() {
 
   function apply() {
     const asSystem = (current() === "dark") === system.matches;
-    sheet.media = asSystem ? systemIsDark : current() === "dark" ? "all" : "not all";
+    sheet.media = asSystem ? `screen and ${systemIsDark}` : current() === "dark" ? "screen" : "not all"; // paper is white
     tell(current());
   }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, needsMedia, needsNoScript, open, settle, state, visit } from "./support/browser.mjs";
+import { eventually, laptop, needsMedia, needsNoScript, open, settle, state, visit } from "./support/browser.mjs";
 import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -126,6 +126,35 @@ for (const view of ["", "&view=text"]) {
     assert.ok(await page.locator('article:visible [data-sentence="lead"]').isVisible());
     assert.ok(await page.locator(".sources:visible").first().isVisible());
     for (const hidden of ["header", "fieldset", "#view"]) assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+    await close();
+  });
+}
+
+/** Of what is seen, the texts with less contrast to what they stand on than 4.5. @param {import("playwright-core").Page | import("playwright-core").Frame} page */
+const pale = (page) => page.evaluate(() => {
+  /** @param {string} color */
+  const channels = (color) => (color.match(/[\d.]+/g) ?? []).map(Number);
+  /** @param {number[]} color */
+  const luminance = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  /** @param {Element | null} element @returns {number[]} */
+  function ground(element) {
+    if (!element) return [255, 255, 255]; // paper
+    const color = channels(getComputedStyle(element).backgroundColor);
+    return color.length === 4 && color[3] === 0 ? ground(element.parentElement) : color;
+  }
+  const seen = [...document.querySelectorAll("h1, h2, h3, h4, p, a, dt, dd, li, summary, small, span")].filter((element) => element.checkVisibility() && element.textContent?.trim());
+  return seen.filter((element) => {
+    const [light, dark] = [luminance(channels(getComputedStyle(element).color)), luminance(ground(element))].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05) < 4.5 || luminance(ground(element)) < 0.99;
+  }).map((element) => `${getComputedStyle(element).color}: ${element.textContent?.slice(0, 60)}`);
+});
+
+for (const query of ["?lang=en&theme=dark", "?lang=ko&view=text", "embed.html?lang=en&chapter=closed&theme=dark", "embed.html?lang=en&chapter=evidence&view=text", "examples/blog-en.html", "examples/?lang=ko"]) {
+  test(`is printed dark on white, however dark the screen is: ${query}`, needsMedia, async () => {
+    const { page, close } = await visit({ query, context: { ...laptop, colorScheme: "dark" } });
+    if (!query.startsWith("examples")) await page.evaluate(() => window.seedcorn.ready);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    assert.deepEqual(await pale(page), []);
     await close();
   });
 }

@@ -20,7 +20,7 @@ function document({ assets }, up, { attributes, title, head, script, body }) {
 <title>${escape(title)}</title>
 <script src="${up}assets/${assets.nameOf(script)}"></script>
 <link rel="stylesheet" href="${up}assets/${assets.nameOf("web/style.css")}">
-<link rel="stylesheet" href="${up}assets/${assets.nameOf("web/dark.css")}" media="(prefers-color-scheme: dark)">
+<link rel="stylesheet" href="${up}assets/${assets.nameOf("web/dark.css")}" media="screen and (prefers-color-scheme: dark)">
 ${head.join("\n")}
 </head>
 <body>
