@@ -4,7 +4,7 @@
 export function listenToKeys(press) {
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
-    const key = event.key.toLowerCase();
+    const key = letter(event);
     const button = key === "z" ? (event.shiftKey ? "redo" : "undo") : key === "y" && event.ctrlKey ? "redo" : null;
     if (!button) return;
     event.preventDefault();
@@ -12,7 +12,10 @@ export function listenToKeys(press) {
   });
 }
 
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, input[type="text"]'));
+/** Where a key writes no Latin letter, in Hangul or Cyrillic or while an input method has it, its place counts. @param {KeyboardEvent} event */
+function letter({ key, code }) {
+  return (/^([ -~]|\p{Script=Latin})$/u.test(key) ? key : code.replace("Key", "")).toLowerCase();
 }
+
+/** What has an undo of its own. @param {EventTarget | null} target */
+const isTyping = (target) => target instanceof Element && target.matches(":read-write");

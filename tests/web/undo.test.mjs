@@ -30,6 +30,41 @@ test("undo and redo by keyboard", async () => {
   await close();
 });
 
+/** As a keyboard in that layout sends them; `code` is the place, named by what the United States have there. @type {Record<string, [{key: string, code: string, ctrlKey?: boolean, metaKey?: boolean, shiftKey?: boolean, altKey?: boolean}, "undo" | "redo" | null][]>} */
+const layouts = {
+  "Hangul": [[{ key: "ㅋ", code: "KeyZ", ctrlKey: true }, "undo"], [{ key: "ㅛ", code: "KeyY", ctrlKey: true }, "redo"], [{ key: "ㅁ", code: "KeyA", ctrlKey: true }, null]],
+  "Hangul, on a Mac": [[{ key: "ㅋ", code: "KeyZ", metaKey: true }, "undo"], [{ key: "ㅋ", code: "KeyZ", metaKey: true, shiftKey: true }, "redo"]],
+  "an input method that keeps the key to itself": [[{ key: "Process", code: "KeyZ", ctrlKey: true }, "undo"], [{ key: "Process", code: "KeyY", ctrlKey: true }, "redo"]],
+  "Cyrillic": [[{ key: "я", code: "KeyZ", ctrlKey: true }, "undo"], [{ key: "Я", code: "KeyZ", ctrlKey: true, shiftKey: true }, "redo"], [{ key: "н", code: "KeyY", ctrlKey: true }, "redo"]],
+  "QWERTZ": [[{ key: "z", code: "KeyY", ctrlKey: true }, "undo"], [{ key: "Z", code: "KeyY", ctrlKey: true, shiftKey: true }, "redo"], [{ key: "y", code: "KeyZ", ctrlKey: true }, "redo"]],
+  "AZERTY": [[{ key: "z", code: "KeyW", ctrlKey: true }, "undo"], [{ key: "w", code: "KeyZ", ctrlKey: true }, null]],
+  "Dvorak": [[{ key: ";", code: "KeyZ", ctrlKey: true }, null], [{ key: "f", code: "KeyY", ctrlKey: true }, null]],
+  "BÉPO": [[{ key: "à", code: "KeyZ", ctrlKey: true }, null]],
+  "Hangul, without Control": [[{ key: "ㅋ", code: "KeyZ" }, null], [{ key: "ㅋ", code: "KeyZ", ctrlKey: true, altKey: true }, null]],
+};
+test("undo and redo are found on keyboards of other scripts and layouts", async () => {
+  const { page, close } = await open({ query: "?lang=en&view=text" });
+  for (const value of [0.5, 0.7, 0.9]) await slider(page, "us_openness").fill(String(value));
+  await becomes(page, 0.9);
+  await page.keyboard.press("Control+z");
+  await becomes(page, 0.7); // both ways are open
+  for (const [layout, presses] of Object.entries(layouts)) {
+    for (const [init, button] of presses) {
+      const taken = await page.evaluate((given) => {
+        const event = new KeyboardEvent("keydown", { ...given, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(event);
+        return event.defaultPrevented;
+      }, init);
+      assert.equal(taken, button !== null, `${layout}: ${JSON.stringify(init)}`);
+      if (!button) continue;
+      await becomes(page, button === "undo" ? 0.5 : 0.9);
+      await page.keyboard.press(button === "undo" ? "Control+y" : "Control+z");
+      await becomes(page, 0.7);
+    }
+  }
+  await close();
+});
+
 test("undo leaves text that is being typed alone", async () => {
   const { page, close } = await open({ query: "?lang=en&view=text" });
   await slider(page, "us_openness").fill("0.8");
