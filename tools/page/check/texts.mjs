@@ -11,7 +11,7 @@ const uiKeys = [
   "notice_link_unknown", "notice_link_range", "notice_link_version", "notice_link_long",
   "notice_scenario_unreadable", "notice_scenario_newer", "notice_scenario_unknown", "notice_scenario_value",
   "notice_page_translated", "notice_page_language_missing", "notice_page_language_late", "notice_dismiss", "buttons",
-  "type_number", "guess",
+  "type_number", "number_unread", "number_outside", "guess",
 ];
 
 const embedKeys = [
