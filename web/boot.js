@@ -3,6 +3,7 @@ import { followAddress, isLink, readHash } from "./address.js";
 import { begin } from "./api.js";
 import { Flags } from "./bridge.js";
 import { followChapters } from "./chapters.js";
+import { passThrough } from "./covers.js";
 import { createCrew } from "./crew.js";
 import { startEngine } from "./engine.js";
 import { createFollower } from "./follow.js";
@@ -66,6 +67,7 @@ begin(async (canvas, publish) => {
 
   offerSharing({ bridge, canvas, ask: mirror.ask, restore: stage.resize });
   listenToPointer(canvas, bridge, clock.wake);
+  passThrough(section, canvas);
   theme.watch((value) => mirror.send({ type: "theme", value }));
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));

@@ -39,3 +39,8 @@ export function setNumber(input, number) {
   input.valueAsNumber = number;
   given.set(input, { number, text: input.value });
 }
+
+/** @param {HTMLInputElement} input that has moved by itself */
+export function putBack(input) {
+  input.valueAsNumber = given.get(input)?.number ?? input.valueAsNumber;
+}

@@ -2,6 +2,7 @@
 import { isLink, readHash } from "../address.js";
 import { begin } from "../api.js";
 import { Flags } from "../bridge.js";
+import { passThrough } from "../covers.js";
 import { createCrew } from "../crew.js";
 import { startEngine } from "../engine.js";
 import { createFollower } from "../follow.js";
@@ -55,6 +56,7 @@ begin(async (canvas, publish) => {
   const stage = createStage(section, canvas, bridge, clock);
   const host = followHost({ ask: mirror.ask, state: bridge.state, theme: theme.choose, language: language.choose, near: sight.approach });
   listenToPointer(canvas, bridge, clock.wake);
+  passThrough(section, canvas);
   theme.watch((value) => mirror.send({ type: "theme", value }));
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
