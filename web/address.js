@@ -1,4 +1,5 @@
 // The scenario in the address: sent to the engine when the page opens or the reader changes it, and kept up to date.
+import { isLink } from "./link.js";
 import { keep, onTravel } from "./query.js";
 
 /** @typedef {import("./bridge.js").State} State */
@@ -7,8 +8,6 @@ const quiet = 300; // ms without a change before the address follows
 
 /** What follows #: a scenario, or the name of a place. */
 export const readHash = () => location.hash.slice(1);
-/** @param {string} text */
-export const isLink = (text) => text.includes("=");
 
 /**
  * @param {object} parts

@@ -1,5 +1,5 @@
 // The composition root of the page: starts the engine and ties the parts of the page together.
-import { followAddress, isLink, readHash } from "./address.js";
+import { followAddress, readHash } from "./address.js";
 import { begin } from "./api.js";
 import { Flags } from "./bridge.js";
 import { followChapters } from "./chapters.js";
@@ -11,6 +11,7 @@ import { createClock } from "./frame.js";
 import { followGraphics } from "./graphics.js";
 import { listenToKeys } from "./keys.js";
 import { followLanguage } from "./language.js";
+import { isLink } from "./link.js";
 import { createMirror } from "./mirror.js";
 import { canvasIsShown, followMode } from "./mode.js";
 import { followMotion } from "./motion.js";

@@ -4,12 +4,12 @@
   const query = new URLSearchParams(location.search);
 
   const offered = (root.dataset.languages ?? "").split(" ");
-  const wanted = [query.get("lang") ?? root.dataset.page ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split("-")[0]);
+  const wanted = [query.get("lang") ?? root.dataset.page ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
   let language = wanted.find((each) => offered.includes(each)) ?? root.dataset.speaks ?? "";
 
   const dark = /** @type {HTMLLinkElement | null} */ (document.getElementById("dark"));
   const theme = query.get("theme");
-  if (dark && theme) dark.media = theme === "dark" ? "screen" : "not all";
+  if (dark && (theme === "dark" || theme === "light")) dark.media = theme === "dark" ? "screen" : "not all";
 
   root.dataset.mode = "loading";
 

@@ -10,6 +10,13 @@ const [missing, late] = ["page_language_missing", "page_language_late"];
 
 /** @typedef {(wanted: string, signal: AbortSignal) => Promise<void>} Speak brings the engine to another language, if not called off */
 
+/** The language that is asked for, as far as the page has it; else the reader's. @param {string} wanted such as en-GB */
+export function offered(wanted) {
+  const languages = (document.documentElement.dataset.languages ?? "").split(" ");
+  const tags = [wanted, ...navigator.languages].map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
+  return tags.find((tag) => languages.includes(tag)) ?? languages[0];
+}
+
 export function followLanguage() {
   /** @type {Speak | null} without an engine the document is all there is */
   let speak = null;

@@ -31,7 +31,11 @@ export function followTheme() {
   system.addEventListener("change", apply);
   onAction("theme", () => choose(current() === "dark" ? "light" : "dark"));
   return {
-    choose,
+    /** Also when the system's is another, unlike the reader's choice. @param {string} theme empty: the system's */
+    hold(theme) {
+      remember("theme", theme || null);
+      apply();
+    },
     /** @param {(theme: string) => void} told called now and at every change */
     watch(told) {
       tell = told;

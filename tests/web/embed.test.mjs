@@ -2,34 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, laptop, needsNoScript, siteUrl, visit, visitHost } from "./support/browser.mjs";
+import { embed, host } from "./support/embedding.mjs";
 import { copied, frames } from "./support/gestures.mjs";
 import { withoutWebGl2 } from "./support/graphics.mjs";
 import { story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Frame} Frame */
-
-const host = "embedding.html";
-
-/** Opens a page of the site's own server with this in its body, and waits for the chapters in it. @param {string} body @param {number} [count] of frames */
-async function embed(body, count = 1) {
-  const opened = await visit({
-    query: host,
-    context: { ...laptop, permissions: ["clipboard-read", "clipboard-write"] },
-    before: (page) => page.route(`**/${host}`, (route) => route.fulfill({
-      contentType: "text/html",
-      body: `<!doctype html><html lang="en"><title>Embedding</title><body><script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>${body}<a href="#after" id="after">after</a><div style="height: 3000px"></div>`,
-    })),
-  });
-  const { page } = opened;
-  await eventually(async () => page.frames().length === count + 1, "the frames are there");
-  const inside = page.frames().slice(1);
-  for (const frame of inside) {
-    await frame.waitForFunction(() => "seedcorn" in window);
-    await frame.evaluate(() => window.seedcorn.ready);
-  }
-  return { ...opened, inside, frame: inside[0] };
-}
 
 /** @param {Page} page @param {object} message to the first frame */
 const say = (page, message) => page.evaluate((each) => window.frames[0].postMessage(each, "*"), message);

@@ -1,5 +1,5 @@
 // The composition root of embed.html: one chapter alone, as tall as it needs to be.
-import { isLink, readHash } from "../address.js";
+import { readHash } from "../address.js";
 import { begin } from "../api.js";
 import { Flags } from "../bridge.js";
 import { passThrough } from "../covers.js";
@@ -10,6 +10,7 @@ import { createClock } from "../frame.js";
 import { followGraphics } from "../graphics.js";
 import { listenToKeys } from "../keys.js";
 import { followLanguage } from "../language.js";
+import { isLink } from "../link.js";
 import { createMirror } from "../mirror.js";
 import { followMode } from "../mode.js";
 import { followMotion } from "../motion.js";
@@ -54,7 +55,7 @@ begin(async (canvas, publish) => {
   const now = (/** @type {() => void} */ wake) => () => (sight.seen() ? wake() : clock.drawNow());
   const mirror = createMirror(bridge, { ...clock, wake: now(clock.wake), ask: now(clock.ask) });
   const stage = createStage(section, canvas, bridge, clock);
-  const host = followHost({ ask: mirror.ask, state: bridge.state, theme: theme.choose, language: language.choose, near: sight.approach });
+  const host = followHost({ ask: mirror.ask, state: bridge.state, theme: theme.hold, language: language.choose, near: sight.approach });
   listenToPointer(canvas, bridge, clock.wake);
   passThrough(section, canvas);
   theme.watch((value) => mirror.send({ type: "theme", value }));

@@ -1,48 +1,64 @@
 // <seed-corn chapter="seed-corn" lang="en" theme="dark" scenario="v=1&us_openness=0.8">what is seen without script</seed-corn>
 // as a lazy frame that is as tall as its chapter. A plain script, so that it needs no permission of the site it comes from.
+// Attributes are state: one that changes is followed, one that is written again does nothing.
 (() => {
   const home = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const tallest = 20000; // CSS pixels
+  const loaded = ["chapter", "lang", "theme"]; // parts of the frame's address
 
   class SeedCorn extends HTMLElement {
-    static observedAttributes = ["chapter", "lang", "theme", "scenario"];
-    #frame = document.createElement("iframe");
-    #live = false; // the frame has reported
+    static observedAttributes = [...loaded, "scenario", "title"];
+    /** @type {Window | null} of the page it stands in, while it does */
+    #page = null;
+    /** @type {HTMLIFrameElement | null} */
+    #frame = null;
+    #height = "40rem"; // until the frame has reported
+    #live = false; // it has
     #near = false; // the part of the window that is read
     #sight = new IntersectionObserver((entries) => this.#approach(entries[entries.length - 1].isIntersecting), { rootMargin: "50% 0%" });
-    /** @type {Record<string, number>} to be set once it has */
+    /** @type {Record<string, string>} attributes as the frame has them */
+    #told = {};
+    /** @type {string | null} what the reader has made of it */
+    #scenario = null;
+    /** @type {Record<string, number>} of which the frame has not reported yet */
     #levers = {};
     /** @type {Set<(state: {levers: Record<string, number>, sentence: string}) => void>} */
     #listeners = new Set();
 
     connectedCallback() {
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      Object.assign(this.#frame, { loading: "lazy", title: this.title || "Seed Corn" });
-      Object.assign(this.#frame.style, { display: "block", width: "100%", height: "40rem", border: "0" });
-      this.style.display ||= "block";
-      addEventListener("message", this);
-      this.#load();
-      root.replaceChildren(this.#frame);
+      takeEarlier(this);
+      this.#page = this.ownerDocument.defaultView;
+      this.#page?.addEventListener("message", this);
       this.#sight.observe(this);
+      this.#load();
     }
 
     disconnectedCallback() {
-      removeEventListener("message", this);
+      this.#page?.removeEventListener("message", this);
       this.#sight.disconnect();
+      this.#page = this.#frame = null;
+      this.#live = false;
     }
 
-    /** @param {string} name @param {string | null} _ @param {string | null} value */
-    attributeChangedCallback(name, _, value) {
-      if (!this.isConnected || !this.#frame.src) return;
-      if (name === "lang") this.#tell({ type: "seedcorn:language", value });
-      else if (name === "theme") this.#colour(), this.#tell({ type: "seedcorn:theme", value });
-      else this.#load();
+    connectedMoveCallback() {} // so that a browser that can move a frame alive does
+
+    /** @param {string} name @param {string | null} before @param {string | null} value */
+    attributeChangedCallback(name, before, value) {
+      if (value === before) return;
+      if (name === "scenario") {
+        this.#scenario = null;
+        if (this.#frame) this.#levers = {};
+      }
+      if (!this.#page) return;
+      if (name === "chapter" || !this.#frame) this.#load();
+      else if (name === "title") this.#frame.title = this.title || "Seed Corn";
+      else this.#follow();
     }
 
     /** Moves levers, in the engine's units: 0.8 is 80%. @param {Record<string, number>} levers */
     set(levers) {
-      if (this.#live) this.#tell({ type: "seedcorn:set", levers });
-      else Object.assign(this.#levers, levers);
+      Object.assign(this.#levers, levers);
+      this.#tell({ type: "seedcorn:set", levers });
     }
 
     /** @param {(state: {levers: Record<string, number>, sentence: string}) => void} listener called now and at every change @returns {() => void} ends it */
@@ -54,23 +70,30 @@
 
     /** @param {MessageEvent} event */
     handleEvent({ source, data }) {
-      if (source !== this.#frame.contentWindow) return;
-      if (data?.type === "seedcorn:height" && data.height > 0) this.#fit(data.height);
-      if (data?.type === "seedcorn:state") for (const listener of this.#listeners) listener(data);
+      if (!this.#frame || source !== this.#frame.contentWindow) return;
+      if (data?.type === "seedcorn:height" && data.height > 0) this.#fit(this.#frame, data.height);
+      if (data?.type !== "seedcorn:state") return;
+      this.#scenario = data.scenario;
+      this.#levers = {};
+      for (const listener of this.#listeners) listener(data);
     }
 
-    /** What is read below stays where it is, also in Safari, which does not see to it by itself. @param {number} height */
-    #fit(height) {
+    /** What is read below stays where it is, also in Safari, which does not see to it by itself. @param {HTMLIFrameElement} frame @param {number} height */
+    #fit(frame, height) {
       const isAbove = this.getBoundingClientRect().bottom < 1 && !CSS.supports("overflow-anchor", "auto");
-      const page = document.documentElement;
+      const page = this.ownerDocument.documentElement;
       const before = page.scrollHeight;
-      this.#frame.style.height = `${Math.min(height, tallest)}px`;
-      if (isAbove) scrollBy({ top: page.scrollHeight - before, behavior: "instant" });
-      if (this.#live) return;
+      frame.style.height = this.#height = `${Math.min(height, tallest)}px`;
+      if (!this.#live) this.#begin();
+      if (isAbove) this.#page?.scrollBy({ top: page.scrollHeight - before, behavior: "instant" });
+    }
+
+    #begin() {
       this.#live = true;
       this.#approach(this.#near);
-      this.set(this.#levers);
-      if (this.#listeners.size > 0) this.#tell({ type: "seedcorn:on" });
+      this.#follow();
+      this.#tell({ type: "seedcorn:set", levers: this.#levers });
+      this.#tell({ type: "seedcorn:on" });
     }
 
     /** A frame of another site cannot know how far from the window it is, only whether it is in sight. @param {boolean} near */
@@ -79,26 +102,74 @@
       this.#tell({ type: "seedcorn:near", near });
     }
 
+    /** The attributes of which the frame has to know. @returns {Record<string, string>} */
+    #wanted() {
+      const value = (/** @type {string} */ name) => this.getAttribute(name)?.trim() ?? "";
+      const theme = value("theme").toLowerCase();
+      return { chapter: value("chapter"), lang: value("lang"), theme: /^(light|dark)$/.test(theme) ? theme : "", scenario: value("scenario").replace(/^#/, "") };
+    }
+
+    /** A frame of its own for each address: another address in the same frame would be a step for the reader's way back. */
     #load() {
       const url = new URL("embed.html", home);
-      for (const name of ["chapter", "lang", "theme"]) {
-        const value = this.getAttribute(name);
-        if (value) url.searchParams.set(name, value);
-      }
-      url.hash = this.getAttribute("scenario") ?? "";
+      const wanted = (this.#told = this.#wanted());
+      for (const name of loaded) if (wanted[name]) url.searchParams.set(name, wanted[name]);
+      url.hash = this.#scenario ?? wanted.scenario;
       this.#live = false;
+      this.#frame = Object.assign(this.ownerDocument.createElement("iframe"), { loading: "lazy", title: this.title || "Seed Corn", src: url.href });
+      Object.assign(this.#frame.style, { display: "block", width: "100%", height: this.#height, border: "0" });
       this.#colour();
-      this.#frame.src = url.href;
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      this.style.display ||= "block";
+      root.replaceChildren(this.#frame);
+    }
+
+    #follow() {
+      this.#colour();
+      if (!this.#live) return;
+      const [told, wanted] = [this.#told, (this.#told = this.#wanted())];
+      for (const [name, type] of [["lang", "language"], ["theme", "theme"], ["scenario", "scenario"]]) {
+        if (wanted[name] !== told[name]) this.#tell({ type: `seedcorn:${type}`, value: wanted[name] });
+      }
     }
 
     /** A frame is transparent around its chapter only while its colour scheme is the chapter's. */
     #colour() {
-      this.#frame.style.colorScheme = this.getAttribute("theme") || "light dark";
+      if (this.#frame) this.#frame.style.colorScheme = this.#wanted().theme || "light dark";
     }
 
     /** @param {object} message */
     #tell(message) {
-      if (this.#live) this.#frame.contentWindow?.postMessage(message, "*");
+      if (this.#live) this.#frame?.contentWindow?.postMessage(message, "*");
+    }
+  }
+
+  // Frameworks set properties where there are some. `lang` and `title` every element has.
+  const properties = ["chapter", "theme", "scenario"];
+  for (const name of properties) {
+    Object.defineProperty(SeedCorn.prototype, name, {
+      /** @this {SeedCorn} */
+      get() {
+        return this.getAttribute(name) ?? "";
+      },
+      /** @this {SeedCorn} @param {unknown} value */
+      set(value) {
+        if (value === undefined || value === null || value === false) this.removeAttribute(name);
+        else this.setAttribute(name, String(value));
+      },
+      configurable: true,
+      enumerable: true,
+    });
+  }
+
+  /** Properties that were set before this script was there. @param {SeedCorn} element */
+  function takeEarlier(element) {
+    const fields = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (element));
+    for (const name of properties) {
+      if (!Object.hasOwn(fields, name)) continue;
+      const value = fields[name];
+      delete fields[name];
+      fields[name] = value;
     }
   }
 

@@ -1,5 +1,8 @@
-// The page around an embedded chapter: it is told the height, and the state if it asks; it may set levers, colours and
-// language, may say that it is near what is read, and nothing else.
+// The page around an embedded chapter: it is told the height, and the state if it asks; it may set levers, a scenario, colours
+// and language, may say that it is near what is read, and nothing else.
+import { readHash } from "../address.js";
+import { offered } from "../language.js";
+import { isLink } from "../link.js";
 import { sentenceOf } from "../speaker.js";
 
 /** @typedef {import("../bridge.js").State} State */
@@ -10,7 +13,7 @@ const root = document.documentElement;
  * @param {object} page
  * @param {(action: import("../bridge.js").Action) => void} page.ask
  * @param {() => State} page.state
- * @param {(theme: string) => void} page.theme
+ * @param {(theme: string) => void} page.theme empty: the system's
  * @param {(language: string) => void} page.language
  * @param {(near: boolean) => void} page.near
  */
@@ -24,7 +27,7 @@ export function followHost({ ask, state, theme, language, near }) {
 
   /** @param {State} state */
   function show(state) {
-    const message = { type: "seedcorn:state", levers: state.levers, sentence: sentenceOf(state) };
+    const message = { type: "seedcorn:state", levers: state.levers, sentence: sentenceOf(state), scenario: state.link };
     const text = JSON.stringify(message);
     if (!listened || text === last) return;
     last = text;
@@ -38,15 +41,19 @@ export function followHost({ ask, state, theme, language, near }) {
     tell({ type: "seedcorn:height", height });
   }
 
+  /** Nothing is the scenario as usual, and what has no values the name of a place. @param {string} scenario */
+  function open(scenario) {
+    if (scenario === "" || isLink(scenario)) ask({ type: "link", value: scenario });
+  }
+
   /** @type {Record<string, (message: {levers?: unknown, value?: unknown, near?: unknown}) => void>} */
   const known = {
     "seedcorn:set": ({ levers }) => {
       for (const [id, value] of leversIn(levers, state().levers)) ask({ type: "lever", id, value });
     },
-    "seedcorn:theme": ({ value }) => (value === "light" || value === "dark") && theme(value),
-    "seedcorn:language": ({ value }) => {
-      if (typeof value === "string" && root.dataset.languages?.split(" ").includes(value)) language(value);
-    },
+    "seedcorn:scenario": ({ value }) => typeof value === "string" && open(value),
+    "seedcorn:theme": ({ value }) => (value === "light" || value === "dark" || value === "") && theme(value),
+    "seedcorn:language": ({ value }) => typeof value === "string" && language(offered(value)),
     "seedcorn:near": (message) => typeof message.near === "boolean" && near(message.near),
     "seedcorn:on": () => {
       listened = true;
@@ -59,6 +66,7 @@ export function followHost({ ask, state, theme, language, near }) {
     if (source !== parent || source === window) return;
     if (Object.hasOwn(known, String(data?.type))) known[data.type](data);
   });
+  addEventListener("hashchange", () => open(readHash()));
   new ResizeObserver(fit).observe(document.body);
   return { show, fit };
 }

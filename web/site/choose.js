@@ -3,7 +3,7 @@
   const { search, hash, pathname } = location;
   const query = new URLSearchParams(search);
   const offered = (document.documentElement.dataset.languages ?? "").split(" ");
-  const wanted = [query.get("lang") ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split("-")[0]);
+  const wanted = [query.get("lang") ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
   query.delete("lang");
   const language = wanted.find((each) => offered.includes(each)) ?? offered[0];
   const file = /index\.html$/.exec(pathname) ?? ""; // not every host adds it
