@@ -181,3 +181,26 @@ test("a plain frame whose address changes after # moves its levers", async () =>
   assert.deepEqual(problems, []);
   await close();
 });
+
+/** @type {[string, string][]} name, and the container's style */
+const containers = [
+  ["a block", ""], ["a flex row", "display:flex"], ["a flex column, centred", "display:flex;flex-direction:column;align-items:center"], ["a flex row, centred", "display:flex;justify-content:center"],
+  ["a grid", "display:grid"], ["a grid, centred", "display:grid;place-items:center"], ["a grid with automatic columns", "display:grid;grid-template-columns:auto"],
+  ["an inline block", "display:inline-block"], ["a float", "float:left"], ["a table", "display:table"], ["an absolutely placed box", "position:absolute"], ["a box as wide as what fits", "width:fit-content"],
+];
+
+test("it is as wide as there is room, whatever it stands in, and as its page says", async () => {
+  const boxes = containers.map(([, style]) => `<div class="room"><div style="${style}"><seed-corn></seed-corn></div></div>`);
+  const { page, problems, close } = await hostWith(`${script}<style>.room { position: relative; width: 700px; display: flow-root } .narrow seed-corn { max-width: 420px } .set seed-corn { width: 50%; margin: auto }</style>
+    ${boxes.join("")}<div class="room narrow"><seed-corn></seed-corn></div><div class="room set"><seed-corn></seed-corn></div><div class="room"><seed-corn style="width:333px"></seed-corn></div>
+    <div class="room narrow" style="display:flex;flex-direction:column;align-items:center"><seed-corn></seed-corn></div><div class="room"><seed-corn hidden></seed-corn></div>
+    <div class="room" style="display:flex;align-items:start"><p id="beside" style="margin:0">Some words beside it</p><seed-corn></seed-corn></div>`);
+  const widths = await page.evaluate(() => [...document.querySelectorAll("seed-corn")].map((each) => [each, each.shadowRoot?.querySelector("iframe")].map((box) => box?.getBoundingClientRect().width ?? NaN)));
+  for (const [index, [name]] of containers.entries()) assert.deepEqual(widths[index], [700, 700], name);
+  const [narrow, half, own, centred, hidden, rest] = widths.slice(containers.length);
+  assert.deepEqual([narrow, half, own, centred, hidden], [[420, 420], [350, 350], [333, 333], [420, 420], [0, 0]]);
+  const beside = await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("beside")).getBoundingClientRect());
+  assert.ok(beside.height < 30 && Math.abs(rest[0] + beside.width - 700) < 1, `words of ${beside.width} px in a line beside ${rest}`);
+  assert.deepEqual(problems, []);
+  await close();
+});

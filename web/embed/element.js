@@ -4,6 +4,7 @@
 (() => {
   const home = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const tallest = 20000; // CSS pixels
+  const sheet = ":host{display:block;flex-shrink:99999}:host([hidden]){display:none}"; // weaker than the page's own
   const loaded = ["chapter", "lang", "theme"]; // parts of the frame's address
 
   class SeedCorn extends HTMLElement {
@@ -117,11 +118,21 @@
       url.hash = this.#scenario ?? wanted.scenario;
       this.#live = false;
       this.#frame = Object.assign(this.ownerDocument.createElement("iframe"), { loading: "lazy", title: this.title || "Seed Corn", src: url.href });
-      Object.assign(this.#frame.style, { display: "block", width: "100%", height: this.#height, border: "0" });
+      // Wide wherever room is made by what wants it, and narrow wherever there is none: a width in percent alone would be 300 pixels there.
+      Object.assign(this.#frame.style, { display: "block", width: "100vw", minWidth: "100%", maxWidth: "100%", height: this.#height, border: "0" });
       this.#colour();
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      this.style.display ||= "block";
+      this.#dress(root);
       root.replaceChildren(this.#frame);
+    }
+
+    /** @param {ShadowRoot} root */
+    #dress(root) {
+      if (!("adoptedStyleSheets" in root)) return void (this.style.display ||= "block");
+      const { CSSStyleSheet } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (this.#page)); // another document's would not do
+      const style = new CSSStyleSheet();
+      style.replaceSync(sheet);
+      root.adoptedStyleSheets = [style];
     }
 
     #follow() {
