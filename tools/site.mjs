@@ -89,7 +89,7 @@ const url = checkedUrl(options.url);
 const nodeTools = execFileSync("sh", [join(root, "tools/dependencies.sh"), "node-tools"], { encoding: "utf8" }).trim();
 const content = readContent(join(root, "assets"), join(options.from, "../describe.json"), join(root, "assets/evidence.json"));
 const bundler = createBundler(nodeTools, join(root, "web"));
-const sources = { content, bundler, shells: { page: source("shell.html"), embed: source("embed.html") }, element: built("embed.js") };
+const sources = { content, bundler, shells: { page: source("shell.html"), embed: source("embed.html") } };
 const version = `v${/** @type {any} */ (content.engine).model}`;
 
 const assets = createAssets();

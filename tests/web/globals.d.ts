@@ -16,3 +16,6 @@ interface Window {
 
 /** What the build fills into web/site/sw.js, by paths from its own. */
 declare const KEPT: { edition: string; pages: string[]; files: string[] };
+
+/** What a published web/embed/element.js is filled with: the address of its folder, if it is known. */
+declare const SITE: string | undefined;

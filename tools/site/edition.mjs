@@ -14,7 +14,7 @@ import { aboutWhole, chapterPage, firstPage } from "./small_pages.mjs";
  * @property {import("./assets.mjs").Assets} assets
  */
 
-/** @typedef {{content: import("../page/render.mjs").Content, shells: {page: string, embed: string}, element: Uint8Array, bundler: import("./bundle.mjs").Bundler}} Sources */
+/** @typedef {{content: import("../page/render.mjs").Content, shells: {page: string, embed: string}, bundler: import("./bundle.mjs").Bundler}} Sources */
 
 /** What is fetched by the name that the sources give it. @param {string} file */
 export const isFetched = (file) => /^(seedcorn\.|assets\/|fonts\/|web\/workers\/)/.test(file);
@@ -66,7 +66,8 @@ export function writeEdition(root, edition, sources, files) {
   }
   const kept = { pages: [...pages.keys()], files: edition.assets.names((file) => !/card|embed/.test(file)).map((name) => `assets/${name}`) };
   const worker = sources.bundler.script("site/sw.js", { KEPT: { edition: hashOf([...pages.values(), ...kept.files].join("\n")), ...kept } });
-  pages.set("embed.html", embedPage(sources, edition, files)).set("embed.js", sources.element).set("sw.js", worker);
+  const element = sources.bundler.script("embed/element.js", { SITE: edition.url && edition.url + edition.folder });
+  pages.set("embed.html", embedPage(sources, edition, files)).set("embed.js", element).set("sw.js", worker);
 
   edition.assets.write(join(root, edition.folder, "assets"));
   for (const [path, page] of pages) {

@@ -2,13 +2,18 @@
 // as a lazy frame that is as tall as its chapter. A plain script, so that it needs no permission of the site it comes from.
 // Attributes are state: one that changes is followed, one that is written again does nothing.
 (() => {
-  const home = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  // What has been merged into another script, or was given another name, has an address that says nothing.
+  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src;
+  const own = script && /\/embed\.js$/.test(script.split(/[?#]/)[0]) ? script : undefined;
+  const published = typeof SITE === "string" ? SITE : ""; // where the build knows it
   const tallest = 20000; // CSS pixels
+  const patience = 10_000; // ms in sight without a word from the frame, after which what is seen without script is seen beside it
   const sheet = ":host{display:block;flex-shrink:99999}:host([hidden]){display:none}"; // weaker than the page's own
   const loaded = ["chapter", "lang", "theme"]; // parts of the frame's address
+  let warned = false;
 
   class SeedCorn extends HTMLElement {
-    static observedAttributes = [...loaded, "scenario", "title"];
+    static observedAttributes = [...loaded, "scenario", "src", "title"];
     /** @type {Window | null} of the page it stands in, while it does */
     #page = null;
     /** @type {HTMLIFrameElement | null} */
@@ -17,6 +22,8 @@
     #live = false; // it has
     #near = false; // the part of the window that is read
     #sight = new IntersectionObserver((entries) => this.#approach(entries[entries.length - 1].isIntersecting), { rootMargin: "50% 0%" });
+    #slot = Object.assign(document.createElement("slot"), { hidden: true });
+    #overdue = 0;
     /** @type {Record<string, string>} attributes as the frame has them */
     #told = {};
     /** @type {string | null} what the reader has made of it */
@@ -37,6 +44,7 @@
     disconnectedCallback() {
       this.#page?.removeEventListener("message", this);
       this.#sight.disconnect();
+      clearTimeout(this.#overdue);
       this.#page = this.#frame = null;
       this.#live = false;
     }
@@ -51,7 +59,7 @@
         if (this.#frame) this.#levers = {};
       }
       if (!this.#page) return;
-      if (name === "chapter" || !this.#frame) this.#load();
+      if (name === "chapter" || name === "src" || !this.#frame) this.#load();
       else if (name === "title") this.#frame.title = this.title || "Seed Corn";
       else this.#follow();
     }
@@ -101,6 +109,9 @@
     #approach(near) {
       this.#near = near;
       this.#tell({ type: "seedcorn:near", near });
+      clearTimeout(this.#overdue);
+      if (this.#live) this.#slot.hidden = true;
+      else if (near) this.#overdue = window.setTimeout(() => (this.#slot.hidden = false), patience);
     }
 
     /** The attributes of which the frame has to know. @returns {Record<string, string>} */
@@ -112,7 +123,8 @@
 
     /** A frame of its own for each address: another address in the same frame would be a step for the reader's way back. */
     #load() {
-      const url = new URL("embed.html", home);
+      const url = homeOf(this);
+      if (!url) return this.#despair();
       const wanted = (this.#told = this.#wanted());
       for (const name of loaded) if (wanted[name]) url.searchParams.set(name, wanted[name]);
       url.hash = this.#scenario ?? wanted.scenario;
@@ -123,7 +135,8 @@
       this.#colour();
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       this.#dress(root);
-      root.replaceChildren(this.#frame);
+      root.replaceChildren(this.#slot, this.#frame);
+      this.#approach(this.#near);
     }
 
     /** @param {ShadowRoot} root */
@@ -133,6 +146,16 @@
       const style = new CSSStyleSheet();
       style.replaceSync(sheet);
       root.adoptedStyleSheets = [style];
+    }
+
+    /** What it holds may name its home once it has been read; else it stays as it is, with its link. */
+    #despair() {
+      const page = this.ownerDocument;
+      if (page.readyState === "loading") page.addEventListener("DOMContentLoaded", () => this.#page && !this.#frame && this.#load(), { once: true });
+      else if (!warned) {
+        warned = true;
+        console.warn('seed-corn: where does the chapter come from? Say so on the element: src="https://example.org/"');
+      }
     }
 
     #follow() {
@@ -156,7 +179,7 @@
   }
 
   // Frameworks set properties where there are some. `lang` and `title` every element has.
-  const properties = ["chapter", "theme", "scenario"];
+  const properties = ["chapter", "theme", "scenario", "src"];
   for (const name of properties) {
     Object.defineProperty(SeedCorn.prototype, name, {
       /** @this {SeedCorn} */
@@ -182,6 +205,24 @@
       delete fields[name];
       fields[name] = value;
     }
+  }
+
+  /** The address of embed.html: beside what the element says, this script, a script that says so, or the link that it holds. @param {SeedCorn} element @returns {URL | null} */
+  function homeOf(element) {
+    const page = element.ownerDocument;
+    const said = /** @type {HTMLElement | null} */ (page.querySelector("script[data-seed-corn]"))?.dataset.seedCorn;
+    const home = element.getAttribute("src") || own || said || linkIn(element) || published;
+    try {
+      return home ? new URL("embed.html", new URL(home, page.baseURI)) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** As copied from the page: ?lang=en#c=closed, en/closed/#v=1, or the like. @param {SeedCorn} element */
+  function linkIn(element) {
+    const link = [...element.querySelectorAll("a")].find(({ hash }) => /^#(v|c)=|&c=/.test(hash));
+    return link && (/[?&]lang=/.test(link.search) ? link.href : link.href.replace(/\/[a-z]{2}\/([\w-]+\/)?(index\.html)?([?#].*)$/, "/"));
   }
 
   if (!customElements.get("seed-corn")) customElements.define("seed-corn", SeedCorn);
