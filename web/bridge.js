@@ -54,6 +54,7 @@
  * @property {Record<string, string>} wall how many facts there are, by bearing, and what is said of those shown
  * @property {string} preset why the levers stand as they do
  * @property {string[]} pins how each pin differs from the levers; empty where there is none
+ * @property {boolean} held something is being dragged, which is no step of the history yet
  * @property {{at: number, of: number}} history steps
  * @property {{shown: number, playing: boolean}} futures
  * @property {boolean} replaying
@@ -83,7 +84,7 @@
  *   | {type: "chart" | "only" | "withhold", id: string} | {type: "dismiss"}} Action
  */
 
-export const Pointer = Object.freeze({ move: 0, down: 1, up: 2, cancel: 3, leave: 4 });
+export const Pointer = Object.freeze({ move: 0, down: 1, up: 2, cancel: 3, leave: 4, lost: 5 });
 export const Flags = Object.freeze({ wantsFrame: 1, stateChanged: 2, waits: 4, moved: 8, held: 16 });
 
 /** @typedef {ReturnType<typeof createBridge>} Bridge */

@@ -1,4 +1,5 @@
 // The document's inputs and buttons move the engine. A drag, or a key that is held down, is one step for undo.
+import { isDown, onLoss } from "./loss.js";
 
 /** @typedef {import("./bridge.js").Action} Action */
 
@@ -25,35 +26,50 @@ export function listenToControls(ask) {
 function listenToSliders(ask) {
   let held = "";
   let keyIsDown = false;
-  let pointerIsDown = false; // without either, a value is set at once, by speech or by a script
+  /** Those that are down. Without any, and no key, a value is set at once, by speech or by a script. @type {Set<number>} */
+  const pointers = new Set();
 
-  /** @param {string} id empty: no longer */
+  /** @param {string} id */
   function hold(id) {
     if (id === held) return;
     held = id;
     ask({ type: "hold", id });
   }
 
+  function letGo() {
+    if (!keyIsDown && pointers.size === 0) hold("");
+  }
+
+  function lose() {
+    keyIsDown = false;
+    pointers.clear();
+    letGo();
+  }
+
+  /** @param {PointerEvent} event */
+  function lift({ pointerId }) {
+    if (pointers.delete(pointerId)) setTimeout(letGo); // the browser's own last word on the value comes after this event
+  }
+
   document.addEventListener("input", ({ target }) => {
     const action = actionOf(target);
     if (!action) return;
-    if (action.type !== "history" && (keyIsDown || pointerIsDown)) hold("id" in action ? action.id : action.type);
+    if (action.type !== "history" && (keyIsDown || pointers.size > 0)) hold("id" in action ? action.id : action.type);
     ask(action);
   });
-  document.addEventListener("pointerdown", () => (pointerIsDown = true));
-  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => (pointerIsDown = false));
+  document.addEventListener("pointerdown", ({ pointerId }) => pointers.add(pointerId));
+  for (const end of /** @type {const} */ (["pointerup", "pointercancel"])) document.addEventListener(end, lift);
+  document.addEventListener("pointermove", (event) => isDown(event) || lift(event));
   document.addEventListener("keydown", ({ target }) => (keyIsDown = actionOf(target) !== null));
   document.addEventListener("keyup", () => {
     keyIsDown = false;
-    hold("");
-  });
-  document.addEventListener("change", () => {
-    if (!keyIsDown) hold("");
+    letGo();
   });
   document.addEventListener("focusout", () => {
     keyIsDown = false;
     hold("");
   });
+  onLoss(lose);
 }
 
 /** What an input does to the engine. @param {EventTarget | null} target @returns {Action | null} */

@@ -52,6 +52,7 @@ struct Focus {
 struct Hold {  // begins or, empty, ends a drag
   std::optional<model::LeverId> lever;
   bool other = false;  // a weight or the guess is dragged, not a lever
+  bool back = false;   // ends it as if it had never begun
 };
 struct Press {
   ButtonId button;

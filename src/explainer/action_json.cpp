@@ -41,11 +41,11 @@ std::optional<Action> assume_of(JsonReader& reader) {
   return SetAssumption{*assumption, end == "low" ? End::low : End::high, value};
 }
 
-// What a drag has hold of: a lever, or something else by any name. Empty: the drag is over.
+// What a drag has hold of: a lever, or something else by any name. Empty: the drag is over, and has not been if it is "back".
 Hold hold_of(JsonReader& reader) {
   const std::string id = reader.text(reader.root(), "id", "");
   const auto lever = model::find_lever(id);
-  return {lever, !lever && !id.empty()};
+  return {lever, !lever && !id.empty(), id.empty() && reader.root().contains("back")};
 }
 
 template <class ButtonAction>

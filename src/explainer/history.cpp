@@ -42,11 +42,12 @@ void begin_drag(State& state) {
   if (!state.history.before_the_drag) state.history.before_the_drag = choices_of(state);
 }
 
-void end_drag(State& state) {
+void end_drag(State& state, bool back) {
   if (!state.history.before_the_drag) return;
   const Choices before = *state.history.before_the_drag;
   state.history.before_the_drag.reset();
-  remember(state, before);
+  if (back) put(state, before);
+  else remember(state, before);
 }
 
 bool undo(State& state) { return travel(state, state.history.past, state.history.future); }

@@ -39,9 +39,9 @@ void put(State& state, const Choices& choices);
 
 // After a change: what was there `before` becomes a step, unless nothing differs or a drag is under way.
 void remember(State& state, const Choices& before);
-// A drag is one step, however many changes it makes.
+// A drag is one step, however many changes it makes, and none if it is taken back.
 void begin_drag(State& state);
-void end_drag(State& state);
+void end_drag(State& state, bool back);
 
 bool undo(State& state);
 bool redo(State& state);

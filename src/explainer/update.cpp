@@ -46,7 +46,7 @@ struct Apply {
   bool operator()(const Hold& a) const {
     const bool dragging = state.history.before_the_drag.has_value(), drags = a.lever || a.other;
     if (drags) begin_drag(state);
-    else end_drag(state);
+    else end_drag(state, a.back);
     return assign(state.held, a.lever) || drags != dragging;
   }
   bool operator()(const Press& a) const { return press(a.button, state); }
@@ -89,6 +89,12 @@ bool presses_choice(const Action& action) {
   return press && sets_levers_or_pins(press->button);
 }
 
+// What was there before is a step of the history already, or is to be none.
+bool goes_back(const Action& action) {
+  const auto* hold = std::get_if<Hold>(&action);
+  return presses(action, {ButtonId::undo, ButtonId::redo}) || std::holds_alternative<TravelTo>(action) || (hold && hold->back);
+}
+
 // These act on the levers that stand, not on those that a replay is showing.
 bool ends_replay(const Action& action) {
   const auto* hold = std::get_if<Hold>(&action);
@@ -110,7 +116,7 @@ bool update(State& state, const Action& action) {
   }
   const Choices before = choices_of(state);
   changed |= std::visit(Apply{state}, action);
-  if (!presses(action, {ButtonId::undo, ButtonId::redo}) && !std::holds_alternative<TravelTo>(action)) remember(state, before);
+  if (!goes_back(action)) remember(state, before);
   return changed;
 }
 

@@ -81,13 +81,15 @@ void App::graphics(bool there) {
 }
 
 void App::pointer(PointerKind kind, float x, float y, bool touch) {
+  wake();
+  if (kind == PointerKind::cancel) return view_.take_back(actions_);
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  if (kind != PointerKind::leave && kind != PointerKind::cancel) io.AddMousePosEvent(x / zoom_, y / zoom_);
+  if (kind == PointerKind::leave || kind == PointerKind::lost) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // nothing is pressed there
+  else io.AddMousePosEvent(x / zoom_, y / zoom_);
   if (kind == PointerKind::down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
-  if (kind == PointerKind::up || kind == PointerKind::cancel) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-  if (kind == PointerKind::leave || (kind == PointerKind::up && touch)) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger does not hover
-  wake();
+  if (kind == PointerKind::up || kind == PointerKind::lost) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  if (kind == PointerKind::up && touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger does not hover
 }
 
 void App::scroll(float y) {

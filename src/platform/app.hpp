@@ -17,7 +17,8 @@
 
 namespace seedcorn {
 
-enum class PointerKind : int { move, down, up, cancel, leave };
+// cancel: the press has never been; lost: it has ended, nobody knows where.
+enum class PointerKind : int { move, down, up, cancel, leave, lost };
 
 struct FrameResult {
   bool wants_another = false;

@@ -68,7 +68,7 @@ EMSCRIPTEN_KEEPALIVE void seedcorn_graphics(int there) { app().graphics(there !=
 EMSCRIPTEN_KEEPALIVE void seedcorn_scroll(float css_y) { app().scroll(css_y); }
 
 EMSCRIPTEN_KEEPALIVE void seedcorn_pointer(int kind, float css_x, float css_y, int touch) {
-  if (kind < 0 || kind > static_cast<int>(seedcorn::PointerKind::leave)) return;
+  if (kind < 0 || kind > static_cast<int>(seedcorn::PointerKind::lost)) return;
   app().pointer(static_cast<seedcorn::PointerKind>(kind), css_x, css_y, touch != 0);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "explainer/text.hpp"
+#include "view/pull.hpp"
 
 namespace seedcorn {
 
@@ -43,17 +44,13 @@ void draw_densities(const Frame& frame, const Track& track, float top) {
 void handle_drag(const Frame& frame, const Track& track, const model::Interval& within) {
   ImGuiStorage& kept = *ImGui::GetStateStorage();
   const ImGuiID key = ImGui::GetItemID();
-  const float x = ImGui::GetIO().MousePos.x, low = track.at(within.low), high = track.at(within.high);
-  if (ImGui::IsItemActivated()) {
-    frame.actions.push_back(Hold{std::nullopt, true});
-    kept.SetBool(key, std::abs(x - high) < std::abs(x - low) || (low == high && x >= low));
-  }
-  if (ImGui::IsItemActive()) {
+  if (const auto to = pulled_to(frame)) {
+    const float low = track.at(within.low), high = track.at(within.high);
+    if (ImGui::IsItemActivated()) kept.SetBool(key, std::abs(to->x - high) < std::abs(to->x - low) || (low == high && to->x >= low));
     if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) frame.actions.push_back(ResetAssumption{track.row.key});
     else if (ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] < 2 || ImGui::IsMouseDragging(ImGuiMouseButton_Left))
-      frame.actions.push_back(SetAssumption{track.row.key, kept.GetBool(key) ? End::high : End::low, track.value_at(x)});
+      frame.actions.push_back(SetAssumption{track.row.key, kept.GetBool(key) ? End::high : End::low, track.value_at(to->x)});
   }
-  if (ImGui::IsItemDeactivated()) frame.actions.push_back(Hold{});
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "view/chart_frame.hpp"
+#include "view/pull.hpp"
 
 namespace seedcorn {
 
@@ -22,9 +23,7 @@ struct Track {
 TextStyle name_style(const Frame& frame, ImU32 colour) { return frame.style(type::kBody, colour, Weight::bold, 1.4f); }
 
 void handle_drag(const Frame& frame, const Track& track) {
-  if (ImGui::IsItemActivated()) frame.actions.push_back(Hold{std::nullopt, true});
-  if (ImGui::IsItemDeactivated()) frame.actions.push_back(Hold{});
-  if (ImGui::IsItemActive()) frame.actions.push_back(SetGuess{track.value(ImGui::GetIO().MousePos.x)});
+  if (const auto to = pulled_to(frame)) frame.actions.push_back(SetGuess{track.value(to->x)});
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }
 

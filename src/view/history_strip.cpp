@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "explainer/text.hpp"
+#include "view/pull.hpp"
 
 namespace seedcorn {
 
@@ -30,8 +31,8 @@ float draw_history_strip(const Frame& frame, float x, float y, float width) {
   const auto at = [&](std::size_t step) { return left + (right - left) * static_cast<float>(step) / last; };
   ImGui::SetCursorScreenPos({hit.x, hit.y});
   ImGui::InvisibleButton("history", {hit.w, hit.h});
-  if (ImGui::IsItemActive() && place.of > 0) {
-    const float part = std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
+  if (const auto to = held_at(); to && place.of > 0) {
+    const float part = std::clamp((to->x - left) / (right - left), 0.0f, 1.0f);
     frame.actions.push_back(TravelTo{static_cast<std::size_t>(std::lround(part * last))});
   }
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

@@ -4,6 +4,7 @@
 
 #include "explainer/lever_scale.hpp"
 #include "explainer/text.hpp"
+#include "view/pull.hpp"
 
 namespace seedcorn {
 
@@ -84,8 +85,8 @@ void draw_track(const Frame& frame, const model::Lever& lever, float value, cons
 }
 
 void handle_drag(const Frame& frame, const model::Lever& lever, const Track& track) {
-  if (ImGui::IsItemDeactivated()) frame.actions.push_back(Hold{});
-  if (!ImGui::IsItemActive()) return;
+  const auto to = pulled_to(frame, lever.key);
+  if (!to) return;
   if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
     frame.actions.push_back(ResetLever{lever.key});
     return;
@@ -93,9 +94,7 @@ void handle_drag(const Frame& frame, const model::Lever& lever, const Track& tra
   // The second press of a double click has just reset the lever: it moves it again only when it turns into a drag.
   const bool second_press = ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] >= 2;
   if (second_press && !ImGui::IsMouseDragging(ImGuiMouseButton_Left)) return;
-  if (frame.scene.state.held != lever.key) frame.actions.push_back(Hold{lever.key});
-  const float position = (ImGui::GetIO().MousePos.x - track.left) / (track.right - track.left);
-  pull_lever(frame, lever, position);
+  pull_lever(frame, lever, (to->x - track.left) / (track.right - track.left));
 }
 
 // A triangle under the track, and what it means as near to it as there is room. Returns the height taken.

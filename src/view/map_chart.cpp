@@ -6,6 +6,7 @@
 #include "explainer/lever_scale.hpp"
 #include "explainer/text.hpp"
 #include "view/lever_control.hpp"
+#include "view/pull.hpp"
 #include "view/tooltip.hpp"
 
 namespace seedcorn {
@@ -162,11 +163,9 @@ void MapChart::read_pointer(const Frame& frame, const Axes& axes) {
   if (tapped) tapped_ = ImVec2{mouse.x - plot.x, mouse.y - plot.y};
   else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) tapped_.reset();
   pick_.reset();
-  if (ImGui::IsItemDeactivated()) frame.actions.push_back(Hold{});
-  if (ImGui::IsItemActive()) {
-    if (!frame.scene.state.held) frame.actions.push_back(Hold{axes.across.key});
-    pull_lever(frame, axes.across, (mouse.x - plot.x) / plot.w);
-    pull_lever(frame, axes.up, 1 - (mouse.y - plot.y) / plot.h);
+  if (const auto to = pulled_to(frame, axes.across.key)) {
+    pull_lever(frame, axes.across, (to->x - plot.x) / plot.w);
+    pull_lever(frame, axes.up, 1 - (to->y - plot.y) / plot.h);
   }
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (frame.scene.state.held) return;

@@ -1,5 +1,9 @@
 #include "view/view.hpp"
 
+#include <imgui_internal.h>
+
+#include <utility>
+
 namespace seedcorn {
 
 void set_up_imgui() {
@@ -38,6 +42,25 @@ void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& acti
 void View::draw(const Scene& scene, float scroll, Actions& actions, std::vector<Label>* labels) {
   report_ = {};
   fill_canvas(scene, fonts, report_, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); }, labels);
+  follow_press(scene.state, actions);
+}
+
+// Here, since a control that has gone out of sight cannot say that it is let go.
+void View::follow_press(const State& state, Actions& actions) {
+  const bool before = std::exchange(pressed_, ImGui::IsAnyItemActive());
+  if (pressed_ && !before) step_ = place_of(state.history).at;
+  if (before && !pressed_) actions.push_back(Hold{});
+}
+
+void View::take_back(Actions& actions) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.ClearEventsQueue();
+  io.ClearInputMouse();
+  io.MouseClickedTime[ImGuiMouseButton_Left] = -FLT_MAX;  // the next click is no double click
+  ImGui::ClearActiveID();
+  if (!std::exchange(pressed_, false)) return;
+  actions.push_back(Hold{{}, false, true});
+  actions.push_back(TravelTo{step_});  // pulling along the history is no step of it
 }
 
 void View::draw_picture(const Scene& scene, ChapterId chapter, const std::string& link) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "explainer/text.hpp"
+#include "view/pull.hpp"
 
 namespace seedcorn {
 
@@ -48,7 +49,7 @@ float draw_weight(const Frame& frame, std::size_t observation, float x, float y,
   const Places places{track.x + kEdge, track.x + track.w - kWordRoom, track.y + kRow / 2};
   ImGui::SetCursorScreenPos({track.x, track.y});
   ImGui::InvisibleButton("places", {track.w - kWordRoom + kEdge, kRow});
-  if (ImGui::IsItemActive()) frame.actions.push_back(SetWeight{observation, places.weight_at(ImGui::GetIO().MousePos.x)});
+  if (const auto to = pulled_to(frame)) frame.actions.push_back(SetWeight{observation, places.weight_at(to->x)});
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_places(frame, places, weight, ImGui::IsItemHovered() || ImGui::IsItemActive());
   pen.line(track.x + track.w, places.y - pen.line_height(note) / 2, weight_word(story, weight), note, Align::right);

@@ -112,7 +112,7 @@ TEST(Messages, EveryKindIsUnderstood) {
                               R"({"type":"reset_assumptions"})",
                               R"({"type":"press","id":"undo"})", R"({"type":"chapter","id":"seed-corn"})", R"({"type":"guess","value":2})",
                               R"({"type":"link","value":"v=1&us_openness=0.8"})", R"({"type":"hold","id":"us_openness"})", R"({"type":"hold","id":"guess"})",
-                              R"({"type":"hold","id":""})", R"({"type":"dismiss"})",
+                              R"({"type":"hold","id":""})", R"({"type":"hold","id":"","back":true})", R"({"type":"dismiss"})",
                               R"({"type":"select","id":"outcome","value":"edge"})", R"({"type":"select","id":"map_up","value":"compute_ratio"})",
                               R"({"type":"history","value":3})"})
     EXPECT_EQ(parse_action(message).error, "") << message;

@@ -47,6 +47,23 @@ TEST(Undo, ADragThatEndsWhereItBeganIsNoStep) {
   EXPECT_FALSE(enabled(ButtonId::undo, state));
 }
 
+TEST(Undo, KnowsNothingOfADragThatIsTakenBack) {
+  State state;
+  update(state, SetLever{LeverId::us_openness, 0.8f});
+  update(state, SetGuess{2});
+  update(state, Press{ButtonId::undo});
+  const State before = state;
+  update(state, Hold{LeverId::us_openness});
+  update(state, SetLever{LeverId::us_openness, 0.3f});
+  update(state, SetWeight{0, 0});
+  EXPECT_TRUE(update(state, Hold{{}, false, true}));
+  EXPECT_EQ(choices_of(state), choices_of(before));
+  EXPECT_FALSE(state.held);
+  EXPECT_EQ(state.history.past, before.history.past);
+  EXPECT_EQ(state.history.future, before.history.future);
+  EXPECT_FALSE(update(state, Hold{{}, false, true}));
+}
+
 TEST(Undo, WaitsUntilTheDragIsOver) {
   State state;
   update(state, SetLever{LeverId::cn_openness, 0.1f});

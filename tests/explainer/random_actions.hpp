@@ -47,7 +47,8 @@ class Reader {
   }
 
   Action anything() {
-    switch (below(12)) {
+    switch (below(13)) {
+      case 8: return Hold{{}, false, true};
       case 0: return Press{static_cast<ButtonId>(below(kButtonCount))};
       case 1: return Hold{any_lever().lever};
       case 2: return Hold{};

@@ -84,6 +84,70 @@ TEST_P(Controls, PointingAtTheChartMovesNothing) {
   EXPECT_EQ(reader.state.levers, model::default_levers());
 }
 
+TEST_P(Controls, APressThatIsTakenBackLeavesNoTrace) {
+  const Track at = track(reader, LeverId::us_openness);
+  reader.click(at.x(0.5f), at.y());
+  for (int i = 0; i < 60; ++i) reader.frame();
+  const Choices before = choices_of(reader.state);
+  reader.move(at.x(0.9f), at.y());
+  reader.button(true);
+  EXPECT_NE(choices_of(reader.state), before);
+  reader.take_back();
+  EXPECT_EQ(choices_of(reader.state), before);
+  EXPECT_FALSE(reader.state.history.before_the_drag);
+  EXPECT_EQ(reader.state.history.past.size(), 1u);
+  reader.move(at.x(0.1f), at.y());
+  EXPECT_EQ(choices_of(reader.state), before) << "nothing is held any more";
+}
+
+TEST_P(Controls, APressOnAButtonThatIsTakenBackOrLostPressesNothing) {
+  const Track at = track(reader, LeverId::us_openness);
+  reader.click(at.x(0.9f), at.y());
+  const Choices before = choices_of(reader.state);
+  const Rect reset = reader.in_window("policy/button.reset_all");
+  for (const auto end : {&Reader::take_back, &Reader::lose}) {
+    reader.move(reset.x + reset.w / 2, reset.y + reset.h / 2);
+    reader.button(true);
+    (reader.*end)();
+    reader.frame();
+    EXPECT_EQ(choices_of(reader.state), before);
+  }
+}
+
+TEST_P(Controls, APressOnTheHistoryThatIsTakenBackTravelsNowhere) {
+  for (const float value : {0.3f, 0.6f, 0.9f}) update(reader.state, SetLever{LeverId::us_openness, value});
+  reader.frame();
+  const Rect strip = reader.in_window("policy/history");
+  reader.move(strip.x + 5, strip.y + strip.h / 2);
+  reader.button(true);
+  EXPECT_EQ(place_of(reader.state.history).at, 0u);
+  reader.take_back();
+  EXPECT_EQ(place_of(reader.state.history).at, 3u);
+}
+
+TEST_P(Controls, ADragWhoseEndNobodySeesLeavesTheLeverWhereItWas) {
+  const Track at = track(reader, LeverId::us_openness);
+  reader.move(at.x(0.5f), at.y());
+  reader.button(true);
+  reader.move(at.x(0.8f), at.y());
+  const float value = reader.lever(LeverId::us_openness);
+  reader.lose();
+  reader.frame();
+  EXPECT_EQ(reader.lever(LeverId::us_openness), value);
+  EXPECT_FALSE(reader.state.history.before_the_drag);
+  EXPECT_EQ(reader.state.history.past.size(), 1u);
+}
+
+TEST_P(Controls, ADragIsOverOnceItsLeverIsOutOfSight) {
+  const Track at = track(reader, LeverId::us_openness);
+  reader.move(at.x(0.5f), at.y());
+  reader.button(true);
+  EXPECT_TRUE(reader.state.held);
+  reader.show({"lead"});  // as if another chapter had been embedded
+  for (int i = 0; i < 4; ++i) reader.frame();
+  EXPECT_FALSE(reader.state.held);
+}
+
 INSTANTIATE_TEST_SUITE_P(Widths, Controls, testing::Values(360.0f, 1440.0f));
 
 }  // namespace

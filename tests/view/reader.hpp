@@ -52,6 +52,18 @@ class Reader {
   }
   void move(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); frame(); }
   void button(bool down) { ImGui::GetIO().AddMouseButtonEvent(0, down); frame(); }
+  // As if the press under way had never been.
+  void take_back() {
+    Actions actions;
+    view.take_back(actions);
+    for (const Action& action : actions) update(state, action);
+    frame();
+  }
+  // The button is let go where nobody sees it.
+  void lose() {
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    button(false);
+  }
   void click(float x, float y) { move(x, y); button(true); button(false); }
 
   const Reported& find(const std::string& id) const {

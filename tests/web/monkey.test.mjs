@@ -2,30 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { laptop, open, settle, state } from "./support/browser.mjs";
+import { createDice } from "./support/dice.mjs";
+import { anyPointer, loseAll, point as pointAt } from "./support/gestures.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("./support/dice.mjs").Dice} Dice */
 
 const actions = Number(process.env.MONKEY_ACTIONS ?? 1500);
 const seed = Number(process.env.MONKEY_SEED ?? 1);
 const look = 50; // deeds between two looks at the state
 const most = 64 * 1024 * 1024; // bytes of any engine's memory
-
-/** @param {number} state */
-function createDice(state) {
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return {
-    next,
-    /** @template T @param {readonly T[]} from @returns {T} */
-    pick: (from) => from[Math.floor(next() * from.length)],
-  };
-}
-
-/** @typedef {ReturnType<typeof createDice>} Dice */
 
 const keys = ["Tab", "Shift+Tab", "ArrowLeft", "ArrowRight", "ArrowUp", "PageUp", "PageDown", "Home", "End", "Enter", "Space", "Escape", "Control+z", "Control+y", "7", "-", ".", "e"];
 const windows = [{ width: 1440, height: 900 }, { width: 360, height: 740 }, { width: 900, height: 300 }, { width: 1920, height: 1080 }, { width: 320, height: 256 }];
@@ -57,6 +43,8 @@ function deedsOf(page, { next, pick }) {
       for (let moves = 1 + next() * 4; moves > 0; moves--) await page.mouse.move(...point());
       await page.mouse.up();
     }],
+    [12, () => pointAt(page, ...anyPointer({ next, pick }, size()))],
+    [2, () => loseAll(page)],
     [15, () => page.mouse.wheel(0, Math.round((next() - 0.4) * 2000))],
     [5, () => page.evaluate((part) => window.scrollTo({ top: part * document.documentElement.scrollHeight, behavior: "instant" }), next())],
     [25, () => page.keyboard.press(pick(keys))],
@@ -121,7 +109,9 @@ test(`${actions} random deeds leave the page sound (seed ${seed})`, { timeout: a
     assert.deepEqual(problems.filter((problem) => !problem.startsWith("third party: blob")), [], `after ${done} deeds`);
   }
   await page.setViewportSize(laptop.viewport);
+  await loseAll(page);
   await settle(page);
+  assert.equal((await state(page)).held, false);
   await assertSound(page);
   const { heap, allocated } = await page.evaluate(() => window.seedcorn.memory());
   console.log(`${actions} deeds, seed ${seed}: ${heap} bytes of memory, ${allocated} in use`);

@@ -99,6 +99,35 @@ export async function dragWithFinger(page, path) {
   await session.detach();
 }
 
+/** @typedef {{type?: string, id?: number, button?: number, buttons?: number, isPrimary?: boolean}} Hand a mouse that is pressed, unless it says otherwise */
+
+/**
+ * An event of a pointer on the canvas, such as no driver sends: without the one that should have come before, of several pointers.
+ * @param {Evaluates} page @param {string} event @param {Point} at @param {Hand} [hand]
+ */
+export async function point(page, event, { x, y }, { type = "mouse", id = 77, isPrimary = true, button, buttons } = {}) {
+  const given = {
+    bubbles: true, cancelable: true, clientX: x, clientY: y, pointerType: type, pointerId: id, isPrimary,
+    button: button ?? (event === "pointerdown" || event === "pointerup" ? 0 : -1),
+    buttons: buttons ?? (event === "pointerdown" || event === "pointermove" ? 1 : 0),
+  };
+  await page.evaluate(([name, init]) => void document.getElementById("canvas")?.dispatchEvent(new PointerEvent(name, init)), /** @type {const} */ ([event, given]));
+  await frames(page, 2);
+}
+
+/** Another window has mouse and keyboard now. @param {Evaluates} page */
+export async function loseAll(page) {
+  await page.evaluate(() => void window.dispatchEvent(new Event("blur")));
+  await frames(page, 3);
+}
+
+/** @param {import("./dice.mjs").Dice} dice @param {{width: number, height: number}} size @returns {[string, Point, Hand]} */
+export function anyPointer({ next, pick }, { width, height }) {
+  const event = pick(["pointerdown", "pointerdown", "pointermove", "pointermove", "pointermove", "pointerup", "pointercancel", "lostpointercapture", "contextmenu"]);
+  const type = pick(["mouse", "pen", "touch"]);
+  return [event, { x: next() * width, y: next() * height }, { type, id: 70 + Math.floor(next() * 4), isPrimary: next() < 0.8, buttons: pick([0, 1, 1, 1, 2, 3]), button: pick([-1, 0, 0, 0, 2]) }];
+}
+
 /** What has been copied, as a reader finds out: by pasting it. @param {Page} page @returns {Promise<string>} */
 export async function copied(page) {
   await page.evaluate(() => {
