@@ -12,10 +12,14 @@ const root = document.documentElement;
 /** Where a link that is given away leads: published, to the copy that stays as it is; else here. */
 export const home = new URL(root.dataset.home ?? "", location.href);
 
-/** The page as the reader has it now, with another scenario. @param {string} scenario what follows # @param {string} chapter has an address of its own there */
+/**
+ * To be given away: with the language, for that of the scenario's words, and nothing else that the reader's own address holds.
+ * @param {string} scenario what follows # @param {string} chapter has an address of its own there
+ */
 export function linkTo(scenario, chapter) {
-  const url = address();
-  if (root.dataset.home) url.href = new URL(`${language()}/${chapter}/${/index\.html$/.exec(location.pathname) ?? ""}${url.search}`, home).href;
+  const url = root.dataset.home
+    ? new URL(`${language()}/${chapter}/${/index\.html$/.exec(location.pathname) ?? ""}`, home)
+    : new URL(`?lang=${language()}`, location.href);
   url.hash = scenario;
   return url.href;
 }

@@ -84,6 +84,22 @@ test("the link copied opens elsewhere as the same scenario, at the chart that wa
   await close();
 });
 
+test("what is given away holds nothing of the sender but the scenario and the language", async () => {
+  const own = "theme=dark&view=text&fbclid=IwAR0&utm_source=mail&lang=en";
+  const { page, problems, close } = await openAtShare({ query: `?${own}#${scenario}&c=share` });
+  const { link, chart } = await state(page);
+  const wanted = `${new URL("?lang=en", page.url()).href}#${link.replace("c=share", `c=${chart}`)}`;
+  await button(page, "link").click();
+  await says(page, share.link);
+  assert.equal(await copied(page), wanted);
+  await button(page, "embed").click();
+  for (const kind of ["frame", "element"]) assert.doesNotMatch(await page.locator(`dialog:visible [data-code=${kind}]`).inputValue(), /fbclid|utm_|theme|view/);
+  await page.keyboard.press("Escape");
+  assert.equal(new URL(page.url()).search, `?${own}`, "the reader's own address is as it was");
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 test("where the clipboard is refused, the link stands selected in a field", async () => {
   const { page, problems, close } = await openAtShare({
     context: laptop,
@@ -151,10 +167,11 @@ test("the chart to take along can be that of another chapter", needsDownloads, a
 });
 
 test("the table saved has the numbers of the command line, and says what they are", needsDownloads, async () => {
-  const { page, problems, close } = await openAtShare({ query: "?lang=en#v=1&us_openness=0.8&c=share" });
+  const { page, problems, close } = await openAtShare({ query: "?lang=en&theme=light&fbclid=IwAR0#v=1&us_openness=0.8&c=share" });
   const { name, bytes } = await saved(page, "data");
   assert.equal(name, "seedcorn-lead.csv");
   const [about, , ...rows] = bytes.toString("utf8").split("\r\n").filter(Boolean);
+  assert.doesNotMatch(about, /fbclid|theme/);
   for (const part of [story("en").title, /** @type {any} */ (story("en")).chart.subtitle, (await state(page)).footer, "us_openness=0.8", `${share.model}: 1`])
     assert.ok(about.includes(part), `${part} in ${about}`);
   const { ensemble } = await state(page);

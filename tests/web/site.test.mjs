@@ -208,7 +208,7 @@ test("links and codes to embed that are given away name the permanent edition, a
   await article.locator(".said").getByText(story("en").share.link).waitFor();
   const link = await copied(page);
   const { chart } = await state(page);
-  assert.equal(link.replace(/&c=.*/, ""), `${home}v1/en/${chart}/?theme=dark#v=1&us_openness=0.8`);
+  assert.equal(link.replace(/&c=.*/, ""), `${home}v1/en/${chart}/#v=1&us_openness=0.8`);
 
   await article.getByRole("button", { name: story("en").ui.buttons["share.embed"], exact: true }).click();
   const code = await page.locator('dialog[open] [data-code="frame"]').inputValue();
@@ -218,7 +218,7 @@ test("links and codes to embed that are given away name the permanent edition, a
 
   await page.goto(link);
   await rest(page);
-  assert.ok(page.url().startsWith(`${home}v1/en/?theme=dark#`), page.url());
+  assert.ok(page.url().startsWith(`${home}v1/en/#`), page.url());
   assert.equal((await state(page)).levers.us_openness.toFixed(1), "0.8");
   await page.goto(/src="([^"]+)"/.exec(code)?.[1].replaceAll("&amp;", "&") ?? "");
   await rest(page);
