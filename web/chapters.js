@@ -47,9 +47,9 @@ export function followChapters(stage, enter) {
     look();
   }
 
-  /** @param {string} chapter */
+  /** To the chapter that is read already is no step for the way back. @param {string} chapter */
   function jump(chapter) {
-    step(place, { chapter, part: 0 });
+    if (chapter !== current) step(place, { chapter, part: 0 });
     go({ chapter, part: 0 });
     sections().find(({ dataset }) => dataset.chapter === chapter)?.focus({ preventScroll: true });
   }

@@ -58,6 +58,22 @@ test("a click in the list goes to the chapter, and Back returns with the levers 
   await close();
 });
 
+test("a chapter chosen that is read already is no step on the way back", several, async () => {
+  const { page, problems, close } = await open();
+  const steps = () => page.evaluate(() => history.length);
+  const choose = (/** @type {string} */ name) => page.getByRole("navigation").getByRole("link", { name }).click();
+  const before = await steps();
+  await choose(last.name);
+  await arrives(page, last.id);
+  await settle(page);
+  for (let times = 0; times < 3; ++times) await choose(last.name);
+  assert.equal(await steps(), before + 1);
+  await page.goBack();
+  await arrives(page, first.id);
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 test("on a phone the list opens from a button that says where one is, and closes", several, async () => {
   const { page, close } = await open({ context: phone });
   const nav = page.getByRole("navigation");
