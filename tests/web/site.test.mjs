@@ -19,7 +19,8 @@ const reading = { ...laptop, permissions: ["clipboard-read", "clipboard-write"] 
 async function visitor(context = reading) {
   /** @type {string[]} */
   const asked = [];
-  const server = await serve(served, { asked: (path) => asked.push(path) });
+  const network = { hangs: false };
+  const server = await serve(served, { asked: (path) => asked.push(path), hangs: () => network.hangs });
   after(server.close); // also when a test fails, or the file would never end
   const owner = await browser.newContext({ locale: "en-GB", ...context });
   const page = await owner.newPage();
@@ -33,7 +34,7 @@ async function visitor(context = reading) {
   page.on("request", (request) => {
     if (!request.url().startsWith(server.url) && !/^(data|blob|file):/.test(request.url())) problems.push(`third party: ${request.url()}`);
   });
-  return { page, owner, problems, asked, home: server.url + below, stopServer: server.close, close: async () => (await owner.close(), server.close()) };
+  return { page, owner, problems, asked, network, home: server.url + below, stopServer: server.close, close: async () => (await owner.close(), server.close()) };
 }
 
 /** @param {Page} page */
@@ -144,6 +145,19 @@ test("after one visit the page opens without a network, in both languages, at an
     assert.deepEqual([(await state(page)).language, await mode(page)], [language, "canvas"], path);
     if (!inWebKit) await crewComputes(page); // its workers import nothing without a network, and the page computes alone
   }
+  await close();
+});
+
+test("after one visit the page opens where a server takes requests and never answers", async () => {
+  const { page, home, network, close } = await visitor();
+  await page.goto(`${home}en/`);
+  await rest(page);
+  await kept(page);
+  network.hangs = true;
+  await page.goto("about:blank");
+  await page.goto(`${home}ko/#v=1&us_openness=0.8`);
+  await rest(page);
+  assert.deepEqual([(await state(page)).language, await mode(page)], ["ko", "canvas"]);
   await close();
 });
 

@@ -14,6 +14,7 @@ const within = (/** @type {string} */ path) => new URL(path, scope).href;
 const edition = `${scope} ${KEPT.edition}`; // one origin may hold several sites
 const pages = new Set(KEPT.pages.map(within));
 const files = new Set(KEPT.files.map(within));
+const patience = 3000; // ms
 /** Frames and their workers, as far as this worker has seen them begin. @type {Set<string>} */
 const framed = new Set();
 
@@ -43,15 +44,11 @@ function fileOf(address) {
   return `${origin}${pathname}${pathname.endsWith("/") ? "index.html" : ""}`;
 }
 
-/** @param {Request} request */
+/** A network that neither answers nor fails is as good as none after a while; what it says later is let go. @param {Request} request */
 async function page(request) {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const found = await kept(fileOf(request.url));
-    if (found) return found;
-    throw error;
-  }
+  const answer = fetch(request);
+  const inTime = await Promise.race([answer.catch(() => undefined), new Promise((late) => setTimeout(late, patience))]);
+  return inTime ?? (await kept(fileOf(request.url))) ?? answer;
 }
 
 /** @param {FetchEvent} event */

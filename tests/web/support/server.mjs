@@ -28,15 +28,17 @@ const types = {
  * @param {Record<string, string>} [how.headers] more of them
  * @param {boolean} [how.compressed] as brotli
  * @param {(path: string) => void} [how.asked] called for each request
+ * @param {() => boolean} [how.hangs] whether it takes requests and answers none
  * @returns {Promise<Server>}
  */
-export function serve(folder, { script, cache = "no-store", headers = {}, compressed = false, asked = () => {} } = {}) {
+export function serve(folder, { script, cache = "no-store", headers = {}, compressed = false, asked = () => {}, hangs = () => false } = {}) {
   const scriptPath = "/script-of-the-tests.js";
   /** @type {Map<string, Buffer>} */
   const packed = new Map();
   return listen((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     asked(pathname);
+    if (hangs()) return;
     const path = join(folder, normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname)));
     const file = script && pathname === scriptPath ? script : path;
     const found = statSync(file, { throwIfNoEntry: false });
