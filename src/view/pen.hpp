@@ -46,6 +46,8 @@ class Pen {
   float line(float x, float y, std::string_view text, const TextStyle& style, Align align = Align::left) const;
   // Wrapped text; returns the height taken.
   float paragraph(float x, float y, float width, std::string_view text, const TextStyle& style) const;
+  // The text, or as much of its beginning as stands on `most` lines with an ellipsis at its end.
+  std::string shortened(std::string_view text, const TextStyle& style, float width, std::size_t most = 1) const;
 
   float snapped(float v) const;  // to whole device pixels
 

@@ -12,8 +12,10 @@ void draw_picture(const Frame& frame, Panel& panel, ImVec2 size, const std::stri
   const Theme& theme = pen.theme();
   const Story& story = frame.scene.story;
   const float margin = std::clamp(size.x * 0.04f, 16.0f, 48.0f), width = size.x - 2 * margin;
+  // A link with everything changed is ten lines long: the file has it whole (web/share.js).
+  const std::string shown = pen.shortened(link, frame.note(), width, 2);
   const TextStyle name = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f), note = frame.note();
-  const float below = kGap + pen.line_height(name) + pen.height(story.ui.not_a_forecast, note, width) + pen.height(link, note, width);
+  const float below = kGap + pen.line_height(name) + pen.height(story.ui.not_a_forecast, note, width) + pen.height(shown, note, width);
 
   PanelBox box = measured(frame, panel, width, size.x < 640 ? 2 : 4);
   const float room = size.y - 2 * margin - below - kGap;
@@ -28,7 +30,7 @@ void draw_picture(const Frame& frame, Panel& panel, ImVec2 size, const std::stri
   pen.line(margin, at, story.title, name);
   at += pen.line_height(name);
   at += pen.paragraph(margin, at, width, story.ui.not_a_forecast, note);
-  pen.paragraph(margin, at, width, link, note);
+  pen.paragraph(margin, at, width, shown, note);
 }
 
 }  // namespace seedcorn
