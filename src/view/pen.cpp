@@ -11,6 +11,8 @@ namespace {
 // ImGui's font size is ascent to descent; Pretendard's em is that over 1.193.
 constexpr float kEmToImGui = 1.193f;
 
+constexpr float kHeading = 18;  // CSS pixels: bold text of this size is a heading
+
 float imgui_size(const TextStyle& style) { return style.em * kEmToImGui; }
 
 }  // namespace
@@ -50,6 +52,38 @@ std::vector<LineBreaks::Line> Pen::broken(std::string_view text, const TextStyle
   return out;
 }
 
+// In the narrowest room that takes no more lines; and where a long word elsewhere asks for more room, from the end upwards
+// each line gets the words of the one above that make both more even.
+std::vector<LineBreaks::Line> Pen::balanced(std::string_view text, const TextStyle& style, float room) const {
+  std::vector<LineBreaks::Line> best = broken(text, style, room);
+  if (best.size() < 2) return best;
+  float low = 0, high = room;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    low = std::max(low, width(text.substr(at, end - at), style));  // no word is cut for the sake of evenness
+    at = end + 1;
+  }
+  while (high - low > 1) {
+    const float middle = (low + high) / 2;
+    std::vector<LineBreaks::Line> lines = broken(text, style, middle);
+    const bool fits = lines.size() == best.size();
+    (fits ? high : low) = middle;
+    if (fits) best = std::move(lines);
+  }
+  for (std::size_t i = best.size() - 1; i > 0; --i) {
+    LineBreaks::Line &above = best[i - 1], &line = best[i];
+    for (const std::uint32_t end = line.start + line.length;;) {
+      const std::string_view words = text.substr(above.start, above.length);
+      const std::size_t blank = words.rfind(' ');
+      const auto start = above.start + static_cast<std::uint32_t>(blank + 1);
+      if (blank == std::string_view::npos || width(text.substr(start, end - start), style) >= width(words, style)) break;
+      above.length = static_cast<std::uint32_t>(blank);
+      line = {start, end - start};
+    }
+  }
+  return best;
+}
+
 bool Pen::in_sight(float top, float height) const {
   return top < list_.GetClipRectMax().y && top + height > list_.GetClipRectMin().y;
 }
@@ -61,7 +95,7 @@ Rect Pen::clip() const {
 
 const std::vector<LineBreaks::Line>& Pen::breaks(std::string_view text, const TextStyle& style, float room) const {
   const LineBreaks::Key key{std::hash<std::string_view>{}(text), text.size(), style.em, room, static_cast<unsigned char>(style.weight)};
-  return fonts_.line_breaks().find(key, [&] { return broken(text, style, room); });
+  return fonts_.line_breaks().find(key, [&] { return style.weight == Weight::bold && style.em >= kHeading ? balanced(text, style, room) : broken(text, style, room); });
 }
 
 std::vector<std::string_view> Pen::lines(std::string_view text, const TextStyle& style, float room) const {

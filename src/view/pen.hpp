@@ -38,7 +38,8 @@ class Pen {
 
   float width(std::string_view text, const TextStyle& style) const;
   float line_height(const TextStyle& style) const { return exact(style.em * style.leading); }
-  // Lines of at most `width`. Breaks at blanks only (Korean words stay whole) unless a single word is too wide.
+  // Lines of at most `width`. Breaks at blanks only (Korean words stay whole, U+00A0 binds) unless a single word is too wide.
+  // A heading's lines are as even as they can be without being more, so that none ends in a short word.
   std::vector<std::string_view> lines(std::string_view text, const TextStyle& style, float width) const;
   float height(std::string_view text, const TextStyle& style, float width) const;
 
@@ -60,6 +61,7 @@ class Pen {
   ImDrawList& list_;
   const Theme& theme_;
   const Fonts& fonts_;
+  std::vector<LineBreaks::Line> balanced(std::string_view text, const TextStyle& style, float width) const;
   float device_pixels_;
   std::vector<Label>* labels_;
 };
