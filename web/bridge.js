@@ -55,6 +55,7 @@
  * @property {string} preset why the levers stand as they do
  * @property {string[]} pins how each pin differs from the levers; empty where there is none
  * @property {boolean} held something is being dragged, which is no step of the history yet
+ * @property {string} focused the rectangle that is ringed, empty: none
  * @property {{at: number, of: number}} history steps
  * @property {{shown: number, playing: boolean}} futures
  * @property {boolean} replaying

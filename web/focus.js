@@ -1,4 +1,4 @@
-// Keyboard focus: the engine rings the control, and the page keeps it clear of what is stuck to the top of the window.
+// Keyboard focus: the engine rings what is drawn of the focused control, and the page keeps it clear of what is stuck to the top of the window.
 
 const settling = 500; // ms after a focus in which scrolling is the browser's and ours, and not the reader's
 
@@ -6,15 +6,15 @@ const settling = 500; // ms after a focus in which scrolling is the browser's an
 export function followFocus(send) {
   let covered = 0;
   let focused = 0; // when
-  /** @type {HTMLElement | null} a control that was focused and not scrolled away from since */
+  /** @type {HTMLElement | null} a drawn control that was focused and not scrolled away from since */
   let current = null;
 
   document.addEventListener("focusin", ({ target }) => {
-    const lever = target instanceof HTMLElement ? (target.dataset.lever ?? target.dataset.reset ?? target.dataset.number) : undefined;
-    current = lever && target instanceof HTMLElement ? target : null;
+    current = target instanceof HTMLElement && target.matches("[data-rect]:focus-visible") ? target : null;
     focused = performance.now();
-    send({ type: "focus", id: lever ?? "" });
-    requestAnimationFrame(() => current?.matches("[data-lever]") && bringIn(current)); // a browser is content with a part of it in the window
+    const ringed = current?.matches(".number") ? null : current; // a field for a number is seen itself
+    send({ type: "focus", id: ringed?.dataset.rect ?? "" });
+    requestAnimationFrame(() => ringed === current && ringed && bringIn(ringed)); // a browser is content with a part of it in the window
   });
   document.addEventListener("focusout", () => {
     current = null;
@@ -39,8 +39,8 @@ export function followFocus(send) {
   };
 }
 
-/** @param {HTMLElement} control */
-const bringIn = (control) => control.scrollIntoView({ block: "nearest", behavior: "instant" });
+/** What stays in the window needs no scrolling, and browsers differ in what they would do. @param {HTMLElement} control */
+const bringIn = (control) => control.dataset.placed === "stage" && control.scrollIntoView({ block: "nearest", behavior: "instant" });
 
 /** How far down the window something drawn hides the column of levers, each of which has its number at the column's right. @param {import("./bridge.js").Rect[]} rects */
 function coveredBy(rects) {

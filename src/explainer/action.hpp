@@ -46,8 +46,8 @@ struct SetScheme {
 struct SetReducedMotion {
   bool reduced;
 };
-struct Focus {
-  std::optional<model::LeverId> lever;
+struct Focus {  // what the document has focused, empty: nothing that is drawn
+  std::string rect;
 };
 struct Hold {  // begins or, empty, ends a drag
   std::optional<model::LeverId> lever;

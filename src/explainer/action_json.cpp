@@ -125,12 +125,7 @@ std::optional<Action> action_of(JsonReader& reader, const std::string& type) {
     if (!lever) return std::nullopt;
     return ResetLever{*lever};
   }
-  if (type == "focus") {
-    if (reader.text(reader.root(), "id", "").empty() && !reader.failed()) return Focus{};
-    const auto lever = lever_of(reader);
-    if (!lever) return std::nullopt;
-    return Focus{lever};
-  }
+  if (type == "focus") return Focus{reader.text(reader.root(), "id", "")};
   const std::string value = reader.text(reader.root(), "value", "");
   if (type == "link") return OpenLink{parse_link(value)};
   if (type == "scenario") return OpenLink{parse_scenario(value)};

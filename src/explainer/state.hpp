@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -62,7 +63,7 @@ struct State {
   Shown shown;                             // in the sandbox
   Bearing bearing = Bearing::supports;     // of the facts that the wall shows
   bool all_assumptions = false;            // are shown
-  std::optional<model::LeverId> focused;  // has the keyboard, in the document
+  std::string focused;                    // the rectangle of what has the keyboard, in the document
   std::optional<model::LeverId> held;     // is being dragged: axes hold still meanwhile
   History history;
   std::optional<Replay> replay;

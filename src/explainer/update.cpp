@@ -42,7 +42,7 @@ struct Apply {
   bool operator()(const SetLanguage& a) const { return assign(state.language, a.language); }
   bool operator()(const SetScheme& a) const { return assign(state.scheme, a.scheme); }
   bool operator()(const SetReducedMotion& a) const { return assign(state.reduced_motion, a.reduced); }
-  bool operator()(const Focus& a) const { return assign(state.focused, a.lever); }
+  bool operator()(const Focus& a) const { return assign(state.focused, a.rect); }
   bool operator()(const Hold& a) const {
     const bool dragging = state.history.before_the_drag.has_value(), drags = a.lever || a.other;
     if (drags) begin_drag(state);

@@ -190,6 +190,7 @@ std::string App::state_json() const {
       {"preset", preset_reason(*text, state_)},
       {"pins", pins_json(*text, findings, answering_.answers(), state_)},
       {"held", state_.history.before_the_drag.has_value()},
+      {"focused", state_.focused},
       {"history", {{"at", place_of(state_.history).at}, {"of", place_of(state_.history).of}}},
       {"futures", {{"shown", state_.futures.shown()}, {"playing", state_.futures.playing}}},
       {"replaying", state_.replay.has_value()},

@@ -49,11 +49,19 @@ struct Frame {
     return box.y < window.y && box.y + box.h > 0 && box.x < window.x && box.x + box.w > 0;
   }
 
-  // `box` in canvas coordinates; `text` is the width of what is written in it on one line, from the left, which wraps nowhere.
+  // What has the keyboard in the document has a ring here. `box` in canvas coordinates; `text` is the width of what is written in it on one line, from the left, which wraps nowhere.
   void tell(std::string_view id, Rect box, float text = 0) const {
     box.w = std::max(box.w, text);
     if (!fixed) box.y += scroll;
-    report.rects.push_back({std::string(chapter) + "/" + std::string(id), box, fixed});
+    std::string name = std::string(chapter) + "/" + std::string(id);
+    if (name == scene.state.focused) draw_ring(box);
+    report.rects.push_back({std::move(name), box, fixed});
+  }
+
+ private:
+  void draw_ring(const Rect& box) const {
+    constexpr float kAway = 3;
+    pen.list().AddRect({box.x - kAway, box.y - kAway}, {box.x + box.w + kAway, box.y + box.h + kAway}, pen.theme().ink, 6, 0, 2);
   }
 };
 

@@ -157,8 +157,6 @@ float draw_lever(const Frame& frame, model::LeverId id, const LeverMark* mark, f
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_track(frame, lever, value, track, ImGui::IsItemHovered() || ImGui::IsItemActive());
   frame.tell(std::string(lever.id), {x, y + down, width, kTrackRow});
-  if (frame.scene.state.focused == id)
-    frame.pen.list().AddRect({x - 6, y - 4}, {x + width + 6, y + down + kTrackRow + 2}, frame.pen.theme().ink, 6, 0, 2);
 
   down += kTrackRow;
   if (mark) down += draw_lever_mark(frame, lever, *mark, track, x, y + down, width);
