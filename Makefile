@@ -16,16 +16,16 @@ test: ## Install what is missing, run every test, count
 	@sh tools/setup.sh test
 	@node tools/test.mjs
 
-# In hundredths of all runs: one of `update` takes as long as ten of the others.
-fuzz: ## Feed hostile input to what reads links, files and messages (RUNS=... in all, usually ten million)
+# In thousandths of all runs: one of `update` takes as long as ten of the others, one of `window` draws up to 24 frames.
+fuzz: ## Feed hostile input to what reads links, files and messages, and any size to what is drawn (RUNS=... in all, usually ten million)
 	@sh tools/setup.sh test
 	@test -e build/fuzz/build.ninja || cmake --preset fuzz
 	@cmake --build --preset fuzz
-	@for share in link:41 scenario:16 action:41 update:2; do \
+	@for share in link:410 scenario:160 action:409 update:20 window:1; do \
 	  target=$${share%:*}; \
 	  mkdir -p build/fuzz/corpus/$$target; \
 	  echo "$$target"; \
-	  nice build/fuzz/seedcorn_fuzz_$$target -runs=$$(($(RUNS) * $${share#*:} / 100)) -max_len=4200 -dict=tests/fuzz/words.dict -timeout=10 -verbosity=0 \
+	  nice build/fuzz/seedcorn_fuzz_$$target -runs=$$(($(RUNS) * $${share#*:} / 1000)) -max_len=4200 -dict=tests/fuzz/words.dict -timeout=10 -verbosity=0 \
 	    -print_final_stats=1 -artifact_prefix=build/fuzz/$$target- build/fuzz/corpus/$$target tests/fuzz/corpus/$$target || exit 1; \
 	done
 

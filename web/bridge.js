@@ -7,9 +7,9 @@
  * @property {(size: number) => number} _malloc
  * @property {(pointer: number) => void} _free
  * @property {(name: number, data: number, size: number) => number} _seedcorn_load
- * @property {(width: number, height: number, ratio: number) => number} _seedcorn_start
+ * @property {(width: number, height: number, ratio: number, zoom: number) => number} _seedcorn_start
  * @property {(ms: number) => number} _seedcorn_frame
- * @property {(width: number, height: number, ratio: number) => void} _seedcorn_resize
+ * @property {(width: number, height: number, ratio: number, zoom: number) => void} _seedcorn_resize
  * @property {(there: number) => void} _seedcorn_graphics
  * @property {(y: number) => void} _seedcorn_scroll
  * @property {(kind: number, x: number, y: number, touch: number) => void} _seedcorn_pointer
@@ -137,12 +137,12 @@ export function createBridge(module) {
       module._free(namePointer);
       return error;
     },
-    /** @param {number} width @param {number} height @param {number} ratio */
-    start: (width, height, ratio) => module.UTF8ToString(module._seedcorn_start(width, height, ratio)),
+    /** @param {number} width @param {number} height @param {number} ratio @param {number} zoom CSS pixels per pixel of the layout */
+    start: (width, height, ratio, zoom) => module.UTF8ToString(module._seedcorn_start(width, height, ratio, zoom)),
     /** @param {number} ms */
     frame: (ms) => module._seedcorn_frame(ms),
-    /** @param {number} width @param {number} height @param {number} ratio */
-    resize: (width, height, ratio) => module._seedcorn_resize(width, height, ratio),
+    /** @param {number} width @param {number} height @param {number} ratio @param {number} zoom CSS pixels per pixel of the layout */
+    resize: (width, height, ratio, zoom) => module._seedcorn_resize(width, height, ratio, zoom),
     /** @param {boolean} there lost or restored */
     graphics: (there) => module._seedcorn_graphics(there ? 1 : 0),
     /** @param {number} y */

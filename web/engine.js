@@ -26,8 +26,8 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
   hand(bridge, [evidence, ...files]);
   bridge.send({ type: "language", value: language });
   prepare(bridge);
-  const { width, height, ratio } = measure(canvas);
-  const error = bridge.start(width, height, ratio);
+  const { width, height, ratio, zoom } = measure(canvas);
+  const error = bridge.start(width, height, ratio, zoom);
   if (error) throw new Failure(canvas.getContext("webgl2") ? "failure_other" : "failure_webgl", "", error);
 
   const graphics = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context"); // now: lost graphics give none

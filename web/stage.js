@@ -7,13 +7,15 @@ import { canvasIsShown } from "./mode.js";
 // The most pixels that a canvas has, in all and along a side: more than that of any screen up to 6K.
 const mostPixels = 24e6;
 const longestSide = 8192;
+const usualFont = 17; // CSS pixels, of :root in style.css: as large as the canvas's own letters are drawn
 
 /** @param {HTMLCanvasElement} canvas */
 export function measure(canvas) {
   const box = canvas.getBoundingClientRect();
-  const width = box.width || innerWidth || 1;
-  const height = box.height || innerHeight || 1;
-  return { width, height, ratio: Math.min(devicePixelRatio, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height)) };
+  const width = box.width || innerWidth; // none in a frame that is not displayed
+  const height = box.height || innerHeight;
+  const zoom = parseFloat(getComputedStyle(document.documentElement).fontSize) / usualFont;
+  return { width, height, zoom, ratio: Math.min(devicePixelRatio, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height)) };
 }
 
 /**
@@ -23,18 +25,25 @@ export function measure(canvas) {
 export function createStage(stage, canvas, bridge, clock, reading = () => 0) {
   let height = 0;
   let seen = devicePixelRatio;
+  let told = "";
 
   function size() {
     seen = devicePixelRatio;
-    const { width, height, ratio } = measure(canvas);
-    bridge.resize(width, height, ratio);
+    const { width, height, ratio, zoom } = measure(canvas);
+    told = String([width, height, zoom]);
+    bridge.resize(width, height, ratio, zoom);
   }
 
   function resize() {
-    if (!canvasIsShown()) return;
     size();
     scroll();
-    clock.drawNow();
+    if (canvasIsShown()) clock.drawNow();
+  }
+
+  /** The letters may have become larger, or the text version's frame be displayed at last. */
+  function compare() {
+    const { width, height, zoom } = measure(canvas);
+    if (told !== String([width, height, zoom])) resize();
   }
 
   function scroll() {
@@ -44,6 +53,7 @@ export function createStage(stage, canvas, bridge, clock, reading = () => 0) {
   }
 
   observeSize(canvas, resize);
+  new ResizeObserver(compare).observe(document.body);
   observePixelRatio(resize);
   addEventListener("scroll", scroll, { passive: true });
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <utility>
 
 #include "explainer/clock.hpp"
 #include "explainer/scenario.hpp"
@@ -13,11 +15,6 @@ namespace {
 constexpr auto kSlice = std::chrono::milliseconds(6);  // of computing per frame: the page must stay free, on a slow phone too, where the last unit ends late
 constexpr int kSettle = 3;                             // frames after the last event: ImGui spreads quick events over frames
 constexpr double kStill = 50;                          // ms that a held lever stands still before the chapter's question is asked of it
-
-// The page is drawn for windows of up to this size, and magnified in larger ones.
-constexpr float kLargestWidth = 1760, kLargestHeight = 1000, kLargestZoom = 3;
-
-float zoom_for(float width, float height) { return exact(std::clamp(std::min(width / kLargestWidth, height / kLargestHeight), 1.0f, kLargestZoom)); }
 
 std::string_view text_of(std::span<const std::uint8_t> bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
@@ -50,13 +47,13 @@ std::string App::load(std::string_view name, std::span<const std::uint8_t> bytes
   return std::string(name) + ": no such part";
 }
 
-std::string App::start(float width, float height, float pixel_ratio) {
+std::string App::start(float width, float height, float pixel_ratio, float zoom) {
   apply_actions();  // language and link come before there is a window
   state_.history = {};
   if (!story()) return "start: the story of language " + std::string(kLanguageIds[static_cast<std::size_t>(state_.language)]) + " is not loaded";
   if (!view_.fonts.ready()) return "start: the fonts are not loaded";
-  zoom_ = zoom_for(width, height);
-  return screen_.open(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)), pixel_ratio);
+  extent_ = extent_of(width, height, pixel_ratio, zoom);
+  return screen_.open(extent_);
 }
 
 std::string App::send(std::string_view message) {
@@ -69,9 +66,9 @@ std::string App::send(std::string_view message) {
   return {};
 }
 
-void App::resize(float width, float height, float pixel_ratio) {
-  zoom_ = zoom_for(width, height);
-  if (screen_.is_open()) screen_.resize(std::max(1, static_cast<int>(width)), std::max(1, static_cast<int>(height)), pixel_ratio);
+void App::resize(float width, float height, float pixel_ratio, float zoom) {
+  extent_ = extent_of(width, height, pixel_ratio, zoom);
+  if (screen_.is_open() && extent_.has_area) screen_.resize(extent_);
   wake();
 }
 
@@ -86,14 +83,14 @@ void App::pointer(PointerKind kind, float x, float y, bool touch) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
   if (kind == PointerKind::leave || kind == PointerKind::lost) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // nothing is pressed there
-  else io.AddMousePosEvent(x / zoom_, y / zoom_);
+  else io.AddMousePosEvent(x / extent_.zoom, y / extent_.zoom);
   if (kind == PointerKind::down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   if (kind == PointerKind::up || kind == PointerKind::lost) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
   if (kind == PointerKind::up && touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger does not hover
 }
 
 void App::scroll(float y) {
-  scroll_ = exact(y);
+  if (std::isfinite(y)) scroll_ = exact(y);
   wake();
 }
 
@@ -142,14 +139,15 @@ bool App::waiting() const { return recompute_.idle() ? answering_.waiting() : re
 Scene App::scene() const { return {state_, *story(), evidence_, recompute_.findings(), answering_.answers(), recompute_.calibration()}; }
 
 void App::draw(std::vector<Label>* labels) {
-  view_.draw(scene(), exact(scroll_ / zoom_), actions_, labels);
+  view_.draw(scene(), exact(scroll_ / extent_.zoom), actions_, labels);
   if (!actions_.empty()) wake();
 }
 
 bool App::draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link) {
   const auto id = find_chapter(chapter);
-  if (!id || !screen_.is_open() || screen_.is_lost() || !story()) return false;
-  screen_.resize(static_cast<int>(width), static_cast<int>(height), pixel_ratio);
+  const Extent picture = extent_of(width, height, pixel_ratio, 1);
+  if (!id || !picture.has_area || !screen_.is_open() || screen_.is_lost() || !story()) return false;
+  screen_.resize(picture);
   ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   screen_.begin_frame(1e-4f, 1);
   view_.draw_picture(scene(), *id, link);
@@ -166,6 +164,7 @@ FrameResult App::frame(double milliseconds) {
   last_ms_ = milliseconds;
 
   apply_actions();
+  if (!extent_.has_area) return {false, std::exchange(changed_, false)};  // hidden: it sleeps until there is room
   const double step = std::clamp(seconds, 1e-4, 0.1);
   if (tick(state_, step)) {
     changed_ = true;
@@ -181,7 +180,7 @@ FrameResult App::frame(double milliseconds) {
 }
 
 bool App::draw_frame(float seconds) {
-  screen_.begin_frame(seconds, zoom_);
+  screen_.begin_frame(seconds, extent_.zoom);
   draw();
   screen_.end_frame(theme_of(state_.scheme).paper);
   apply_actions();

@@ -37,10 +37,11 @@ class App {
 
   // `name`: story.<language>, evidence, font.regular, font.bold. Empty, or a sentence that says what is wrong.
   std::string load(std::string_view name, std::span<const std::uint8_t> bytes);
-  std::string start(float width, float height, float pixel_ratio);
+  // `zoom`: CSS pixels per pixel of the view, above 1 where the reader wants larger letters or the window is so large that the page would look lost.
+  std::string start(float width, float height, float pixel_ratio, float zoom);
   std::string send(std::string_view message);
   // All sizes and positions that come in are CSS pixels of the canvas.
-  void resize(float width, float height, float pixel_ratio);
+  void resize(float width, float height, float pixel_ratio, float zoom);
   void graphics(bool there);  // lost or restored
   void scroll(float y);
   void pointer(PointerKind kind, float x, float y, bool touch);
@@ -82,7 +83,7 @@ class App {
   model::LeverValues last_levers_{};  // of the last frame
   Actions actions_;
   float scroll_ = 0;
-  float zoom_ = 1;  // CSS pixels per pixel of the view: above 1 in windows so large that the page would look lost
+  Extent extent_;
   double last_ms_ = 0;   // when the last frame was
   double moved_ms_ = 0;  // when a lever last moved
   int unsettled_ = 3;  // frames still to draw

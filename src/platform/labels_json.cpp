@@ -7,13 +7,13 @@ namespace seedcorn {
 
 std::string App::labels_json() {
   nlohmann::json out = nlohmann::json::array();
-  if (screen_.is_open() && story()) {
+  if (screen_.is_open() && extent_.has_area && story()) {
     std::vector<Label> labels;
-    screen_.begin_frame(1e-4f, zoom_);
+    screen_.begin_frame(1e-4f, extent_.zoom);
     draw(&labels);
     screen_.end_frame(theme_of(state_.scheme).paper);
     for (const Label& label : labels) {
-      const auto numbers = [zoom = zoom_](const Rect& r) { return nlohmann::json{r.x * zoom, r.y * zoom, r.w * zoom, r.h * zoom}; };
+      const auto numbers = [zoom = extent_.zoom](const Rect& r) { return nlohmann::json{r.x * zoom, r.y * zoom, r.w * zoom, r.h * zoom}; };
       out.push_back({{"text", label.text}, {"rect", numbers(label.rect)}, {"clip", numbers(label.clip)}});
     }
   }

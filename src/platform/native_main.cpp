@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
   seedcorn::App app;
   std::string fault = load_all(app, argv[1], language);
   if (fault.empty()) fault = app.send(R"({"type":"language","value":")" + language + "\"}");
-  if (fault.empty()) fault = app.start(1440, 900, 1);
+  if (fault.empty()) fault = app.start(1440, 900, 1, 1);
   if (!fault.empty()) return std::fprintf(stderr, "seedcorn_app: %s\n", fault.c_str()), 1;
 
   float scroll = 0;

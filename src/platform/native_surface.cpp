@@ -25,14 +25,14 @@ Surface::~Surface() = default;
 const char* Surface::glsl_version() { return "#version 150"; }
 
 // The pixel ratio is the window system's own.
-std::string Surface::open(int width, int height, float) {
+std::string Surface::open(const Extent& extent) {
   SDL_SetMainReady();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::string("no window: ") + SDL_GetError();
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);
   auto host = std::make_unique<Host>();
-  host->window = SDL_CreateWindow("Seed Corn", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
+  host->window = SDL_CreateWindow("Seed Corn", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, extent.width, extent.height,
                                   SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
   if (!host->window) return std::string("no window: ") + SDL_GetError();
   host->context = SDL_GL_CreateContext(host->window);
@@ -44,7 +44,7 @@ std::string Surface::open(int width, int height, float) {
 
 bool Surface::is_lost() const { return false; }
 
-void Surface::resize(int width, int height, float) { SDL_SetWindowSize(host_->window, width, height); }
+void Surface::resize(const Extent& extent) { SDL_SetWindowSize(host_->window, extent.width, extent.height); }
 
 void Surface::begin_frame() { ImGui_ImplSDL2_NewFrame(); }
 

@@ -12,8 +12,8 @@
 
 namespace seedcorn {
 
-std::string Screen::open(int width, int height, float pixel_ratio) {
-  std::string fault = surface_.open(width, height, pixel_ratio);
+std::string Screen::open(const Extent& extent) {
+  std::string fault = surface_.open(extent);
   if (fault.empty()) ImGui_ImplOpenGL3_Init(Surface::glsl_version());
   return fault;
 }

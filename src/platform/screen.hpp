@@ -17,13 +17,13 @@ class Screen {
   ~Screen();
 
   // As Surface::open.
-  std::string open(int width, int height, float pixel_ratio);
+  std::string open(const Extent& extent);
   bool is_open() const { return surface_.is_open(); }
   // The graphics are gone, with everything that was on them, or are back. Meanwhile frames are made and not drawn.
   void set_lost(bool lost);
   // Asks the surface, too: a browser tells of it in an event, which comes later than the next frame may.
   bool is_lost();
-  void resize(int width, int height, float pixel_ratio) { surface_.resize(width, height, pixel_ratio); }
+  void resize(const Extent& extent) { surface_.resize(extent); }
 
   // `seconds` since the last frame. Dear ImGui sees a window smaller by `zoom`, and draws it larger by as much.
   void begin_frame(float seconds, float zoom);

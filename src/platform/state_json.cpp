@@ -210,7 +210,7 @@ std::string App::state_json() const {
       {"glyphs_missing", glyphs_missing_}};
   std::string out = state.dump(-1, ' ', false, json::error_handler_t::replace);
   out.back() = ',';
-  return out.append("\"layout\":").append(LayoutText(view_.report(), zoom_).text()) += '}';
+  return out.append("\"layout\":").append(LayoutText(view_.report(), extent_.zoom).text()) += '}';
 }
 
 }  // namespace seedcorn

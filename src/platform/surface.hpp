@@ -4,6 +4,8 @@
 #include <memory>
 #include <string>
 
+#include "platform/extent.hpp"
+
 namespace seedcorn {
 
 class Surface {
@@ -13,11 +15,11 @@ class Surface {
   Surface& operator=(const Surface&) = delete;
   ~Surface();
 
-  // Size in CSS pixels (points). Returns a sentence when there is no window or no GL to be had.
-  std::string open(int width, int height, float pixel_ratio);
+  // Returns a sentence when there is no window or no GL to be had.
+  std::string open(const Extent& extent);
   bool is_open() const { return host_ != nullptr; }
   bool is_lost() const;  // with all that was made in it
-  void resize(int width, int height, float pixel_ratio);
+  void resize(const Extent& extent);
   void begin_frame();  // tells Dear ImGui the size in points and the pixel ratio
   void present();
 

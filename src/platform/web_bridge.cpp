@@ -52,8 +52,8 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_load(const char* name, const std::uint
   return handed_out(app().load(name, {data, static_cast<std::size_t>(size)}));
 }
 
-EMSCRIPTEN_KEEPALIVE const char* seedcorn_start(float css_width, float css_height, float pixel_ratio) {
-  return handed_out(app().start(css_width, css_height, pixel_ratio));
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_start(float css_width, float css_height, float pixel_ratio, float zoom) {
+  return handed_out(app().start(css_width, css_height, pixel_ratio, zoom));
 }
 
 EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
@@ -61,7 +61,9 @@ EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
   return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0) | (result.moved ? 8 : 0) | (result.held ? 16 : 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void seedcorn_resize(float css_width, float css_height, float pixel_ratio) { app().resize(css_width, css_height, pixel_ratio); }
+EMSCRIPTEN_KEEPALIVE void seedcorn_resize(float css_width, float css_height, float pixel_ratio, float zoom) {
+  app().resize(css_width, css_height, pixel_ratio, zoom);
+}
 
 EMSCRIPTEN_KEEPALIVE void seedcorn_graphics(int there) { app().graphics(there != 0); }
 

@@ -30,7 +30,7 @@ Surface::~Surface() = default;
 const char* Surface::glsl_version() { return "#version 300 es"; }
 
 // Depth, stencil and the context's own smoothing would cost memory for nothing: Dear ImGui draws its edges smooth.
-std::string Surface::open(int width, int height, float pixel_ratio) {
+std::string Surface::open(const Extent& extent) {
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
@@ -39,16 +39,16 @@ std::string Surface::open(int width, int height, float pixel_ratio) {
   if (context <= 0) return "no WebGL 2";
   emscripten_webgl_make_context_current(context);
   host_.reset(new Host{context, {}, {}});
-  resize(width, height, pixel_ratio);
+  resize(extent);
   return {};
 }
 
 bool Surface::is_lost() const { return emscripten_is_webgl_context_lost(host_->context); }
 
-void Surface::resize(int width, int height, float pixel_ratio) {
-  const int across = pixels(width, pixel_ratio), down = pixels(height, pixel_ratio);
+void Surface::resize(const Extent& extent) {
+  const int across = pixels(extent.width, extent.pixel_ratio), down = pixels(extent.height, extent.pixel_ratio);
   emscripten_set_canvas_element_size(kCanvas, across, down);
-  host_->size = {static_cast<float>(width), static_cast<float>(height)};
+  host_->size = {static_cast<float>(extent.width), static_cast<float>(extent.height)};
   host_->scale = {static_cast<float>(across) / host_->size.x, static_cast<float>(down) / host_->size.y};
 }
 

@@ -8,15 +8,12 @@
 
 namespace seedcorn {
 
-// Draws at canvas position (x, y), kHitTarget high, and returns the width taken. Pushes Press; tells the rectangle "button.<id>".
-float draw_button(const Frame& frame, ButtonId id, float x, float y);
-float button_width(const Frame& frame, ButtonId id);  // of its longest name
+// One button with any label. Pushes Press; tells the rectangle `rect`.
+void draw_pill(const Frame& frame, ButtonId id, std::string_view rect, std::string_view label, const Rect& box);
+float pill_width(const Frame& frame, std::string_view label);                // of its label on one line
+float pill_height(const Frame& frame, std::string_view label, float width);  // at least kHitTarget
 
-// The same with another label and rectangle, for a button whose name is not the story's alone.
-float draw_pill(const Frame& frame, ButtonId id, std::string_view rect, std::string_view label, float x, float y, float width);
-float pill_width(const Frame& frame, std::string_view label);
-
-// In as many rows as the width asks for; returns the height taken.
+// By the names of the story, in as many rows as the width asks for; each tells "button.<id>". Returns the height taken.
 float draw_buttons(const Frame& frame, std::span<const ButtonId> buttons, float x, float y, float width);
 
 }  // namespace seedcorn

@@ -56,7 +56,7 @@ float draw_wide(const Frame& frame, const Chapter& chapter, Panel* panel, const 
   box.chart = std::clamp(std::floor(least - kAbove - 24 - box.total()), 200.0f, 640.0f);
   float whole = std::max(height, kAbove + box.total() + 24);
   const float highest = top + kAbove, lowest = top + whole - box.total() - 24;
-  const float y = std::clamp(room.covered() + kAbove, highest, std::max(highest, lowest));
+  const float y = kept(room.covered() + kAbove, highest, lowest);
   draw_panel(frame.held_still(y != highest && y != lowest), box, at.panel_x, y);
   veil(frame, {at.panel_x, y, at.panel, box.total()}, room);
   const float below = panel->draw_below(frame, at.left, top + whole, at.panel_x + at.panel - at.left, false);
@@ -68,7 +68,7 @@ enum class Fits : unsigned char { all, chart_only, nothing };  // what of a phon
 // Gives the chart its height and decides what of the panel can stay beside two levers.
 Fits fit(PanelBox& box, float window_height) {
   const float room = std::floor((window_height - kBar) * kPanelShare) - 2 * kPanelEdge;
-  const float tallest = std::clamp(std::floor(box.panel.narrow_height(box.width)), 230.0f, 360.0f);
+  const float tallest = std::clamp(std::floor(box.panel.narrow_height(box.width)), box.width < kSlim ? 320.0f : 230.0f, 360.0f);
   for (const bool figures : {true, false}) {
     box.with_figures = figures && !box.headline.empty();
     box.chart = 0;
@@ -88,14 +88,14 @@ float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, cons
   const float margin = std::clamp(window.x * 0.045f, 16.0f, 40.0f);
   const float width = std::min(window.x - 2 * margin, 640.0f), left = (window.x - width) / 2;
   float at = top + kAbove;
-  at += draw_question(frame, chapter, left, at, width, type::kQuestionNarrow);
+  at += draw_question(frame, chapter, left, at, width, width < kSlim ? type::kQuestionSlim : type::kQuestionNarrow);
   if (!room.alone) at += draw_prose(frame, chapter, left, at, width) + 6;
   if (!panel) return at + draw_controls(frame, chapter, {}, left, at, width) + kBelow - top;
 
   PanelBox box = measured(frame, *panel, width, 2);
   box.with_footer = false;
   const Fits fits = fit(box, room.alone ? 0 : window.y);
-  if (fits == Fits::chart_only && !box.headline.empty()) at += draw_figures(frame, box.headline, left, at, width, 2) + 16;
+  if (fits == Fits::chart_only && !box.headline.empty()) at += draw_figures(frame, box.headline, left, at, width, box.columns) + 16;
 
   const float natural = at, taken = box.total() + kPanelEdge;
   at += taken + 16;

@@ -109,7 +109,7 @@ void ChartFrame::years() const {
     pen.list().AddLine({at, plot_.y + plot_.h}, {at, plot_.y + plot_.h + (labelled ? 6.0f : 3.0f)}, pen.theme().muted, 1);
     if (!labelled) continue;
     const std::string name = std::to_string(year);
-    const float rightmost = ImGui::GetIO().DisplaySize.x - pen.width(name, style) / 2 - 2;  // the plot may end at the window's edge
+    const float rightmost = frame_.window.x - pen.width(name, style) / 2 - 2;  // the plot may end at the window's edge
     pen.line(std::min(at, rightmost), plot_.y + plot_.h + 7, name, style, Align::centre);
   }
 }
@@ -124,7 +124,8 @@ void ChartFrame::marker(float step, std::string_view label, Align align, bool ab
   for (float dot = plot_.y; dot < plot_.y + plot_.h; dot += 5)
     frame_.pen.list().AddLine({at, dot}, {at, std::min(dot + 2, plot_.y + plot_.h)}, frame_.pen.theme().muted, 1);
   const TextStyle style = frame_.note();
-  const float width = frame_.pen.width(label, style), left = align == Align::right ? at - 5 - width : at + 5;
+  const float width = frame_.pen.width(label, style), left = align == Align::right ? std::max(at - 5 - width, plot_.x) : at + 5;
+  if (left + width > frame_.window.x - 2) return;  // no room for its name
   const float line = frame_.pen.line_height(style), top = above ? plot_.y - line : plot_.y - 2;
   frame_.pen.list().AddRectFilled({left, top + 2}, {left + width, top + line}, faded(frame_.pen.theme().paper, 0.85f));
   frame_.pen.line(left, top, label, style);

@@ -43,7 +43,8 @@ float axis_room(const Frame& frame, const ValueRange& range);
 
 class ChartFrame {
  public:
-  ChartFrame(const Frame& frame, Rect plot, ValueRange range, TimeSpan span = {}) : frame_(frame), plot_(plot), range_(range), span_(span) {}
+  ChartFrame(const Frame& frame, Rect plot, ValueRange range, TimeSpan span = {})
+      : frame_(frame), plot_{plot.x, plot.y, std::max(plot.w, 1.0f), std::max(plot.h, 1.0f)}, range_(range), span_(span) {}
 
   const Rect& plot() const { return plot_; }
   float x(float step) const { return plot_.x + plot_.w * (step - span_.first) / (span_.last - span_.first); }

@@ -1,10 +1,12 @@
 #include "view/chart_pointer.hpp"
 
+#include <algorithm>
+
 namespace seedcorn {
 
 std::optional<ImVec2> ChartPointer::read(const Frame& frame, Rect plot) {
   ImGui::SetCursorScreenPos({plot.x, plot.y});
-  const bool tapped = ImGui::InvisibleButton("chart", {plot.w, plot.h});
+  const bool tapped = ImGui::InvisibleButton("chart", {std::max(plot.w, 1.0f), std::max(plot.h, 1.0f)});
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   if (tapped) tapped_ = ImVec2{mouse.x - plot.x, mouse.y - plot.y};
   else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) tapped_.reset();

@@ -73,7 +73,7 @@ void draw_names(const Frame& frame, const ChartFrame& chart, const model::FirstR
     const ImVec2 at = point(chart, effect, when);
     const float top = effect[when] >= 0 ? at.y - line + 2 : at.y - 2;
     const Rect& plot = chart.plot();
-    frame.pen.line(at.x + 10, std::clamp(top, plot.y - 4, plot.y + plot.h - line + 2), words, style);
+    frame.pen.line(at.x + 10, kept(top, plot.y - 4, plot.y + plot.h - line + 2), frame.pen.shortened(words, style, plot.x + plot.w - at.x - 10), style);
   };
   name(first.us.published, 0, text.effect_us + ", " + text.effect_published, theme.us, Weight::bold);
   name(first.us.kept, 1, text.effect_kept, theme.us, Weight::regular);

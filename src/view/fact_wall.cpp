@@ -65,16 +65,20 @@ float draw_conflict(const Frame& frame, std::size_t number, float x, float y, fl
 float draw_bearings(const Frame& frame, float x, float y, float width) {
   constexpr std::array kButtons{ButtonId::bearing_supports, ButtonId::bearing_against, ButtonId::bearing_context};
   const Scene& scene = frame.scene;
-  float left = x, top = y;
+  float left = x, top = y, row = kHitTarget;
   for (std::size_t i = 0; i < kButtons.size(); ++i) {
-    const float taken = pill_width(frame, longest_bearing_name(scene.story, scene.evidence, i));
+    const std::string longest = longest_bearing_name(scene.story, scene.evidence, i);
+    const float taken = std::min(pill_width(frame, longest), width), high = pill_height(frame, longest, taken);
     if (left > x && left + taken > x + width) {
       left = x;
-      top += kHitTarget + 8;
+      top += row + 8;
+      row = kHitTarget;
     }
-    left += draw_pill(frame, kButtons[i], button(kButtons[i]).id, bearing_name(scene.story, scene.evidence, scene.state, i), left, top, taken) + 10;
+    draw_pill(frame, kButtons[i], button(kButtons[i]).id, bearing_name(scene.story, scene.evidence, scene.state, i), {left, top, taken, high});
+    left += taken + 10;
+    row = std::max(row, high);
   }
-  return top + kHitTarget - y;
+  return top + row - y;
 }
 
 float draw_filters(const Frame& frame, float x, float y, float width) {

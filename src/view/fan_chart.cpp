@@ -25,9 +25,10 @@ void draw_sides(const Frame& frame, const ChartFrame& chart, const FanPicture& p
   const Theme& theme = frame.pen.theme();
   const TextStyle us = frame.style(type::kNote, theme.us, Weight::bold, 1.4f), cn = frame.style(type::kNote, theme.cn, Weight::bold, 1.4f);
   const float line = frame.pen.line_height(us), y = chart.y(p.level);
-  const float x = p.last > model::kPolicy ? chart.x(static_cast<float>(model::kPolicy)) + 6 : chart.plot().x + 6;
-  const auto name = [&](float top, std::string_view text, const TextStyle& style) {
-    const float width = frame.pen.width(text, style);
+  const float from = p.last > model::kPolicy ? chart.x(static_cast<float>(model::kPolicy)) + 6 : chart.plot().x + 6;
+  const auto name = [&](float top, std::string_view words, const TextStyle& style) {
+    const std::string text = frame.pen.shortened(words, style, frame.window.x - chart.plot().x);
+    const float width = frame.pen.width(text, style), x = std::min(from, frame.window.x - 4 - width);
     frame.pen.list().AddRectFilled({x - 2, top + 2}, {x + width + 2, top + line - 1}, faded(theme.paper, 0.7f));
     frame.pen.line(x, top, text, style);
   };

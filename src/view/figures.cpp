@@ -49,10 +49,14 @@ float widest(const Frame& frame, const Texts& texts, const TextStyle& style) {
   return width;
 }
 
-// All texts of a row in one size, in which the widest stays within its column, by more than a rounding error.
-TextStyle fitting(const Frame& frame, const Texts& texts, float width, TextStyle style) {
+// All texts of a row in one size, in which the widest stays within its column, by more than a rounding error. Where that would be too small, they are cut short.
+TextStyle fit(const Frame& frame, Texts& texts, float width, TextStyle style) {
   const float wide = widest(frame, texts, style);
-  if (wide > width) style.em *= (width - 0.1f) / wide;
+  if (wide <= width) return style;
+  const float em = style.em * (width - 0.1f) / wide;
+  style.em = std::max(em, type::kNote);
+  if (em < type::kNote)
+    for (std::string& text : texts) text = frame.pen.shortened(text, style, width);
   return style;
 }
 
@@ -77,22 +81,21 @@ Texts below(const Frame& frame, Tiles row, float width, const TextStyle& style) 
 }  // namespace
 
 float draw_figures(const Frame& frame, Tiles figures, float x, float y, float width, int columns) {
-  const Styles styles = styles_of(frame, columns == 2);
+  const Styles styles = styles_of(frame, columns <= 2);
   const float room = column_width(width, columns);
   const Pen& pen = frame.pen;
   float down = 0;
   for (std::size_t row = 0; row < rows_of(figures, columns); ++row) {
     const Tiles tiles = row_of(figures, row, columns);
     const float label = label_height(frame, tiles, room, styles.label);
-    const TextStyle value_style = fitting(frame, values_of(tiles), room, styles.value);
-    const Texts notes = below(frame, tiles, room, styles.baseline);
-    const TextStyle note_style = fitting(frame, notes, room, styles.baseline);
+    Texts values = values_of(tiles), notes = below(frame, tiles, room, styles.baseline);
+    const TextStyle value_style = fit(frame, values, room, styles.value), note_style = fit(frame, notes, room, styles.baseline);
     const float value = pen.line_height(styles.value), baseline = pen.line_height(styles.baseline);
     for (std::size_t column = 0; column < tiles.size(); ++column) {
       const HeadlineFigure& tile = tiles[column];
       const float left = x + static_cast<float>(column) * (room + kColumnGap), top = y + down;
       const float own = pen.paragraph(left, top + label - pen.height(tile.label, styles.label, room), room, tile.label, styles.label);
-      const float wide = std::max(pen.line(left, top + label, tile.value, value_style), pen.line(left, top + label + value, notes[column], note_style));
+      const float wide = std::max(pen.line(left, top + label, values[column], value_style), pen.line(left, top + label + value, notes[column], note_style));
       frame.tell("figure." + tile.id, {left, top + label - own, room, own + value + baseline}, wide);
     }
     down += label + value + baseline + kRowGap;
@@ -101,7 +104,7 @@ float draw_figures(const Frame& frame, Tiles figures, float x, float y, float wi
 }
 
 float figures_height(const Frame& frame, Tiles figures, float width, int columns) {
-  const Styles styles = styles_of(frame, columns == 2);
+  const Styles styles = styles_of(frame, columns <= 2);
   float height = 0;
   for (std::size_t row = 0; row < rows_of(figures, columns); ++row)
     height += label_height(frame, row_of(figures, row, columns), column_width(width, columns), styles.label) +

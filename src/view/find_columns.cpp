@@ -87,14 +87,16 @@ void draw_names(const Frame& frame, const ChartFrame& chart) {
   const TextStyle note = frame.note();
   const float line = pen.line_height(note), radius = 4.5f;
   const float never = pen.line(plot.x + plot.w, plot.y - 2, none_name(story), note, Align::right);
-  const float right = plot.x + plot.w - never - 14;
-  const auto name = [&](Finder finder, const std::string& text, ImU32 colour, float top) {
+  const auto name = [&](Finder finder, const std::string& text, ImU32 colour, float top, bool may_be_below) {
     const TextStyle style = frame.style(type::kNote, colour, Weight::bold, 1.4f);
+    const bool beside = plot.w - never - 14 > pen.width(text, style) + 20;
+    const float right = plot.x + plot.w - (beside ? never + 14 : 0);
+    if (!beside && may_be_below) top += line;
     const float width = pen.line(right, top, text, style, Align::right);
     draw_finder_mark(frame, finder, {right - width - 10, top + line / 2}, radius);
   };
-  name(Finder::us, story.breakthrough.us, pen.theme().us, plot.y - 2);
-  name(Finder::cn, story.breakthrough.cn, pen.theme().cn, plot.y + plot.h - line + 2);
+  name(Finder::us, story.breakthrough.us, pen.theme().us, plot.y - 2, true);
+  name(Finder::cn, story.breakthrough.cn, pen.theme().cn, plot.y + plot.h - line + 2, false);
 }
 
 }  // namespace

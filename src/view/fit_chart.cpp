@@ -1,6 +1,7 @@
 #include "view/fit_chart.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "explainer/text.hpp"
 #include "view/tooltip.hpp"
@@ -24,6 +25,12 @@ void draw_name(const Pen& pen, float x, float middle, const std::string& text, c
   else pen.line(x, middle - line / 2, std::string(pen.lines(text, style, width - pen.width(" \u2026", style)).front()) + " \u2026", style);
 }
 
+// Whether what the ends mean stands on two lines.
+bool stacked(const Frame& frame, float width) {
+  const EvidenceText& text = frame.scene.story.evidence;
+  return frame.pen.width(text.too_low + text.too_high, frame.note()) + 48 > width;
+}
+
 void draw_axis(const Frame& frame, const Strip& strip, float bottom) {
   const Pen& pen = frame.pen;
   const Theme& theme = pen.theme();
@@ -31,14 +38,15 @@ void draw_axis(const Frame& frame, const Strip& strip, float bottom) {
   const TextStyle note = frame.note();
   pen.list().AddRectFilled({strip.x(-1), strip.top}, {strip.x(1), bottom}, theme.track);
   pen.list().AddLine({pen.snapped(strip.x(0)), strip.top}, {pen.snapped(strip.x(0)), bottom}, theme.ink, 1.5f);
-  const float y = strip.top - pen.line_height(note) - 2;
+  const float y = strip.top - pen.line_height(note) - 2, half = pen.width(text.fits, note) / 2;
   for (const float mark : {-3.0f, -2.0f, 2.0f, 3.0f}) {
     pen.list().AddLine({pen.snapped(strip.x(mark)), strip.top}, {pen.snapped(strip.x(mark)), bottom}, theme.rule, 1);
-    pen.line(strip.x(mark), y, signed_decimal(static_cast<double>(mark), 0), note, Align::centre);
+    const bool has_room = strip.x(std::abs(mark)) - strip.x(0) > half + 14;
+    if (has_room) pen.line(strip.x(mark), y, signed_decimal(static_cast<double>(mark), 0), note, Align::centre);
   }
   pen.line(strip.x(0), y, text.fits, note, Align::centre);
   pen.line(strip.left, bottom + 2, "\u2190 " + text.too_low, note);
-  pen.line(strip.left + strip.width, bottom + 2, text.too_high + " \u2192", note, Align::right);
+  pen.line(strip.left + strip.width, bottom + 2 + (stacked(frame, strip.width) ? pen.line_height(note) : 0), text.too_high + " \u2192", note, Align::right);
 }
 
 // All draws as a pale band with a line in its middle, those that live on as a bar with a dot: hollow where nobody lets the observation count.
@@ -82,7 +90,7 @@ void draw_fit(const Frame& frame, Rect box, bool narrow) {
   const TextStyle note = frame.note(), name = frame.style(type::kNote, pen.theme().ink, Weight::regular, 1.4f);
   const float line = pen.line_height(note), number = 26;
   const float names = narrow ? number : box.w * 0.46f;
-  const float rows = box.h - 2 * line - 6;
+  const float rows = box.h - (stacked(frame, box.w - names) ? 3 : 2) * line - 6;
   const Strip strip{box.x + names, box.w - names, box.y + line + 4, rows / static_cast<float>(model::kObservationCount)};
   draw_axis(frame, strip, strip.top + rows);
   const Answer<Fit>& answer = frame.scene.answers.fit;

@@ -32,6 +32,8 @@ struct Frame {
   std::string_view chapter;  // what is drawn belongs to it
   bool fixed = false;        // what is drawn stays in the window while the page scrolls
 
+  ImVec2 window = ImGui::GetIO().DisplaySize;  // what is laid out for, CSS pixels
+
   Frame held_still(bool is_fixed) const {
     Frame other = *this;
     other.fixed = is_fixed;
@@ -45,16 +47,15 @@ struct Frame {
 
   // Whether any of the box (canvas coordinates) is in the window: charts out of sight are laid out but not drawn.
   bool visible(const Rect& box) const {
-    const ImVec2 window = ImGui::GetIO().DisplaySize;
     return box.y < window.y && box.y + box.h > 0 && box.x < window.x && box.x + box.w > 0;
   }
 
   // What has the keyboard in the document has a ring here. `box` in canvas coordinates; `text` is the width of what is written in it on one line, from the left, which wraps nowhere.
   void tell(std::string_view id, Rect box, float text = 0) const {
     box.w = std::max(box.w, text);
-    if (!fixed) box.y += scroll;
     std::string name = std::string(chapter) + "/" + std::string(id);
     if (name == scene.state.focused) draw_ring(box);
+    if (!fixed) box.y += scroll;
     report.rects.push_back({std::move(name), box, fixed});
   }
 

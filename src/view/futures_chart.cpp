@@ -93,12 +93,13 @@ void draw_count(const Frame& frame, float x, float y, float width, const PlayedF
   const Pen& pen = frame.pen;
   const Story& story = frame.scene.story;
   if (!futures) {
-    pen.line(x, y, story.breakthrough.footer_waiting, frame.note());
+    pen.paragraph(x, y, width, story.breakthrough.footer_waiting, frame.note());
     return;
   }
   const TextStyle count = frame.style(type::kNote, pen.theme().ink, Weight::bold, 1.4f);
-  const float taken = pen.line(x, y, played_line(story, count_finds(*futures, shown)), count);
-  const std::string note = columns_note(story);
+  const std::string played = played_line(story, count_finds(*futures, shown)), note = columns_note(story);
+  pen.paragraph(x, y, width, played, count);
+  const float taken = pen.width(played, count);
   if (shown >= kFuturesPlayed && taken + 24 + pen.width(note, frame.note()) < width) pen.line(x + width, y, note, frame.note(), Align::right);
 }
 
@@ -155,9 +156,10 @@ void FuturesChart::draw(const Frame& frame, Rect box, bool narrow) {
   settle_scales(frame);
   const Pen& pen = frame.pen;
   const float line = pen.line_height(frame.note()), gap = narrow ? 9.0f : 10.0f;  // below the lowest number of the axis
-  const float axis = axis_room(frame, range_), room = box.h - 10 - (line + 2 * gap) - (line + 8);
+  const float words = box.w < kSlim ? 3 * line : line;
+  const float axis = axis_room(frame, range_), room = box.h - 10 - (words + 2 * gap) - (line + 8);
   const Rect upper{box.x + axis, box.y + 8, box.w - axis - 2, std::floor(room * kLinesShare)};
-  const Rect lower{upper.x, upper.y + upper.h + line + 2 * gap, upper.w, std::floor(room - upper.h)};
+  const Rect lower{upper.x, upper.y + upper.h + words + 2 * gap, upper.w, std::floor(room - upper.h)};
   const TimeSpan span = with_columns(model::kNow);
   const ChartFrame lines(frame, upper, range_, span), columns(frame, lower, range_, span);
   const PlayedFutures* futures = futures_of(frame);

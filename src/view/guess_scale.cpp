@@ -22,6 +22,15 @@ struct Track {
 
 TextStyle name_style(const Frame& frame, ImU32 colour) { return frame.style(type::kBody, colour, Weight::bold, 1.4f); }
 
+TextStyle side_style(const Frame& frame, ImU32 colour) { return frame.style(type::kNote, colour, Weight::bold, 1.4f); }
+
+// Whether the names of the scale's sides stand one below the other.
+bool stacked(const Frame& frame) {
+  constexpr float kBeside = 48;  // the page's margins, and room between both
+  const HookText& text = frame.scene.story.hook;
+  return frame.pen.width(text.fewer, side_style(frame, 0)) + frame.pen.width(text.greater, side_style(frame, 0)) + kBeside > frame.window.x;
+}
+
 void handle_drag(const Frame& frame, const Track& track) {
   if (const auto to = pulled_to(frame)) frame.actions.push_back(SetGuess{track.value(to->x)});
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -44,7 +53,7 @@ void draw_name(const Frame& frame, const Track& track, float value, const std::s
   const TextStyle style = name_style(frame, colour);
   const float x = track.at(value), width = frame.pen.width(name, style);
   frame.pen.list().AddLine({x, top + frame.pen.line_height(style) - 2}, {x, track.y}, colour, 1.5f);
-  const float left = std::clamp(x - width / 2, bounds.x, bounds.x + bounds.w - width), line = frame.pen.line_height(style);
+  const float left = kept(x - width / 2, bounds.x, bounds.x + bounds.w - width), line = frame.pen.line_height(style);
   frame.pen.list().AddRectFilled({left - 2, top + 1}, {left + width + 2, top + line - 2}, frame.pen.theme().paper);
   frame.pen.line(left, top, name, style);
 }
@@ -52,7 +61,7 @@ void draw_name(const Frame& frame, const Track& track, float value, const std::s
 }  // namespace
 
 float guess_scale_height(const Frame& frame) {
-  return 2 * frame.pen.line_height(name_style(frame, 0)) + kHitTarget + 2 * frame.pen.line_height(frame.note()) - 8;
+  return 2 * frame.pen.line_height(name_style(frame, 0)) + kHitTarget + (stacked(frame) ? 3 : 2) * frame.pen.line_height(frame.note()) - 8;
 }
 
 void draw_guess_scale(const Frame& frame, const GuessScale& scale, float x, float y, float width) {
@@ -69,12 +78,12 @@ void draw_guess_scale(const Frame& frame, const GuessScale& scale, float x, floa
 
   draw_track(frame, track);
   const float names = track.y + kKnob + 10 + pen.line_height(frame.note());
-  pen.line(x, names, scale.low_name, frame.style(type::kNote, theme.us, Weight::bold, 1.4f));
-  pen.line(x + width, names, scale.high_name, frame.style(type::kNote, theme.cn, Weight::bold, 1.4f), Align::right);
+  pen.line(x, names, scale.low_name, side_style(frame, theme.us));
+  pen.line(x + width, stacked(frame) ? names + pen.line_height(side_style(frame, 0)) : names, scale.high_name, side_style(frame, theme.cn), Align::right);
 
   if (scale.answer) draw_name(frame, track, *scale.answer, scale.answer_name, y, theme.ink, {x, y, width, row});
   if (scale.guess) draw_name(frame, track, *scale.guess, scale.guess_name, y + row, theme.muted, {x, y, width, row});
-  else if (scale.open) pen.line(x + width / 2, y + row, scale.hint, frame.style(type::kBody, theme.muted, Weight::regular, 1.4f), Align::centre);
+  else if (scale.open) pen.line(x + width / 2, y + row, scale.hint, frame.style(width < kSlim ? type::kNote : type::kBody, theme.muted, Weight::regular, 1.4f), Align::centre);
   if (scale.guess) {
     pen.list().AddCircleFilled({track.at(*scale.guess), track.y}, (lively ? kKnob + 1 : kKnob) + 2, theme.paper);
     pen.list().AddCircle({track.at(*scale.guess), track.y}, lively ? kKnob + 1 : kKnob, theme.ink, 0, 3);

@@ -42,7 +42,8 @@ void draw_zones(const Frame& frame, const ChartFrame& chart) {
   const float zero = chart.y(0);
   pen.list().AddRectFilled({plot.x, zero}, {plot.x + plot.w, plot.y + plot.h}, mixed(theme.paper, theme.seed, 0.09f));
   const TextStyle style = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f);
-  pen.line(plot.x + 4, plot.y - 1, text.more, style);
+  const bool clear = plot.x + 4 + pen.width(text.more, style) < chart.x(kClaimStep);  // of the mark's name, which stands right of it
+  pen.line(plot.x + 4, plot.y - 1 + (clear ? 0 : pen.line_height(style)), text.more, style);
   pen.line(plot.x + 4, plot.y + plot.h - pen.line_height(style), text.less, style);
 }
 
@@ -69,7 +70,7 @@ void draw_names(const Frame& frame, const ChartFrame& chart, const HarvestPictur
   const float x = chart.x(model::kSteps) + 4, line = pen.line_height(end);
   float y = chart.y(picture.result.median_ratio.back() - 1) - line / 2;
   if (std::abs(y + line / 2 - chart.y(0)) < line / 2) y = picture.result.median_ratio.back() < 1 ? chart.y(0) + 1 : chart.y(0) - line - 1;  // off the axis
-  y = std::clamp(y, plot.y, plot.y + plot.h - line);
+  y = kept(y, plot.y, plot.y + plot.h - line);
   const std::string value = harvest_change(story, picture.result.median_ratio.back());
   pen.line(std::min(x, plot.x + plot.w - pen.width(value, end)), y, value, end);
   const float width = pen.width(story.chart.fan_outer, note);

@@ -21,9 +21,9 @@ float draw_history_strip(const Frame& frame, float x, float y, float width) {
   const SandboxText& text = frame.scene.story.sandbox;
   const Place place = place_of(frame.scene.state.history);
   const TextStyle title = frame.style(type::kNote, theme.muted, Weight::bold, 1.4f);
-  const float line = pen.line_height(title);
+  const float below = width < kSlim ? pen.line_height(title) : 0, line = pen.line_height(title) + below;
   pen.line(x, y, text.history_title, title);
-  pen.line(x + width, y, fill(text.history_place, {{"at", std::to_string(place.at)}, {"of", std::to_string(place.of)}}), frame.note(), Align::right);
+  pen.line(x + width, y + below, fill(text.history_place, {{"at", std::to_string(place.at)}, {"of", std::to_string(place.of)}}), frame.note(), Align::right);
 
   const Rect hit{x, y + line, width, kHitTarget};
   const float left = x + kKnob, right = x + width - kKnob, middle = pen.snapped(hit.y + hit.h / 2);

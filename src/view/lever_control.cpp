@@ -30,37 +30,41 @@ struct HeadingStyles {
   TextStyle name, words;
 };
 
-// Whether name, words and number fit on one line at every value of the lever: the place of the words does not change
-// during a drag.
-bool words_fit_beside(const Frame& frame, const model::Lever& lever, float width, const HeadingStyles& styles) {
+// Whether words and number fit on one line with what stands left of them, at every value of the lever: the place of the
+// words does not change during a drag.
+bool words_fit_beside(const Frame& frame, const model::Lever& lever, float left, float width, const HeadingStyles& styles) {
   const LeverText& text = frame.scene.story.lever(lever.key);
   float words = 0;
   for (const Word& each : text.words) words = std::max(words, frame.pen.width(each.text, styles.words));
   const float number = std::max(frame.pen.width(lever_number(frame.scene.story, lever, lever.low), styles.name),
                                 frame.pen.width(lever_number(frame.scene.story, lever, lever.high), styles.name));
-  return frame.pen.width(text.name, styles.name) + kGap + words + kWordGap + number <= width;
+  return left + words + kWordGap + number <= width;
 }
 
-// Name on the left, words and number on the right; the words get a line of their own where they do not fit.
-float draw_heading(const Frame& frame, const model::Lever& lever, float value, float x, float y, float width) {
+// Name on the left, words and number on the right; the words get a line of their own where they do not fit, and in a slim
+// column the name as well.
+float draw_heading(const Frame& frame, const model::Lever& lever, float value, float x, const float top, float width) {
+  float y = top;
   const Pen& pen = frame.pen;
   const Theme& theme = pen.theme();
   const Story& story = frame.scene.story;
   const HeadingStyles styles{frame.style(type::kBody, theme.ink, Weight::bold, 1.4f),
                              frame.style(type::kBody, theme.muted, Weight::regular, 1.4f)};
-  const std::string& word = lever_word(story, lever, value);
+  const std::string &name = story.lever(lever.key).name, &word = lever_word(story, lever, value);
+  const bool slim = width < kSlim;
+  if (slim) y += pen.paragraph(x, y, width, name, styles.name);
   const float number = pen.line(x + width, y, lever_number(story, lever, value), styles.name, Align::right);
   const float room = std::max(number, kNumberRoom);
   frame.tell("value." + std::string(lever.id), {x + width - room, y, room, pen.line_height(styles.name)});
-  const std::string& name = story.lever(lever.key).name;
-  if (words_fit_beside(frame, lever, width, styles)) {
+  const float line = pen.line_height(styles.name);
+  if (words_fit_beside(frame, lever, slim ? 0 : pen.width(name, styles.name) + kGap, width, styles)) {
     pen.line(x + width - number - kWordGap, y, word, styles.words, Align::right);
-    pen.line(x, y, name, styles.name);
-    return pen.line_height(styles.name);
+    if (!slim) pen.line(x, y, name, styles.name);
+    return y + line - top;
   }
-  const float down = pen.paragraph(x, y, width - kNumberRoom - kGap, name, styles.name);
-  pen.line(x, y + down, word, styles.words);
-  return down + pen.line_height(styles.words);
+  y += slim ? line : pen.paragraph(x, y, width - kNumberRoom - kGap, name, styles.name);
+  pen.line(x, y, word, styles.words);
+  return y + line - top;
 }
 
 void draw_today_mark(const Frame& frame, float x, float y, float reach) {
@@ -107,9 +111,10 @@ float draw_lever_mark(const Frame& frame, const model::Lever& lever, const Lever
     const float at = track.at(lever, *mark.value), tip = track.y + kUnderTrack;
     frame.pen.list().AddTriangleFilled({at, tip}, {at - kHalf, tip + kHeight}, {at + kHalf, tip + kHeight}, theme.ink);
     const float text = frame.pen.width(mark.text, style);
-    left = std::clamp(at - text / 2, x, std::max(x, x + width - text));
+    if (width >= kSlim) left = kept(at - text / 2, x, x + width - text);
   }
-  const float down = frame.pen.paragraph(left, y, width - (left - x), mark.text, style) + 4;
+  const float least = width < kSlim ? 2 * frame.pen.line_height(style) : 0;  // whatever it says
+  const float down = std::max(frame.pen.paragraph(left, y, width - (left - x), mark.text, style), least) + 4;
   frame.tell("mark." + std::string(lever.id), {x, y, width, down});
   return down;
 }

@@ -15,6 +15,8 @@ struct MapAxes {
   Rect plot;
   const model::Lever& across;
   const model::Lever& up;
+  float left = 0;  // of what stands beside the plot
+  bool names_below = false;
   float x(float value) const { return plot.x + plot.w * track_position(across, value); }
   float y(float value) const { return plot.y + plot.h * (1 - track_position(up, value)); }
   ImVec2 place(float cell_x, float cell_y) const {
@@ -28,6 +30,7 @@ namespace {
 using Axes = MapAxes;
 
 constexpr float kTallest = 460;   // CSS pixels
+constexpr float kNamesBelow = 300;  // a narrower map has the name of its lower axis below its ends
 constexpr float kDeepest = 12.0f;  // months of lead at which a colour is full
 constexpr std::size_t kSide = model::kMapSide;
 constexpr auto kCells = static_cast<float>(kSide);
@@ -115,13 +118,17 @@ void draw_axis_ends(const Frame& frame, const Axes& axes) {
   const float line = pen.line_height(note), below = plot.y + plot.h + 6;
   pen.line(plot.x, below, lever_number(story, axes.across, axes.across.low), note);
   pen.line(plot.x + plot.w, below, lever_number(story, axes.across, axes.across.high), note, Align::right);
-  pen.line(plot.x + plot.w / 2, below, story.lever(axes.across.key).name + " \u2192", note, Align::centre);
+  const float right = plot.x + plot.w;
+  const std::string across = pen.shortened(story.lever(axes.across.key).name + " \u2192", note, right - axes.left);
+  if (axes.names_below) pen.line(right, below + line, across, note, Align::right);
+  else pen.line(plot.x + plot.w / 2, below, across, note, Align::centre);
   pen.line(plot.x - 8, plot.y + plot.h - line, lever_number(story, axes.up, axes.up.low), note, Align::right);
   pen.line(plot.x - 8, plot.y - 2, lever_number(story, axes.up, axes.up.high), note, Align::right);
-  pen.line(plot.x, plot.y - line - 4, "\u2191 " + story.lever(axes.up.key).name, note);
+  const std::string up = pen.shortened("\u2191 " + story.lever(axes.up.key).name, note, right - axes.left);
+  pen.line(std::min(plot.x, right - pen.width(up, note)), plot.y - line - 4, up, note);
 }
 
-// A ring with its name, which stands inside the plot on whichever side has room.
+// A ring with its name, which stands inside the plot on whichever side has room, or else below.
 void draw_place(const Frame& frame, const Axes& axes) {
   const Theme& theme = frame.pen.theme();
   const model::LeverValues& levers = frame.scene.state.levers;
@@ -132,8 +139,10 @@ void draw_place(const Frame& frame, const Axes& axes) {
   const TextStyle style = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f);
   const std::string& name = frame.scene.story.policy.map_you;
   const float width = frame.pen.width(name, style), line = frame.pen.line_height(style);
-  const float left = x + 14 + width < axes.plot.x + axes.plot.w ? x + 14 : x - 14 - width;
-  const float top = std::clamp(y - line / 2, axes.plot.y + 2, axes.plot.y + axes.plot.h - line - 2);
+  const float right = axes.plot.x + axes.plot.w - 6;
+  const bool after = x + 14 + width < right, before = x - 14 - width > axes.left;
+  const float left = after ? x + 14 : before ? x - 14 - width : kept(x - width / 2, axes.left + 4, right - width);
+  const float top = kept(after || before ? y - line / 2 : y + 12, axes.plot.y + 2, axes.plot.y + axes.plot.h - line - 2);
   list.AddRectFilled({left - 4, top - 1}, {left + width + 4, top + line + 1}, faded(theme.paper, 0.85f), 4);
   frame.pen.line(left, top, name, style);
 }
@@ -182,12 +191,13 @@ float MapChart::draw(const Frame& frame, float x, float y, float width) {
   axis += 10;
   const float line = pen.line_height(note), side = std::min(width - axis, kTallest);
   const Rect plot{x + axis, y + line + 6, width - axis, side};
-  const float height = line + 6 + side + line + 8;
+  const bool names_below = width < kNamesBelow;
+  const float height = line + 6 + side + (names_below ? 2 : 1) * line + 8;
   frame.tell("map", {x, y, width, height});
   if (!frame.visible({x, y, width, height})) return height;
 
   const MapPicture* known = map_of(frame.scene.answers, shown);
-  const Axes axes{plot, model::lever(shown.across), model::lever(shown.up)};
+  const Axes axes{plot, model::lever(shown.across), model::lever(shown.up), x, names_below};
   read_pointer(frame, axes);
   pen.list().AddRectFilled({plot.x, plot.y}, {plot.x + plot.w, plot.y + plot.h}, frame.pen.theme().track);
   if (known) {

@@ -23,8 +23,9 @@ void draw_name(const Frame& frame, const ChartFrame& chart, const model::Observa
   const TextStyle style = frame.style(type::kNote, frame.pen.theme().ink, Weight::regular, 1.4f);
   const ImVec2 at = place_of(chart, first);
   const Rect& plot = chart.plot();
-  const float line = frame.pen.line_height(style), x = at.x + 11;
-  const float top = std::clamp(at.y - line / 2, plot.y, plot.y + plot.h - line - 1);
+  const float line = frame.pen.line_height(style), most = frame.window.x - 2 - frame.pen.width(name, style);
+  const bool beside = at.x + 11 <= most;  // else above
+  const float x = std::min(at.x + 11, most), top = kept(beside ? at.y - line / 2 : at.y - line - 7, plot.y, plot.y + plot.h - line - 1);
   frame.pen.list().AddRectFilled({x - 1, top}, {x + frame.pen.width(name, style) + 1, top + line}, faded(frame.pen.theme().paper, 0.85f));
   frame.pen.line(x, top, name, style);
 }

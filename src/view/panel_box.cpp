@@ -23,12 +23,12 @@ float highest(const Pen& pen, const std::vector<std::string>& texts, const TextS
 PanelBox measured(const Frame& frame, Panel& panel, float width, int columns) {
   const Scene& scene = frame.scene;
   const Pen& pen = frame.pen;
-  PanelBox box{panel, width, columns, panel.figures(scene)};
+  PanelBox box{panel, width, width < kSlim ? 1 : columns, panel.figures(scene)};
   box.with_figures = !box.headline.empty();
   box.gap = box.narrow() ? 8 : 14;
   box.title = highest(pen, panel.longest_titles(scene), title_style(frame, box.narrow()), width);
   box.subtitle = highest(pen, panel.longest_subtitles(scene), frame.note(), width);
-  box.figures = figures_height(frame, box.headline, width, columns);
+  box.figures = figures_height(frame, box.headline, width, box.columns);
   box.footer = highest(pen, panel.longest_footers(scene), frame.note(), width);
   return box;
 }

@@ -15,7 +15,7 @@ struct PanelBox {
   bool with_figures = false, with_footer = true;
   float title = 0, subtitle = 0, figures = 0, footer = 0, chart = 0, gap = 14;  // heights, CSS pixels
 
-  bool narrow() const { return columns == 2; }
+  bool narrow() const { return columns <= 2; }
   float total() const {
     return title + subtitle + gap + chart + (with_figures ? gap + figures : 0) + (with_footer ? gap + footer : 0);
   }

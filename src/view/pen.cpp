@@ -104,6 +104,19 @@ std::vector<std::string_view> Pen::lines(std::string_view text, const TextStyle&
   return out;
 }
 
+std::string Pen::shortened(std::string_view text, const TextStyle& style, float room, std::size_t most) const {
+  constexpr std::string_view kEllipsis = "\u2026";
+  const std::vector<LineBreaks::Line>& all = breaks(text, style, room);
+  if (all.size() <= most) return std::string(text);
+  const LineBreaks::Line& last = all[most - 1];
+  std::size_t end = last.start;
+  for (std::size_t next = end; next < last.start + last.length; end = next) {
+    next_character(text, next);
+    if (width(text.substr(last.start, next - last.start), style) + width(kEllipsis, style) > room) break;
+  }
+  return std::string(text.substr(0, end)).append(kEllipsis);
+}
+
 float Pen::height(std::string_view text, const TextStyle& style, float room) const {
   return static_cast<float>(breaks(text, style, room).size()) * line_height(style);
 }
@@ -133,16 +146,3 @@ float Pen::paragraph(float x, float y, float room, std::string_view text, const 
 }
 
 }  // namespace seedcorn
-std::string Pen::shortened(std::string_view text, const TextStyle& style, float room, std::size_t most) const {
-  constexpr std::string_view kEllipsis = "\u2026";
-  const std::vector<LineBreaks::Line>& all = breaks(text, style, room);
-  if (all.size() <= most) return std::string(text);
-  const LineBreaks::Line& last = all[most - 1];
-  std::size_t end = last.start;
-  for (std::size_t next = end; next < last.start + last.length; end = next) {
-    next_character(text, next);
-    if (width(text.substr(last.start, next - last.start), style) + width(kEllipsis, style) > room) break;
-  }
-  return std::string(text.substr(0, end)).append(kEllipsis);
-}
-

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ struct TextStyle {
 
 enum class Align : unsigned char { left, centre, right };
 
+// Between both, and `low` where there is no room between them: unlike std::clamp it takes any window.
+inline float kept(float value, float low, float high) { return std::max(low, std::min(value, high)); }
+
 // To a 64th: sums of such lengths are exact, so that scrolling never moves a layout by a rounding error.
 inline float exact(float css_pixels) { return std::round(css_pixels * 64) / 64; }
 
@@ -42,13 +46,13 @@ class Pen {
   // A heading's lines are as even as they can be without being more, so that none ends in a short word.
   std::vector<std::string_view> lines(std::string_view text, const TextStyle& style, float width) const;
   float height(std::string_view text, const TextStyle& style, float width) const;
+  // The text, or as much of its beginning as stands on `most` lines with an ellipsis at its end.
+  std::string shortened(std::string_view text, const TextStyle& style, float width, std::size_t most = 1) const;
 
   // One line whose line box has its top at y. Returns its width.
   float line(float x, float y, std::string_view text, const TextStyle& style, Align align = Align::left) const;
   // Wrapped text; returns the height taken.
   float paragraph(float x, float y, float width, std::string_view text, const TextStyle& style) const;
-  // The text, or as much of its beginning as stands on `most` lines with an ellipsis at its end.
-  std::string shortened(std::string_view text, const TextStyle& style, float width, std::size_t most = 1) const;
 
   float snapped(float v) const;  // to whole device pixels
 
@@ -57,11 +61,11 @@ class Pen {
   bool in_sight(float top, float height) const;  // of the window, or of what of it is being drawn in
   const std::vector<LineBreaks::Line>& breaks(std::string_view text, const TextStyle& style, float width) const;
   std::vector<LineBreaks::Line> broken(std::string_view text, const TextStyle& style, float width) const;
+  std::vector<LineBreaks::Line> balanced(std::string_view text, const TextStyle& style, float width) const;
 
   ImDrawList& list_;
   const Theme& theme_;
   const Fonts& fonts_;
-  std::vector<LineBreaks::Line> balanced(std::string_view text, const TextStyle& style, float width) const;
   float device_pixels_;
   std::vector<Label>* labels_;
 };

@@ -54,7 +54,7 @@ void draw_selector(const Frame& frame, SelectorId selector, float x, float y, fl
   pen.line(x, at.beside ? middle - line / 2 : y, label_of(frame, selector), label);
   const Rect box{at.beside ? x + at.label : x, top + 3, at.field, kHitTarget - 6};
   pen.list().AddRect({box.x, box.y}, {box.x + box.w, box.y + box.h}, theme.muted, 8, 0, 1.5f);
-  const std::string name = option_name(frame.scene.story, selector, frame.scene.state.shown);
+  const std::string name = pen.shortened(option_name(frame.scene.story, selector, frame.scene.state.shown), at.option, box.w - kAround);
   const float wide = kAround + pen.line(box.x + kPadding, middle - pen.line_height(at.option) / 2, name, at.option);
   const float tip = box.x + box.w - kPadding - 5;
   const std::array<ImVec2, 3> chevron{ImVec2{tip - 5, middle - 2.5f}, {tip, middle + 2.5f}, {tip + 5, middle - 2.5f}};

@@ -75,7 +75,7 @@ void draw_one(const Frame& frame, ShownId shown, const Rect& box, float names) {
 }  // namespace
 
 float draw_small_charts(const Frame& frame, float x, float y, float width) {
-  const auto columns = static_cast<std::size_t>(std::clamp(std::floor((width + kGap) / (kLeast + kGap)), 2.0f, static_cast<float>(kShownCount)));
+  const auto columns = static_cast<std::size_t>(std::clamp(std::floor((width + kGap) / (kLeast + kGap)), width < kSlim ? 1.0f : 2.0f, static_cast<float>(kShownCount)));
   const float each = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const float names = text_height(frame, each), number = frame.pen.line_height(frame.style(type::kBody, 0, Weight::bold, 1.4f));
   const float height = names + number + kPlot + 8;

@@ -83,10 +83,10 @@ float draw_controls(const Frame& frame, const Chapter& chapter, std::span<const 
     pen.list().AddLine({x, pen.snapped(at)}, {x + width, pen.snapped(at)}, theme.rule, 1);
     const bool first = at == y;
     at += kGroupGap;
-    const float taken = pen.paragraph(x, at, width, group.title, title);
-    frame.tell("group." + group.title, {x, at, width, taken});
-    if (first) draw_lever_key(frame, x + width, at + taken / 2);
-    at += taken + 10;
+    const float taken = pen.paragraph(x, at, width, group.title, title), key = first && width < kSlim ? pen.line_height(frame.note()) : 0;
+    frame.tell("group." + group.title, {x, at, width, taken + key});
+    if (first) draw_lever_key(frame, x + width, key > 0 ? at + taken + key / 2 : at + taken / 2);
+    at += taken + key + 10;
     for (const model::LeverId lever : group.levers) {
       const auto mark = std::find_if(marks.begin(), marks.end(), [&](const LeverMark& m) { return m.lever == lever; });
       at += draw_lever(frame, lever, mark == marks.end() ? nullptr : &*mark, x, at, width) + kLeverGap;

@@ -29,7 +29,10 @@ inline constexpr float kTitle = 20;
 inline constexpr float kFigure = 26;
 inline constexpr float kQuestion = 36;
 inline constexpr float kQuestionNarrow = 26;
+inline constexpr float kQuestionSlim = 20;
 }  // namespace type
+
+inline constexpr float kSlim = 240;  // CSS pixels: in a narrower column nothing stands side by side
 
 inline constexpr float kHitTarget = 44;  // CSS pixels, the smallest thing a finger is asked to hit
 

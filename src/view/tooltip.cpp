@@ -30,8 +30,8 @@ void draw_tooltip(const Frame& frame, const TooltipText& text, ImVec2 anchor, Re
   const ImVec2 size{width + 2 * kPadding, height + 2 * kPadding};
   const bool to_the_left = anchor.x + kAway + size.x > bounds.x + bounds.w;
   const float x = std::max(to_the_left ? anchor.x - kAway - size.x : anchor.x + kAway, std::min(bounds.x, anchor.x));
-  const float left = std::clamp(x, 4.0f, std::max(4.0f, ImGui::GetIO().DisplaySize.x - size.x - 4));
-  const float top = std::clamp(anchor.y - size.y / 2, 4.0f, std::max(4.0f, ImGui::GetIO().DisplaySize.y - size.y - 4));
+  const float left = kept(x, 4, frame.window.x - size.x - 4);
+  const float top = kept(anchor.y - size.y / 2, 4, frame.window.y - size.y - 4);
   pen.list().AddRectFilled({left, top}, {left + size.x, top + size.y}, theme.paper, 8);
   pen.list().AddRect({left, top}, {left + size.x, top + size.y}, theme.muted, 8, 0, 1);
 

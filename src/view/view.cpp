@@ -19,29 +19,34 @@ void set_up_imgui() {
 
 namespace {
 
+// No layout is smaller: what does not fit into a window is cut off at its edge, not squeezed.
+constexpr float kLeastWidth = 180, kLeastHeight = 120;
+
 // One undecorated window over the whole canvas; `draw` gets a frame in it.
 template <class Draw>
 void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& actions, float scroll, const Draw& draw, std::vector<Label>* labels = nullptr) {
-  if (!fonts.ready()) return;
   const ImGuiIO& io = ImGui::GetIO();
+  if (!fonts.ready() || !(io.DisplaySize.x >= 1 && io.DisplaySize.y >= 1)) return;
+  const ImVec2 size{std::max(io.DisplaySize.x, kLeastWidth), std::max(io.DisplaySize.y, kLeastHeight)};
   ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::SetNextWindowSize(size);
   constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin("page", nullptr, kBare);
   fonts.set_density(io.DisplayFramebufferScale.x);
   const Pen pen(*ImGui::GetWindowDrawList(), theme_of(scene.state.scheme), fonts, io.DisplayFramebufferScale.x, labels);
-  Frame frame{scene, pen, report, actions, scroll, {}};
-  draw(frame, io.DisplaySize);
+  Frame frame{scene, pen, report, actions, scroll, {}, false, size};
+  draw(frame, size);
   ImGui::End();
 }
 
 }  // namespace
 
 void View::draw(const Scene& scene, float scroll, Actions& actions, std::vector<Label>* labels) {
-  report_ = {};
-  fill_canvas(scene, fonts, report_, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); }, labels);
+  Report report;
+  fill_canvas(scene, fonts, report, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); }, labels);
+  if (!report.chapters.empty()) report_ = std::move(report);  // else there is no window: what was laid out last will do until there is
   follow_press(scene.state, actions);
 }
 

@@ -45,17 +45,19 @@ float draw_weight(const Frame& frame, std::size_t observation, float x, float y,
   const float text = pen.paragraph(x + kNumber, y, width - kNumber, observation_value(story, observation), frame.style(type::kNote, theme.ink, Weight::regular, 1.4f));
   frame.tell("weight." + id + ".name", {x, y, width, text});
 
+  const bool slim = width < kSlim;  // the word stands below
+  const float word_room = slim ? kEdge : kWordRoom, word = slim ? pen.line_height(note) : 0;
   const Rect track{x + kNumber, y + text, width - kNumber, kRow};
-  const Places places{track.x + kEdge, track.x + track.w - kWordRoom, track.y + kRow / 2};
+  const Places places{track.x + kEdge, track.x + track.w - word_room, track.y + kRow / 2};
   ImGui::SetCursorScreenPos({track.x, track.y});
-  ImGui::InvisibleButton("places", {track.w - kWordRoom + kEdge, kRow});
+  ImGui::InvisibleButton("places", {track.w - word_room + kEdge, kRow});
   if (const auto to = pulled_to(frame)) frame.actions.push_back(SetWeight{observation, places.weight_at(to->x)});
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_places(frame, places, weight, ImGui::IsItemHovered() || ImGui::IsItemActive());
-  pen.line(track.x + track.w, places.y - pen.line_height(note) / 2, weight_word(story, weight), note, Align::right);
+  pen.line(track.x + track.w, slim ? track.y + kRow : places.y - pen.line_height(note) / 2, weight_word(story, weight), note, Align::right);
   frame.tell("weight." + id, track);
   ImGui::PopID();
-  return text + kRow;
+  return text + kRow + word;
 }
 
 }  // namespace seedcorn

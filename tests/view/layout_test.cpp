@@ -185,9 +185,12 @@ TEST(AFigure, StaysInItsColumnWhateverStandsBelowIt) {
   EXPECT_FALSE(test::overlap(report.rects[0].rect, report.rects[1].rect));
 }
 
+// The last ones are a phone and a laptop whose readers want letters half as large again, or twice as large.
 constexpr Case kCases[] = {{Language::en, 320, 568}, {Language::ko, 320, 568}, {Language::en, 360, 740}, {Language::ko, 360, 740},
                            {Language::en, 740, 360}, {Language::ko, 768, 1024}, {Language::en, 860, 600}, {Language::ko, 1024, 640},
-                           {Language::en, 1440, 900}, {Language::ko, 1440, 900}, {Language::en, 3840, 2160}};
+                           {Language::en, 1440, 900}, {Language::ko, 1440, 900}, {Language::en, 3840, 2160},
+                           {Language::en, 240, 493}, {Language::ko, 240, 493}, {Language::en, 180, 370}, {Language::ko, 180, 370},
+                           {Language::ko, 960, 600}, {Language::en, 720, 450}};
 INSTANTIATE_TEST_SUITE_P(Windows, Layout, testing::ValuesIn(kCases), name);
 
 }  // namespace

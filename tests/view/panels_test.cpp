@@ -171,7 +171,7 @@ TEST_P(Panels, TheWeightsHaveAWayBack) {
   EXPECT_EQ(reader.state.weights, model::full_weights());
 }
 
-constexpr Case kCases[] = {{Language::en, 320, 568}, {Language::ko, 320, 568}, {Language::en, 360, 740}, {Language::ko, 360, 740},
+constexpr Case kCases[] = {{Language::en, 180, 370}, {Language::ko, 180, 370}, {Language::en, 320, 568}, {Language::ko, 320, 568}, {Language::en, 360, 740}, {Language::ko, 360, 740},
                            {Language::en, 768, 1024}, {Language::ko, 768, 1024}, {Language::en, 1440, 900}, {Language::ko, 1440, 900}};
 INSTANTIATE_TEST_SUITE_P(Windows, Panels, testing::ValuesIn(kCases), name);
 

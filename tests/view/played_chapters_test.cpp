@@ -88,7 +88,7 @@ TEST_P(PlayedChapters, ShowNoMoreFuturesThanHaveBeenPlayed) {
   EXPECT_LT(all, 65536) << "indices have 16 bits";
 }
 
-constexpr Case kCases[] = {{Language::en, 320, 568}, {Language::ko, 360, 740}, {Language::en, 768, 1024}, {Language::ko, 1440, 900}};
+constexpr Case kCases[] = {{Language::en, 180, 370}, {Language::ko, 180, 370}, {Language::en, 320, 568}, {Language::ko, 360, 740}, {Language::en, 768, 1024}, {Language::ko, 1440, 900}};
 INSTANTIATE_TEST_SUITE_P(Windows, PlayedChapters, testing::ValuesIn(kCases), name);
 
 TEST(AButton, IsAsLargeAsAFingerAndKeepsItsPlaceWhenItIsPressed) {

@@ -35,8 +35,8 @@ export function followHost({ ask, state, theme, language, near }) {
   }
 
   function fit() {
-    const now = Math.ceil(document.body.getBoundingClientRect().height);
-    if (now === height || root.dataset.mode === "loading") return;
+    const now = Math.ceil(document.body.getBoundingClientRect().height); // 0 while the frame is not displayed
+    if (now === height || now === 0 || root.dataset.mode === "loading") return;
     height = now;
     tell({ type: "seedcorn:height", height });
   }

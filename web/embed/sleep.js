@@ -19,8 +19,8 @@ export function watchSight() {
     change();
   }, { rootMargin: "50% 0%" }).observe(document.documentElement);
   return {
-    /** While it is not, a browser may give a frame of another site no frames to draw in. */
-    seen: () => seen,
+    /** While it is not, a browser may give a frame of another site no frames to draw in; one that is not displayed is not even told so. */
+    seen: () => seen && innerWidth > 0,
     near: () => seen || near,
     /** @param {boolean} told by the host */
     approach(told) {

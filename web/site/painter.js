@@ -29,7 +29,7 @@ async function rest() {
 export async function draw(chapter, address) {
   const width = widths[chapter] ?? usual;
   const size = { width, height: (width * picture.height) / picture.width, ratio: picture.width / width };
-  bridge.resize(size.width, size.height, size.ratio);
+  bridge.resize(size.width, size.height, size.ratio, 1);
   await rest();
   bridge.scroll(bridge.state().layout.chapters.find(({ id }) => id === chapter)?.y ?? 0); // only what is in the window is computed
   await rest();

@@ -57,9 +57,10 @@ void draw_guess(const Frame& frame, const ChartFrame& chart) {
   const float width = frame.pen.width(name, style), line = frame.pen.line_height(style);
   frame.pen.list().AddCircleFilled(at, 7, theme.paper);
   frame.pen.list().AddCircle(at, 6, theme.ink, 0, 2.5f);
-  const float top = std::clamp(at.y - line / 2, chart.plot().y, chart.plot().y + chart.plot().h - line);
-  frame.pen.list().AddRectFilled({at.x - 13 - width, top}, {at.x - 10, top + line}, faded(theme.paper, 0.8f));
-  frame.pen.line(at.x - 11, top, name, style, Align::right);
+  const float top = kept(at.y - line / 2, chart.plot().y, chart.plot().y + chart.plot().h - line);
+  const float left = std::max(at.x - 11 - width, 2.0f);
+  frame.pen.list().AddRectFilled({left - 2, top}, {left + width + 1, top + line}, faded(theme.paper, 0.8f));
+  frame.pen.line(left, top, name, style);
 }
 
 class HookPanel final : public Panel {

@@ -22,9 +22,11 @@ class SharePanel final : public Panel {
   void draw(const Frame& frame, Rect box, bool narrow) override { of(frame.scene).draw(frame, box, narrow); }
 
   float draw_controls(const Frame& frame, float x, float y, float width) override {
-    frame.tell("choice", {x, y + 12, width, kChoice});
-    frame.tell("said", {x, y + 12 + kChoice, width, kSaid});
-    return 12 + kChoice + kSaid;
+    const bool slim = width < kSlim;  // label and list stand below each other, and what is said takes more lines
+    const float choice = slim ? 1.5f * kChoice : kChoice, said = slim ? 2 * kSaid : kSaid;
+    frame.tell("choice", {x, y + 12, width, choice});
+    frame.tell("said", {x, y + 12 + choice, width, said});
+    return 12 + choice + said;
   }
 
  private:
