@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, inWebKit, open, settle, state } from "./support/browser.mjs";
+import { eventually, inWebKit, needsLetters, open, settle, state } from "./support/browser.mjs";
 import { bringIn } from "./support/gestures.mjs";
 import { unreadable } from "./support/labels.mjs";
+import { setLetters } from "./support/letters.mjs";
 import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -106,6 +107,24 @@ for (const language of languages) {
     });
   }
 }
+
+test("letters grow with the reader's, up to twice as large, on the canvas as in the bar, and live", needsLetters, async () => {
+  const { page, problems, close } = await open({ context: { viewport: { width: 1440, height: 900 } } });
+  const kicker = story("en").chapters[0].kicker;
+  const letter = async () => (await page.evaluate(() => window.seedcorn.labels())).find(({ text }) => text === kicker)?.rect[3] ?? 0;
+  const usual = { letters: await letter(), bar: (await sizes(page)).bar };
+  for (const [size, scale] of [[24, 1.5], [32, 2], [48, 2], [12, 1], [16, 1]]) {
+    await setLetters(page, size);
+    await eventually(async () => Math.abs((await letter()) / usual.letters - scale) < 0.03, `letters of ${size} px are ${scale} times as large as usual`);
+    await settle(page);
+    const { bar } = await sizes(page);
+    assert.ok(Math.abs(bar / usual.bar - scale) < 0.03, `the bar is ${bar} px high`);
+    const headings = (await state(page)).layout.rects.filter(({ id }) => id.endsWith("/kicker"));
+    assert.ok(headings[0].y >= bar, `${headings[0].id} is at ${headings[0].y}, under the bar that ends at ${bar}`);
+  }
+  assert.deepEqual(problems, []);
+  await close();
+});
 
 test("a turned phone is laid out anew and turned back is as before", async () => {
   const upright = { width: 360, height: 740 };

@@ -14,6 +14,7 @@ export const needsOutside = needs("move the pointer out of the window", "firefox
 export const needsFinger = needs("touch", "firefox", "webkit");
 export const needsMedia = needs("choose between screen and paper, light and dark", "firefox", "webkit");
 export const needsDownloads = needs("take a file that is saved", "firefox", "webkit");
+export const needsLetters = needs("change the size of letters that a browser is set to", "firefox", "webkit");
 export const needsDensity = needs("change a window's density", "firefox", "webkit");
 /** Frames that load at the same moment. */
 export const needsOneDownload = { skip: inWebKit && "WebKit fetches anew what is still under way for another frame" };
