@@ -3,6 +3,7 @@ import { toCsv } from "./csv.js";
 import { showEmbedCode } from "./embed_code.js";
 import { withTexts } from "./png.js";
 import { linkTo } from "./query.js";
+import { canvasIsReadable, pictureOf } from "./readable.js";
 import { article } from "./shown.js";
 import { sentenceOf } from "./speaker.js";
 
@@ -48,13 +49,13 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
   }
 
   async function savePicture() {
+    if (!canvasIsReadable()) return say("picture_kept");
     const { state, ...words } = about();
     if (!bridge.picture(state.chart, size.width, size.height, size.ratio, words.URL)) return;
-    /** @type {Promise<Blob | null>} the canvas is copied now and encoded later */
-    const taken = new Promise((resolve) => canvas.toBlob(resolve));
+    const taken = pictureOf(canvas); // copied now and encoded later
     restore();
     const png = await taken;
-    if (!png) return;
+    if (!png) return say("picture_failed");
     save(withTexts(png, words), `seedcorn-${state.chart}.png`);
     say("picture");
   }

@@ -125,6 +125,33 @@ test("a chapter out of sight answers the page around it, and does not move what 
   await close();
 });
 
+test("a chapter that sleeps where the browser gives stripes for pictures shows none of them", async () => {
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><body style="margin:0"><iframe src="${siteUrl}embed.html?chapter=hook&lang=en" style="width:720px;height:600px"></iframe><div style="height:3000px"></div>`;
+  const { page, problems, close } = await visitHost({ body }, { before: (page) => page.addInitScript(() => {
+    const read = CanvasRenderingContext2D.prototype.getImageData;
+    CanvasRenderingContext2D.prototype.getImageData = function (/** @type {any[]} */ ...given) {
+      const image = Reflect.apply(read, this, given);
+      image.data.fill(255);
+      return image;
+    };
+    HTMLCanvasElement.prototype.toBlob = () => void Object.assign(window, { taken: true });
+  }) });
+  await eventually(async () => page.frames()[1]?.url().startsWith(siteUrl), "the frame is there");
+  const frame = page.frames()[1];
+  await frame.waitForFunction(() => "seedcorn" in window);
+  await frame.evaluate(() => window.seedcorn.ready);
+  const lost = () => frame.evaluate(() => /** @type {HTMLCanvasElement} */ (document.getElementById("canvas")).getContext("webgl2")?.isContextLost());
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+  await eventually(async () => (await lost()) === true, "it sleeps");
+  assert.ok(!(await frame.evaluate(() => "taken" in window)), "no picture is taken");
+  assert.ok(await frame.evaluate(() => document.getElementById("still")?.hidden));
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  await eventually(async () => (await lost()) === false, "it wakes");
+  assert.ok(await frame.evaluate(() => document.getElementById("still")?.hidden));
+  assert.deepEqual(problems, []);
+  await close();
+});
+
 test("the gallery has every chapter's code in each language, as the page itself gives it", async () => {
   for (const language of /** @type {const} */ (["en", "ko"])) {
     const { embed } = /** @type {any} */ (story(language));

@@ -153,6 +153,46 @@ for (const [language, context] of /** @type {const} */ ([["en", reading], ["ko",
   });
 }
 
+/** @type {Record<string, [() => void, "picture_kept" | "picture_failed"]>} what runs before the page, and what it is told */
+const protections = {
+  "gives noise": [() => {
+    const { prototype } = CanvasRenderingContext2D;
+    const read = prototype.getImageData;
+    prototype.getImageData = function (...given) {
+      const image = read.apply(this, given);
+      crypto.getRandomValues(image.data);
+      return image;
+    };
+  }, "picture_kept"],
+  "lets nothing be read": [() => {
+    CanvasRenderingContext2D.prototype.getImageData = () => {
+      throw new DOMException("kept", "SecurityError");
+    };
+  }, "picture_kept"],
+  "gives no picture": [() => void (HTMLCanvasElement.prototype.toBlob = (/** @type {BlobCallback} */ receive) => receive(null)), "picture_failed"],
+  "refuses a picture": [() => {
+    HTMLCanvasElement.prototype.toBlob = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+  }, "picture_failed"],
+  "never answers": [() => void (HTMLCanvasElement.prototype.toBlob = () => {}), "picture_failed"],
+};
+for (const [name, [protect, told]] of Object.entries(protections)) {
+  test(`where the browser ${name}, the reader is told that no picture was saved`, async () => {
+    const { page, problems, close } = await openAtShare({ before: (page) => page.addInitScript(protect) });
+    await page.evaluate(() => {
+      URL.createObjectURL = () => {
+        throw new Error("a file is saved");
+      };
+    });
+    await button(page, "picture").click();
+    await says(page, share[told]);
+    await settle(page);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}
+
 test("the chart to take along can be that of another chapter", needsDownloads, async () => {
   const { page, close } = await openAtShare();
   const first = await saved(page, "picture");

@@ -1,6 +1,7 @@
 // Out of sight, a chapter gives its graphics and its helpers back: a browser allows few WebGL contexts for all frames of a
 // page. A picture of what was drawn stands in until they are there again; what the reader has set is the engine's and stays.
 import { canvasIsShown } from "../mode.js";
+import { canvasIsReadable, pictureOf } from "../readable.js";
 
 /** @typedef {ReturnType<typeof watchSight>} Sight */
 
@@ -91,16 +92,16 @@ export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
     overdue = window.setTimeout(() => canvas.dispatchEvent(new Event("webglcontextlost")), patience); // lost in earnest, then
   }
 
-  /** What is on the canvas, in the same task as it was drawn. */
-  function keep() {
+  /** What is on the canvas, in the same task as it was drawn; nothing rather than the stripes of a browser that lets none be read. */
+  async function keep() {
+    if (!canvasIsReadable()) return;
     const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
     copy.getContext("2d")?.drawImage(canvas, 0, 0);
-    copy.toBlob((picture) => {
-      if (!picture || now === "awake") return;
-      URL.revokeObjectURL(still.src);
-      still.src = URL.createObjectURL(picture);
-      still.hidden = false;
-    });
+    const picture = await pictureOf(copy);
+    if (!picture || now === "awake") return;
+    URL.revokeObjectURL(still.src);
+    still.src = URL.createObjectURL(picture);
+    still.hidden = false;
   }
 
   canvas.addEventListener("webglcontextlost", (event) => {
