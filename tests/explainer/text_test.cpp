@@ -83,9 +83,9 @@ Findings findings(float now, float base, bool changed) {
 
 TEST(Text, TheTitleSaysTheFinding) {
   const Story en = test::story("en");
-  EXPECT_EQ(chart_title(en, findings(3.1f, 3.1f, false)), "As things are, the lead shrinks to 3.1 months by 2035");
-  EXPECT_EQ(chart_title(en, findings(4.1f, 3.1f, true)), "Your choice adds 1.0 months to the lead of 2035");
-  EXPECT_EQ(chart_title(en, findings(2.1f, 3.1f, true)), "Your choice takes 1.0 months off the lead of 2035");
+  EXPECT_EQ(chart_title(en, findings(3.1f, 3.1f, false)), "As things stand, the US lead shrinks to 3.1 months by 2035");
+  EXPECT_EQ(chart_title(en, findings(4.1f, 3.1f, true)), "Your choice adds 1.0 months to the US lead in 2035");
+  EXPECT_EQ(chart_title(en, findings(2.1f, 3.1f, true)), "Your choice takes 1.0 months off the US lead in 2035");
   EXPECT_EQ(chart_title(en, findings(3.15f, 3.1f, true)), en.chart.hardly);
   EXPECT_EQ(chart_title(en, findings(-1, 3.1f, true)), en.chart.china);
 }
@@ -96,8 +96,8 @@ TEST(Text, TheFooterWarnsWhenFewDrawsCarryTheResult) {
   EXPECT_EQ(chart_footer(en, f, {}), en.chart.footer_calibrating);
   EXPECT_EQ(chart_footer(en, f, {true, 302, 16384}), en.chart.footer_running);
   f.members = 10240;
-  EXPECT_EQ(chart_footer(en, f, {true, 302, 16384}).find("10,240 simulated futures, resting on 302"), 0u);
-  EXPECT_NE(chart_footer(en, f, {true, 12, 131072}).find("only 12 of 131,072"), std::string::npos);
+  EXPECT_EQ(chart_footer(en, f, {true, 302, 16384}).find("10,240 futures from about 302 sets of assumptions"), 0u);
+  EXPECT_NE(chart_footer(en, f, {true, 12, 131072}).find("only about 12 of 131,072"), std::string::npos);
 }
 
 TEST(Text, NoSentenceHasAPlaceholderLeft) {
