@@ -86,7 +86,7 @@ test("a statement is answered as the command line answers it, in a sentence", as
     assert.deepEqual(answer.assumptions, ids.slice(0, answer.assumptions?.length));
     const said = await page.locator("[data-what-if]:visible").textContent();
     assert.equal(said, answer.text);
-    assert.ok(said?.startsWith(panels.evidence.what_if.claims[claim]), said ?? "");
+    assert.ok(said?.startsWith(`“${panels.evidence.what_if.claims[claim]}”`), said ?? "");
   }
   assert.deepEqual(problems, []);
   await close();
