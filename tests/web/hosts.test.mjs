@@ -146,7 +146,7 @@ for (const name of Object.keys(hosts).filter((name) => /aspect|Ghost, in a card 
 for (const language of languages) {
   test(`the code for a plain frame shows the whole chart on a phone, with nothing scrolled inside: ${language}`, async () => {
     const gallery = siteFile("examples/index.html").toString("utf8");
-    const codes = [...gallery.matchAll(/<code>(&lt;iframe .*?)<\/code>/g)].map(([, code]) => code.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+    const codes = [...gallery.matchAll(/<code[^>]*>(&lt;iframe .*?)<\/code>/g)].map(([, code]) => code.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
     const lowest = ["hook", "seed-corn", "breakthrough"]; // charts
     for (const chapter of lowest) {
       const code = codes.find((each) => each.includes(`?chapter=${chapter}&amp;lang=${language}"`)) ?? "";
