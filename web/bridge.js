@@ -62,7 +62,7 @@
  * @property {Record<string, Button>} buttons
  * @property {string} link what follows # in the address
  * @property {{id: string, key: string}[]} notices
- * @property {Record<string, number>} figures
+ * @property {Record<string, number> | null} figures null until futures have run
  * @property {Record<string, string>} texts
  * @property {string} sentence
  * @property {Record<string, string>} sentences by chapter, and by chart of the sandbox

@@ -18,7 +18,6 @@ Figures figures_of_mean(const model::Trajectory& run) {
   Figures f;
   f.lead_2030 = at_january(run, Outcome::lead, 2030);
   f.lead_2035 = at_january(run, Outcome::lead, 2035);
-  f.us_ahead_2035 = f.lead_2035 > 0 ? 1.0f : 0.0f;
   f.idea_ratio_2035 = at_january(run, Outcome::idea_ratio, 2035);
   f.cn_share_2035 = at_january(run, Outcome::cn_share, 2035);
   return f;
@@ -37,18 +36,12 @@ Figures figures_of(const model::EnsembleSummary& summary) {
   return f;
 }
 
-Findings findings_of_mean(const model::Trajectory& mean, const model::Trajectory& baseline) {
-  Findings out;
-  for (auto& percentile : out.fan) std::copy_n(mean[Outcome::lead].begin(), model::kPoints, percentile.begin());
-  std::copy_n(baseline[Outcome::lead].begin(), model::kPoints, out.baseline.begin());
-  out.figures = figures_of_mean(mean);
-  out.baseline_figures = figures_of_mean(baseline);
-  return out;
-}
+Outlook outlook_of(const model::EnsembleSummary& summary) { return {summary.lead[kMedian], summary.us_ahead, figures_of(summary)}; }
 
-Findings findings_shifted(const model::EnsembleSummary& summary, const model::Trajectory& mean_then, const model::Trajectory& mean_now) {
-  Findings out;
+LeadFutures futures_shifted(const model::EnsembleSummary& summary, const model::Trajectory& mean_then, const model::Trajectory& mean_now) {
+  LeadFutures out;
   out.fan = summary.lead;
+  out.us_ahead = summary.us_ahead;
   out.members = summary.members;
   const auto then = mean_then[Outcome::lead], now = mean_now[Outcome::lead];
   for (auto& percentile : out.fan)

@@ -1,8 +1,9 @@
-// What the page says of the current levers: curves to draw and headline figures, exact or (while the futures are
-// still running) estimated from the mean run.
+// What the page says of the current levers, from their futures: curves to draw and headline figures, exact or (while the futures
+// are still running) estimated.
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include "model/ensemble.hpp"
 #include "model/levers.hpp"
@@ -22,15 +23,28 @@ using Fan = std::array<std::array<float, model::kPoints>, model::kPercentiles.si
 inline constexpr std::size_t kMedian = 2;
 static_assert(model::kPercentiles[kMedian] == 50);
 
-struct Findings {
-  Fan fan{};              // months of lead by percentile and step
-  std::array<float, model::kPoints> us_ahead{}, baseline_us_ahead{};  // share of futures, by step; without futures unknown
+// What is compared of one setting of the levers.
+struct Outlook {
+  std::array<float, model::kPoints> lead{}, us_ahead{};  // months in the middle future, and a share of futures, by step
   Figures figures;
-  std::array<float, model::kPoints> baseline{};  // median lead with every lever at its default
-  Figures baseline_figures;
-  int members = 0;        // futures behind the fan; 0 while only the mean run is known
-  bool exact = false;     // the fan belongs to these levers, with all its members
-  bool changed = false;   // the levers differ from their defaults
+};
+
+struct LeadFutures {
+  Fan fan{};  // months of lead by percentile and step
+  std::array<float, model::kPoints> us_ahead{};
+  Figures figures;
+  Outlook baseline;      // every lever at its default
+  int members = 0;
+  bool exact = false;    // for these levers, with all members
+  bool current = false;  // for the evidence and the assumptions as they stand
+};
+
+struct Findings {
+  std::optional<LeadFutures> futures;  // none before the first have run: until then there is nothing to say
+  bool changed = false;                // the levers differ from their defaults
+
+  std::optional<Figures> figures() const { return futures ? std::optional(futures->figures) : std::nullopt; }
+  std::optional<Figures> baseline_figures() const { return futures ? std::optional(futures->baseline.figures) : std::nullopt; }
 };
 
 // How far the newest calibration has come, and what its evidence leaves.
@@ -42,12 +56,10 @@ struct CalibrationStatus {
 inline constexpr float kFewDraws = 50;  // an effective sample below this rests on too few draws
 
 Figures figures_of(const model::EnsembleSummary& summary);
-
-// The same futures before anything random is known: every percentile is the mean run.
-Findings findings_of_mean(const model::Trajectory& mean, const model::Trajectory& baseline);
+Outlook outlook_of(const model::EnsembleSummary& summary);
 
 // `summary` was computed for other levers, whose mean run is `mean_then`: shift its curves by what the mean run has
 // moved since. An estimate for the frames until the futures have caught up.
-Findings findings_shifted(const model::EnsembleSummary& summary, const model::Trajectory& mean_then, const model::Trajectory& mean_now);
+LeadFutures futures_shifted(const model::EnsembleSummary& summary, const model::Trajectory& mean_then, const model::Trajectory& mean_now);
 
 }  // namespace seedcorn

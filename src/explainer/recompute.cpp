@@ -15,10 +15,7 @@ constexpr auto kKeepsUp = std::chrono::milliseconds(30);
 Recompute::Recompute()
     : calibration_(std::make_unique<model::Calibration>()),
       levers_(model::default_levers()),
-      mean_(model::mean_run(levers_)),
-      baseline_mean_(mean_) {
-  publish();
-}
+      mean_(model::mean_run(levers_)) {}
 
 bool Recompute::work(const State& state, Clock::time_point until) {
   const bool changed_levers = levers_ != state.levers;
@@ -26,8 +23,9 @@ bool Recompute::work(const State& state, Clock::time_point until) {
     levers_ = state.levers;
     mean_ = mean_of(levers_);
   }
-  if (weights_ != state.weights || within_ != state.within) reweigh(state);
-  bool changed = changed_levers;
+  const bool changed_evidence = weights_ != state.weights || within_ != state.within;
+  if (changed_evidence) reweigh(state);
+  bool changed = changed_levers || changed_evidence;
   idle_ = waiting_ = false;
   Clock::time_point begin, end = Clock::now();
   do {
@@ -53,7 +51,6 @@ void Recompute::reweigh(const State& state) {
   if (within_ != state.within) {
     within_ = state.within;
     mean_ = mean_of(levers_);
-    baseline_mean_ = mean_of(model::default_levers());
     summary_mean_ = mean_of(summary_levers_);
   }
   crew_.cancel();
@@ -111,9 +108,9 @@ bool Recompute::slice(const State& state) {
   }
   if (!baseline_current_) {
     if (!run(model::default_levers(), kFullMembers)) return false;
-    baseline_ = summary_;
+    baseline_ = found_;
     baseline_current_ = true;
-    return true;
+    return false;  // it is shown with the reader's own
   }
   const bool newest_levers = summary_current_ && summary_levers_ == levers_;
   if (newest_levers && summary_.members == kFullMembers) {
@@ -129,18 +126,26 @@ bool Recompute::slice(const State& state) {
     idle_ = true;
     return false;
   }
-  return run(levers_, newest_levers ? kFullMembers : quick_members(), state.held.has_value());
+  if (!run(levers_, newest_levers ? kFullMembers : quick_members(), state.held.has_value())) return false;
+  adopt(found_, found_levers_);
+  return true;
 }
 
 int Recompute::quick_members() const { return crew_.size() > 0 && full_run_took_ < kKeepsUp ? kFullMembers : kDragMembers; }
 
-// A step towards an ensemble; true when one has just been completed into summary_.
+// A step towards an ensemble; true when one has just been completed into found_.
 bool Recompute::run(const model::LeverValues& levers, int members, bool moving) {
   return crew_.size() > 0 ? run_by_crew(levers, members, moving) : step_run(levers, members);
 }
 
+void Recompute::find(const model::EnsembleSummary& summary, const model::LeverValues& levers) {
+  found_ = summary;
+  found_levers_ = levers;
+}
+
 void Recompute::adopt(const model::EnsembleSummary& summary, const model::LeverValues& levers) {
   summary_ = summary;
+  summary_baseline_ = outlook_of(baseline_);
   summary_current_ = true;
   summary_levers_ = levers;
   summary_mean_ = mean_of(levers);
@@ -151,7 +156,7 @@ bool Recompute::run_by_crew(const model::LeverValues& levers, int members, bool 
   const Job& out = crew_.job();
   if (crew_.answered(JobKind::ensemble)) {
     if (out.members == kFullMembers) full_run_took_ = crew_.took();
-    adopt(crew_.take_summary(), out.levers);
+    find(crew_.take_summary(), out.levers);
     return true;
   }
   waiting_ = true;
@@ -185,22 +190,17 @@ bool Recompute::step_run(const model::LeverValues& levers, int members) {
   Run& run = small_.busy ? small_ : full_;
   run.busy = !run.ensemble->advance(kBlocks);
   if (run.busy) return false;
-  adopt(run.ensemble->summary(), run.levers);
+  find(run.ensemble->summary(), run.levers);
   return true;
 }
 
 void Recompute::publish() {
-  if (summary_.members == 0) {
-    findings_ = findings_of_mean(mean_, baseline_mean_);
-  } else {
-    findings_ = findings_shifted(summary_, summary_mean_, mean_);
-    findings_.baseline = baseline_.lead[kMedian];
-    findings_.us_ahead = summary_.us_ahead;
-    findings_.baseline_us_ahead = baseline_.us_ahead;
-    findings_.baseline_figures = figures_of(baseline_);
-    findings_.exact = calibrated_ && baseline_current_ && summary_current_ && summary_levers_ == levers_ && summary_.members == kFullMembers;
-  }
   findings_.changed = levers_ != model::default_levers();
+  if (summary_.members == 0) return;
+  LeadFutures& futures = findings_.futures.emplace(futures_shifted(summary_, summary_mean_, mean_));
+  futures.baseline = summary_baseline_;
+  futures.current = calibrated_ && summary_current_;
+  futures.exact = futures.current && summary_levers_ == levers_ && summary_.members == kFullMembers;
 }
 
 }  // namespace seedcorn

@@ -58,6 +58,7 @@ class Recompute {
   bool run_by_crew(const model::LeverValues& levers, int members, bool moving);
   bool run(const model::LeverValues& levers, int members, bool moving = false);
   int quick_members() const;
+  void find(const model::EnsembleSummary& summary, const model::LeverValues& levers);
   void adopt(const model::EnsembleSummary& summary, const model::LeverValues& levers);
   void publish();
 
@@ -72,14 +73,17 @@ class Recompute {
   bool waiting_ = false;
 
   model::LeverValues levers_{};  // what mean_ was run for
-  model::Trajectory mean_, baseline_mean_;
+  model::Trajectory mean_;
 
   Crew crew_;
   bool moving_ = false;              // the crew's job was given while a lever was held
   Clock::duration full_run_took_ = Clock::duration::max();  // by the crew
   Run small_, full_;  // refer to the calibration's posterior: dropped before that changes
+  model::EnsembleSummary found_;     // the ensemble that was completed last, for
+  model::LeverValues found_levers_{};
   model::EnsembleSummary baseline_;
-  model::EnsembleSummary summary_;  // the newest complete ensemble
+  model::EnsembleSummary summary_;  // the newest that is shown, and the baseline of the same calibration
+  Outlook summary_baseline_;
   bool baseline_current_ = false, summary_current_ = false;  // belong to the newest calibration
   model::LeverValues summary_levers_{};
   model::Trajectory summary_mean_;

@@ -115,7 +115,7 @@ void read_figures(JsonReader& reader, Story& story) {
 void read_chart(JsonReader& reader, ChartText& c) {
   const json& in = reader.object(reader.root(), "chart", "");
   read_texts(reader, reader.object(in, "title", "chart"), "chart.title",
-             {{"same", &c.same}, {"same_grows", &c.same_grows}, {"hardly", &c.hardly}, {"adds", &c.adds}, {"takes", &c.takes}, {"china", &c.china}});
+             {{"waiting", &c.waiting}, {"same", &c.same}, {"same_grows", &c.same_grows}, {"hardly", &c.hardly}, {"adds", &c.adds}, {"takes", &c.takes}, {"china", &c.china}});
   read_texts(reader, in, "chart",
              {{"subtitle", &c.subtitle}, {"x_axis", &c.x_axis}, {"us_ahead", &c.us_ahead}, {"cn_ahead", &c.cn_ahead}, {"now", &c.now},
               {"policy", &c.policy}, {"fan_outer", &c.fan_outer}, {"fan_inner", &c.fan_inner}, {"observed", &c.observed}, {"you", &c.you},

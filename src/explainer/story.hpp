@@ -56,7 +56,7 @@ struct FigureText {
 };
 
 struct ChartText {
-  std::string same, same_grows, hardly, adds, takes, china;  // the finding, as the chart's title
+  std::string waiting, same, same_grows, hardly, adds, takes, china;  // the finding, as the chart's title
   std::string subtitle, x_axis, us_ahead, cn_ahead, now, policy, fan_outer, fan_inner, observed, you, baseline, median;
   std::string observed_value, reading, reading_fan, reading_baseline, footer, footer_few, footer_running, footer_calibrating;
 };

@@ -29,7 +29,8 @@ std::vector<const ShownCurve*> curves_of(const TableSource& source, ShownId show
     return only ? std::vector{only} : std::vector<const ShownCurve*>{};
   }
   std::vector<const ShownCurve*> curves;
-  for (const ShownCurve& curve : other ? other->values : source.findings.fan) curves.push_back(&curve);
+  if (!other && !source.findings.futures) return curves;
+  for (const ShownCurve& curve : other ? other->values : source.findings.futures->fan) curves.push_back(&curve);
   return curves;
 }
 

@@ -117,7 +117,10 @@ std::string column_name(const Story& story, std::size_t column) {
               {{"year", std::to_string(year_of_column(column))}, {"next", std::to_string(year_of_column(column) + 1)}});
 }
 
-FigureTexts figure_texts(const Story& story, const Figures& f) {
+FigureTexts figure_texts(const Story& story, const std::optional<Figures>& figures) {
+  const std::string unknown(kUnknown);
+  if (!figures) return {unknown, unknown, unknown, unknown};
+  const Figures& f = *figures;
   FigureTexts texts;
   texts.lead = fill(story.lead.value, {{"a", signed_decimal(static_cast<double>(f.lead_2030), 1)},
                                        {"b", signed_decimal(static_cast<double>(f.lead_2035), 1)}});
@@ -132,10 +135,12 @@ FigureTexts figure_texts(const Story& story, const Figures& f) {
 
 std::string chart_title(const Story& story, const Findings& findings) {
   const ChartText& chart = story.chart;
-  const float lead = findings.figures.lead_2035;
-  const float change = lead - findings.baseline_figures.lead_2035;
+  if (!findings.futures) return chart.waiting;
+  const LeadFutures& futures = *findings.futures;
+  const float lead = futures.figures.lead_2035;
+  const float change = lead - futures.baseline.figures.lead_2035;
   if (!findings.changed) {
-    const bool shrinks = lead < findings.fan[kMedian][model::kNow];
+    const bool shrinks = lead < futures.fan[kMedian][model::kNow];
     return fill(shrinks ? chart.same : chart.same_grows, {{"lead", decimal(static_cast<double>(lead), 1)}});
   }
   if (lead < 0) return chart.china;
@@ -145,17 +150,19 @@ std::string chart_title(const Story& story, const Findings& findings) {
 
 std::string chart_footer(const Story& story, const Findings& findings, const CalibrationStatus& calibration) {
   if (!calibration.complete) return story.chart.footer_calibrating;
-  if (findings.members == 0) return story.chart.footer_running;
+  if (!findings.futures || !findings.futures->current) return story.chart.footer_running;
   const bool few = calibration.effective_sample_size < kFewDraws;
   const std::string& pattern = few ? story.chart.footer_few : story.chart.footer;
-  return fill(pattern, {{"n", grouped(findings.members)},
+  return fill(pattern, {{"n", grouped(findings.futures->members)},
                         {"ess", grouped(static_cast<int>(calibration.effective_sample_size))},
                         {"draws", grouped(calibration.draws)}});
 }
 
-std::string result_sentence(const Story& story, const Figures& figures) { return result_sentence(story, story.sentence, figures); }
+std::string result_sentence(const Story& story, const std::optional<Figures>& figures) { return result_sentence(story, story.sentence, figures); }
 
-std::string result_sentence(const Story& story, std::string_view pattern, const Figures& f) {
+std::string result_sentence(const Story& story, std::string_view pattern, const std::optional<Figures>& figures) {
+  if (!figures) return story.chart.waiting;
+  const Figures& f = *figures;
   return fill(pattern, {{"lead2030", decimal(static_cast<double>(f.lead_2030), 1)},
                         {"lead2035", decimal(static_cast<double>(f.lead_2035), 1)},
                         {"odds", whole_percent(f.us_ahead_2035)},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,11 +38,13 @@ std::string column_name(const Story& story, std::size_t column);  // of year_col
 struct FigureTexts {
   std::string lead, us_ahead, idea_ratio, cn_share;
 };
-FigureTexts figure_texts(const Story& story, const Figures& figures);
+inline constexpr std::string_view kUnknown = "…";  // in a number's place while it is being computed
+FigureTexts figure_texts(const Story& story, const std::optional<Figures>& figures);
 
+// These say that futures are running while there are none.
 std::string chart_title(const Story& story, const Findings& findings);
 std::string chart_footer(const Story& story, const Findings& findings, const CalibrationStatus& calibration);
-std::string result_sentence(const Story& story, const Figures& figures);
-std::string result_sentence(const Story& story, std::string_view pattern, const Figures& figures);  // a chapter's own
+std::string result_sentence(const Story& story, const std::optional<Figures>& figures);
+std::string result_sentence(const Story& story, std::string_view pattern, const std::optional<Figures>& figures);  // a chapter's own
 
 }  // namespace seedcorn

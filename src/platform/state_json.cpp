@@ -14,7 +14,9 @@ namespace {
 
 using nlohmann::json;
 
-json figures_json(const Figures& f) {
+json figures_json(const std::optional<Figures>& figures) {
+  if (!figures) return nullptr;
+  const Figures& f = *figures;
   return {{"lead_2030", f.lead_2030}, {"lead_2035", f.lead_2035}, {"us_ahead_2035", f.us_ahead_2035},
           {"idea_ratio_2035", f.idea_ratio_2035}, {"cn_share_2035", f.cn_share_2035}};
 }
@@ -74,7 +76,7 @@ std::string closed_sentence_of(const Story& story, const State& state) {
 }
 
 json sentences_json(const Story& story, const Findings& findings, const Answers& answers, const State& state) {
-  const Figures& figures = findings.figures;
+  const std::optional<Figures> figures = findings.figures();
   json sentences{{std::string(id_of(ChapterId::lead)), result_sentence(story, figures)}};
   for (std::size_t i = 0; i < kChapterCount; ++i)
     if (!story.sentences[i].empty()) sentences[std::string(kChapterIds[i])] = result_sentence(story, story.sentences[i], figures);
@@ -169,7 +171,7 @@ std::string App::state_json() const {
     assumption_words[std::string(row.id)] = seedcorn::assumption_words(*text, state_, answering_.answers(), row.key);
   }
   const CalibrationStatus calibration = recompute_.calibration();
-  const FigureTexts texts = figure_texts(*text, findings.figures);
+  const FigureTexts texts = figure_texts(*text, findings.figures());
   const json state{
       {"version", 1},
       {"language", std::string(kLanguageIds[static_cast<std::size_t>(state_.language)])},
@@ -197,13 +199,13 @@ std::string App::state_json() const {
       {"buttons", buttons_json(state_)},
       {"link", link_of(state_)},
       {"notices", notices_json(state_)},
-      {"figures", figures_json(findings.figures)},
+      {"figures", figures_json(findings.figures())},
       {"texts", {{"lead", texts.lead}, {"us_ahead", texts.us_ahead}, {"idea_ratio", texts.idea_ratio}, {"cn_share", texts.cn_share}}},
       {"finding", chart_title(*text, findings)},
       {"footer", chart_footer(*text, findings, calibration)},
-      {"sentence", result_sentence(*text, findings.figures)},
+      {"sentence", result_sentence(*text, findings.figures())},
       {"sentences", sentences_json(*text, findings, answering_.answers(), state_)},
-      {"ensemble", {{"members", findings.members}, {"target", kFullMembers}, {"complete", findings.exact}}},
+      {"ensemble", {{"members", findings.futures ? findings.futures->members : 0}, {"target", kFullMembers}, {"complete", findings.futures && findings.futures->exact}}},
       {"waiting", waiting()},
       {"calibration", {{"complete", calibration.complete}, {"effective_sample_size", calibration.effective_sample_size}, {"draws", calibration.draws}}},
       {"frames", frames_},

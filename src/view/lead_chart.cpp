@@ -9,16 +9,18 @@ namespace seedcorn {
 
 namespace {
 
-ValueRange range_of(const Findings& f, std::span<const PinnedCurve> pins) {
+ValueRange range_of(const std::optional<LeadFutures>& f, std::span<const PinnedCurve> pins) {
   float low = -4, high = 14;
   const auto reach = [&](const Curve& curve) {
     const auto [least, most] = std::minmax_element(curve.begin(), curve.end());
     low = std::min(low, *least);
     high = std::max(high, *most);
   };
-  reach(f.fan.front());
-  reach(f.fan.back());
-  reach(f.baseline);
+  if (f) {
+    reach(f->fan.front());
+    reach(f->fan.back());
+    reach(f->baseline.lead);
+  }
   for (const PinnedCurve& pin : pins) reach(*pin.median);
   for (const model::Observation& o : model::kObservations)
     if (o.metric == model::Outcome::lead) high = std::max(high, o.value + 2);
@@ -28,19 +30,21 @@ ValueRange range_of(const Findings& f, std::span<const PinnedCurve> pins) {
 }  // namespace
 
 void LeadChart::draw(const Frame& frame, Rect box, bool narrow, std::span<const PinnedCurve> pins) {
-  const Findings& f = frame.scene.findings;
+  const std::optional<LeadFutures>& f = frame.scene.findings.futures;
   if (!frame.scene.state.held || !has_range_) {
     range_ = range_of(f, pins);
-    has_range_ = true;
+    has_range_ = f.has_value();
   }
   const ChartText& text = frame.scene.story.chart;
   FanPicture p;
   p.metric = model::Outcome::lead;
   p.range = range_;
-  p.fan = &f.fan;
-  p.spread = f.members > 0;
-  if (f.changed) p.baseline = &f.baseline;
-  p.current = true;
+  if (f) {
+    p.fan = &f->fan;
+    if (frame.scene.findings.changed) p.baseline = &f->baseline.lead;
+    p.current = f->current;
+  }
+  p.computing = text.footer_running;
   p.colour = frame.pen.theme().us;
   p.above = text.us_ahead;
   p.below = text.cn_ahead;

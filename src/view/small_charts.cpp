@@ -42,7 +42,7 @@ void draw_lines(const Frame& frame, ShownId shown, const Rect& plot) {
   if (!known) return;
   const Values& now = *known;
   const Values* before = scene.findings.changed ? curve_at_baseline(scene.findings, scene.answers, shown) : nullptr;
-  const bool current = fan_of(scene.answers.outcomes, shown) ? scene.answers.outcomes.current : true;
+  const bool current = fan_of(scene.answers.outcomes, shown) ? scene.answers.outcomes.current : scene.findings.futures->current;
   const Theme& theme = frame.pen.theme();
   const ChartFrame chart(frame, plot, range_of(shown, now, before), {static_cast<float>(kFirst), model::kSteps});
   const ImU32 colour = shown == ShownId::cn_share || shown == ShownId::idea_ratio ? theme.cn : theme.us;

@@ -43,7 +43,7 @@ void settle(Recompute& recompute, const State& state, test::CrewHere& crew) {
 }
 
 struct Settled {
-  Findings findings;
+  LeadFutures findings;
   CalibrationStatus calibration;
 };
 
@@ -52,12 +52,12 @@ Settled settled(const std::vector<State>& states, std::size_t helpers) {
   test::CrewHere crew(helpers);
   recompute.set_crew(helpers);
   for (const State& state : states) settle(recompute, state, crew);
-  return {recompute.findings(), recompute.calibration()};
+  return {*recompute.findings().futures, recompute.calibration()};
 }
 
 void expect_same(const Settled& a, const Settled& b) {
   EXPECT_EQ(a.findings.fan, b.findings.fan);
-  EXPECT_EQ(a.findings.baseline, b.findings.baseline);
+  EXPECT_EQ(a.findings.baseline.lead, b.findings.baseline.lead);
   EXPECT_EQ(a.findings.figures.us_ahead_2035, b.findings.figures.us_ahead_2035);
   EXPECT_EQ(a.findings.figures.idea_ratio_2035, b.findings.figures.idea_ratio_2035);
   EXPECT_EQ(a.findings.figures.cn_share_2035, b.findings.figures.cn_share_2035);
@@ -98,7 +98,7 @@ TEST(ACrew, ThatComesOrGoesAtAnyMomentChangesNothing) {
       }
       recompute.set_crew(comes ? 2 : 0);
       settle(recompute, opened(), crew);
-      expect_same({recompute.findings(), recompute.calibration()}, alone);
+      expect_same({*recompute.findings().futures, recompute.calibration()}, alone);
     }
   }
 }
@@ -112,7 +112,7 @@ TEST(ACrew, LostWhileItsJobIsOutLeavesTheWorkToThisThread) {
   EXPECT_TRUE(recompute.waiting());
   recompute.set_crew(0);
   settle(recompute, opened(), crew);
-  expect_same({recompute.findings(), recompute.calibration()}, settled({opened()}, 0));
+  expect_same({*recompute.findings().futures, recompute.calibration()}, settled({opened()}, 0));
 }
 
 TEST(ACrew, IsWaitedForWithoutWork) {
@@ -139,7 +139,7 @@ TEST(ACrew, IsGivenTheNewestLeversAndNeverAQueueOfThem) {
   const int before = crew.jobs();
   settle(recompute, state, crew);
   EXPECT_LE(crew.jobs() - before, 3);  // what was out, and at most a small and a full ensemble of the newest levers
-  expect_same({recompute.findings(), recompute.calibration()}, settled({state}, 0));
+  expect_same({*recompute.findings().futures, recompute.calibration()}, settled({state}, 0));
 }
 
 TEST(ACrew, DropsAFullEnsembleWhenTheLeversMoveOn) {
@@ -221,7 +221,7 @@ TEST(ACrew, LeavesTheMapForNewerLevers) {
   recompute.work(opened(), Recompute::Clock::now());
   EXPECT_EQ(recompute.crew().job().kind, JobKind::ensemble);
   settle(recompute, opened(), crew);
-  expect_same({recompute.findings(), recompute.calibration()}, settled({opened()}, 0));
+  expect_same({*recompute.findings().futures, recompute.calibration()}, settled({opened()}, 0));
 }
 
 class AnAnswer : public testing::Test {

@@ -22,7 +22,8 @@ Answers comeback_at(std::optional<float> value) {
 
 Findings findings(float cn_share, bool changed) {
   Findings f;
-  f.figures.cn_share_2035 = f.baseline_figures.cn_share_2035 = cn_share;
+  LeadFutures& futures = f.futures.emplace();
+  futures.figures.cn_share_2035 = futures.baseline.figures.cn_share_2035 = cn_share;
   f.changed = changed;
   return f;
 }

@@ -11,7 +11,7 @@ namespace {
 TEST(Table, OfTheLeadHasARowForEveryYearAndACellForEveryColumn) {
   const Story story = test::story("en");
   Findings findings;
-  findings.fan[kMedian][static_cast<std::size_t>(model::january(2035))] = 2.96f;
+  findings.futures.emplace().fan[kMedian][static_cast<std::size_t>(model::january(2035))] = 2.96f;
   const Table table = table_of(ChapterId::lead, {story, findings, Answers{}, State{}});
   EXPECT_FALSE(table.caption.empty());
   ASSERT_EQ(table.rows.size(), 18u);
@@ -21,11 +21,18 @@ TEST(Table, OfTheLeadHasARowForEveryYearAndACellForEveryColumn) {
   EXPECT_EQ(std::get<double>(row[1 + kMedian]), 3.0);
 }
 
+TEST(Table, IsEmptyBeforeAnyFutureHasRun) {
+  const Story story = test::story("en");
+  State state;
+  state.revealed = true;
+  for (const std::string_view chart : {"hook", "lead", "open", "breakthrough", "seed-corn", "policy", "evidence", "share", "tornado", "map"})
+    EXPECT_TRUE(table_of(chart, {story, Findings{}, Answers{}, state}).rows.empty()) << chart;
+}
+
 TEST(Table, OfTheSandboxIsThatOfTheOutcomeChosen) {
   const Story story = test::story("en");
   Findings findings;
-  findings.members = 10240;
-  findings.us_ahead.fill(0.873f);
+  findings.futures.emplace().us_ahead.fill(0.873f);
   Answers answers;
   model::OutcomeFan& edge = answers.outcomes.value.emplace().emplace_back();
   edge.outcome = model::Outcome::edge;
@@ -157,7 +164,8 @@ TEST(Table, OfWhatIsNoChartIsEmpty) { EXPECT_TRUE(table_of("harbour", {test::sto
 
 TEST(Table, OfTheLastChapterIsThatOfTheChartItShows) {
   const Story story = test::story("en");
-  const Findings findings;
+  Findings findings;
+  findings.futures.emplace();
   const Answers answers;
   State state;
   for (const ChapterId chart : {ChapterId::lead, ChapterId::closed}) {

@@ -74,9 +74,11 @@ TEST(Text, AnIdeaRatioWithoutAmericanIdeasIsBeyondMeasure) {
 
 Findings findings(float now, float base, bool changed) {
   Findings f;
-  f.fan[kMedian].fill(5);
-  f.figures.lead_2035 = now;
-  f.baseline_figures.lead_2035 = base;
+  LeadFutures& futures = f.futures.emplace();
+  futures.fan[kMedian].fill(5);
+  futures.figures.lead_2035 = now;
+  futures.baseline.figures.lead_2035 = base;
+  futures.current = true;
   f.changed = changed;
   return f;
 }
@@ -94,10 +96,24 @@ TEST(Text, TheFooterWarnsWhenFewDrawsCarryTheResult) {
   const Story en = test::story("en");
   Findings f = findings(3.1f, 3.1f, false);
   EXPECT_EQ(chart_footer(en, f, {}), en.chart.footer_calibrating);
-  EXPECT_EQ(chart_footer(en, f, {true, 302, 16384}), en.chart.footer_running);
-  f.members = 10240;
+  EXPECT_EQ(chart_footer(en, {}, {true, 302, 16384}), en.chart.footer_running);
+  f.futures->members = 10240;
   EXPECT_EQ(chart_footer(en, f, {true, 302, 16384}).find("10,240 futures from about 302 sets of assumptions"), 0u);
   EXPECT_NE(chart_footer(en, f, {true, 12, 131072}).find("only about 12 of 131,072"), std::string::npos);
+  f.futures->current = false;  // the draws are those of the new evidence, the futures are not
+  EXPECT_EQ(chart_footer(en, f, {true, 302, 16384}), en.chart.footer_running);
+}
+
+TEST(Text, NoNumberIsToldBeforeAnyFutureHasRun) {
+  for (const std::string_view language : kLanguageIds) {
+    const Story story = test::story(std::string(language));
+    const FigureTexts texts = figure_texts(story, {});
+    for (const std::string* text : {&texts.lead, &texts.us_ahead, &texts.idea_ratio, &texts.cn_share}) EXPECT_EQ(*text, kUnknown);
+    for (const bool changed : {false, true}) EXPECT_EQ(chart_title(story, {{}, changed}), story.chart.waiting);
+    EXPECT_EQ(result_sentence(story, {}), story.chart.waiting);
+    for (const std::string& sentence : story.sentences) EXPECT_EQ(result_sentence(story, sentence, {}), story.chart.waiting);
+    EXPECT_EQ(story.chart.waiting.find_first_of("0123456789"), std::string::npos);
+  }
 }
 
 TEST(Text, NoSentenceHasAPlaceholderLeft) {

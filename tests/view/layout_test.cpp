@@ -57,6 +57,28 @@ TEST_P(Layout, MovingALeverMovesNothingElse) {
   EXPECT_EQ(after.rects.size(), before.rects.size() + static_cast<std::size_t>(with_the_lever));  // the way back appears
 }
 
+TEST_P(Layout, NumbersTakeTheRoomThatIsKeptForThemUntilFuturesHaveRun) {
+  reader.waiting = true;
+  reader.findings = {};
+  reader.frame();
+  const Report before = reader.view.report();
+  for (const ReportedChapter& chapter : before.chapters) {
+    reader.scroll = exact(chapter.y);
+    reader.frame();
+    for (const Label& label : reader.labels)
+      for (const std::string* of_futures : {&reader.text().chart.median, &reader.text().chart.fan_outer, &reader.text().chart.fan_inner})
+        EXPECT_NE(label.text, *of_futures) << chapter.id;
+  }
+  reader.scroll = 0;
+  reader.waiting = false;
+  reader.frame();
+  reader.frame();
+  const Report& after = reader.view.report();
+  EXPECT_EQ(after.height, before.height);
+  ASSERT_EQ(after.rects.size(), before.rects.size());
+  for (const Reported& each : before.rects) EXPECT_EQ(reader.find(each.id).rect.y, each.rect.y) << each.id;
+}
+
 TEST_P(Layout, WhileALeverIsHeldNothingOutOfSightMoves) {
   reader.frame();
   const Report before = reader.view.report();

@@ -44,7 +44,8 @@ class Reader {
     io.DeltaTime = 1 / 60.0f;
     ImGui::NewFrame();
     Actions actions;
-    view.draw(Scene{state, story_, evidence_, findings, answers, {true, 302, 16384}}, scroll, actions);
+    labels.clear();
+    view.draw(Scene{state, story_, evidence_, findings, answers, {true, 302, 16384}}, scroll, actions, &labels);
     ImGui::Render();
     upload();
     for (const Action& action : actions) update(state, action);
@@ -98,16 +99,25 @@ class Reader {
   Findings findings;
   Answers answers;
   float scroll = 0;
+  bool waiting = false;  // for the first futures
+  std::vector<Label> labels;  // every line of text of the last frame
 
  private:
   // Mean runs with a plain band around them: the view does not care where curves come from.
   void follow() {
-    findings = findings_of_mean(model::mean_run(state.levers), model::mean_run(model::default_levers()));
+    findings.changed = state.levers != model::default_levers();
+    if (waiting) return;
+    const model::Trajectory mean = model::mean_run(state.levers), baseline = model::mean_run(model::default_levers());
+    LeadFutures& futures = findings.futures.emplace();
     constexpr std::array<float, 5> kApart{-5, -2, 0, 2, 5};
     for (std::size_t i = 0; i < kApart.size(); ++i)
-      for (float& value : findings.fan[i]) value += kApart[i];
-    findings.members = 10240;
-    findings.changed = state.levers != model::default_levers();
+      for (std::size_t step = 0; step < model::kPoints; ++step) futures.fan[i][step] = mean[model::Outcome::lead][step] + kApart[i];
+    std::copy_n(baseline[model::Outcome::lead].begin(), model::kPoints, futures.baseline.lead.begin());
+    const auto at = static_cast<std::size_t>(model::january(2035));
+    futures.figures = {4.5f, futures.fan[kMedian][at], 0.88f, 5.7f, 0.9f};
+    futures.baseline.figures = {4.5f, futures.baseline.lead[at], 0.88f, 5.7f, 0.9f};
+    futures.members = 10240;
+    futures.current = true;
   }
   static void destroy(ImTextureData& texture) {
     texture.SetTexID(ImTextureID_Invalid);

@@ -18,7 +18,7 @@ test("switching an observation off weighs the model again, and every result foll
   await settle(page);
   const after = await state(page);
   assert.ok(after.calibration.effective_sample_size > before.calibration.effective_sample_size);
-  assert.notEqual(after.figures.lead_2035, before.figures.lead_2035);
+  assert.notEqual(after.figures?.lead_2035, before.figures?.lead_2035);
   assert.equal(await weight(page, "lag_open_12m_2026").getAttribute("aria-valuetext"), evidence.off);
   const restsOn = page.locator('article:visible [data-chapter="evidence"]').getByText(after.footer);
   assert.ok(await restsOn.isVisible(), "what the result rests on is said beside the weights");

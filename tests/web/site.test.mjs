@@ -250,7 +250,7 @@ test("the one file opens from a disk, comes to rest on its canvas and computes, 
   assert.deepEqual([levers.us_openness.toFixed(1), theme, await mode(page), ensemble.complete], ["0.8", "dark", "canvas", true]);
   await page.locator('input[data-lever="us_openness"]').first().press("Home");
   await settle(page);
-  assert.notEqual((await state(page)).figures.lead_2035, figures.lead_2035);
+  assert.notEqual((await state(page)).figures?.lead_2035, figures?.lead_2035);
   await page.locator('.bar:visible [data-action="language"]').click();
   await eventually(async () => (await state(page)).language === "ko", "the engine speaks Korean");
   await settle(page);

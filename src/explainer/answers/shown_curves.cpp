@@ -20,14 +20,16 @@ const ShownCurve* median_of(const Answer<OutcomeCurves>& answer, ShownId shown) 
 const model::OutcomeFan* fan_of(const Answer<OutcomeCurves>& answer, ShownId shown) { return answer.value ? find(*answer.value, shown) : nullptr; }
 
 const ShownCurve* curve_now(const Findings& findings, const Answers& answers, ShownId shown) {
-  if (shown == ShownId::lead) return &findings.fan[kMedian];
-  if (shown == ShownId::us_ahead) return findings.members > 0 ? &findings.us_ahead : nullptr;
+  const auto& futures = findings.futures;
+  if (shown == ShownId::lead) return futures ? &futures->fan[kMedian] : nullptr;
+  if (shown == ShownId::us_ahead) return futures ? &futures->us_ahead : nullptr;
   return median_of(answers.outcomes, shown);
 }
 
 const ShownCurve* curve_at_baseline(const Findings& findings, const Answers& answers, ShownId shown) {
-  if (shown == ShownId::lead) return &findings.baseline;
-  if (shown == ShownId::us_ahead) return findings.members > 0 ? &findings.baseline_us_ahead : nullptr;
+  const auto& futures = findings.futures;
+  if (shown == ShownId::lead) return futures ? &futures->baseline.lead : nullptr;
+  if (shown == ShownId::us_ahead) return futures ? &futures->baseline.us_ahead : nullptr;
   return median_of(answers.outcomes_baseline, shown);
 }
 

@@ -13,7 +13,7 @@ namespace seedcorn {
 namespace {
 
 std::string model_text(const Story& story, const Answers& answers) {
-  if (!answers.idea_ratio.value) return "…";
+  if (!answers.idea_ratio.value) return std::string(kUnknown);
   const float median = answers.idea_ratio.value->values[kMedian][static_cast<std::size_t>(reported_ratio().step)];
   return ratio_text(story, std::round(10 * median) / 10);
 }

@@ -34,7 +34,9 @@ void read(JsonReader& reader, OpenText& t) {
 
 std::string open_title(const Story& story, const Findings& findings, const Answers& answers, const State& state) {
   const OpenText& text = story.open;
-  const float share = findings.figures.cn_share_2035;
+  const std::optional<Figures> figures = findings.figures();
+  if (!figures) return text.waiting;
+  const float share = figures->cn_share_2035;
   if (findings.changed && share < 0.5f) return fill(text.back, {{"share", share_text(story, share)}});
   if (!answers.comeback.value) return text.waiting;
   const TippingPoint& point = answers.comeback.value->points[kAsSet][kHalf];
@@ -55,7 +57,9 @@ std::array<std::string, 6> open_longest_titles(const Story& story) {
 }
 
 std::string open_sentence(const Story& story, const Findings& findings, const Answers& answers) {
-  const std::string sentence = fill(story.open.sentence, {{"share", share_text(story, findings.figures.cn_share_2035)}});
+  const std::optional<Figures> figures = findings.figures();
+  if (!figures) return story.open.waiting;
+  const std::string sentence = fill(story.open.sentence, {{"share", share_text(story, figures->cn_share_2035)}});
   if (!answers.comeback.value) return sentence;
   const auto& points = answers.comeback.value->points;
   return sentence + " " + fill(story.open.sentence_points, {{"without", point_text(story, points[kWithout][kHalf])},
@@ -65,7 +69,8 @@ std::string open_sentence(const Story& story, const Findings& findings, const An
 
 std::array<ComebackText, 3> comeback_texts(const Story& story, const Answers& answers) {
   const OpenText& text = story.open;
-  std::array<ComebackText, 3> out{{{text.without_support, "…", {}}, {text.support_as_set, "…", {}}, {text.full_support, "…", {}}}};
+  const std::string unknown(kUnknown);
+  std::array<ComebackText, 3> out{{{text.without_support, unknown, {}}, {text.support_as_set, unknown, {}}, {text.full_support, unknown, {}}}};
   if (!answers.comeback.value) return out;
   for (std::size_t support = 0; support < out.size(); ++support) {
     const auto& points = answers.comeback.value->points[support];

@@ -103,8 +103,8 @@ std::string pin_sentence(const Story& story, const State& state, const Findings&
   const std::string name(1, static_cast<char>('A' + pin));
   if (*pinned == state.levers) return fill(text.pin_same, {{"pin", name}});
   const auto& answer = answers.pins[pin];
-  if (!answer.value) return fill(text.pin_waiting, {{"pin", name}});
-  const Figures &then = answer.value->figures, &now = findings.figures;
+  if (!findings.futures || !answer.current) return fill(text.pin_waiting, {{"pin", name}});
+  const Figures &then = answer.value->figures, &now = findings.futures->figures;
   return fill(text.pin_differs, {{"pin", name}, {"levers", levers_apart(story, *pinned, state.levers)},
                                  {"months", fill(text.pin_months, {{"a", months(then.lead_2035)}, {"b", months(now.lead_2035)}})},
                                  {"odds", fill(text.pin_odds, {{"a", odds(then.us_ahead_2035)}, {"b", odds(now.us_ahead_2035)}})}});

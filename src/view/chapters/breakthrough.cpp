@@ -22,7 +22,8 @@ class BreakthroughPanel final : public Panel {
     const Story& story = scene.story;
     const BreakthroughText& text = story.breakthrough;
     const auto values = [&](const Answer<model::FirstResult>& answer) -> std::array<std::string, 4> {
-      if (!answer.value) return {"…", "…", "…", "…"};
+      const std::string unknown(kUnknown);
+      if (!answer.value) return {unknown, unknown, unknown, unknown};
       const model::FirstResult& first = *answer.value;
       return {in_hundred(story, first.next.us), in_hundred(story, first.next.cn), effect_pair(story, first.us), effect_pair(story, first.cn)};
     };

@@ -67,7 +67,7 @@ class HookPanel final : public Panel {
  public:
   std::string title(const Scene& scene) const override { return hook_title(scene.story, scene.answers, scene.state); }
   std::string subtitle(const Scene& scene) const override { return scene.story.hook.subtitle; }
-  std::string footer(const Scene& scene) const override { return hook_footer(scene.story, scene.state); }
+  std::string footer(const Scene& scene) const override { return scene.state.revealed && !scene.calibration.complete ? scene.story.chart.footer_calibrating : hook_footer(scene.story, scene.state); }
   std::vector<std::string> longest_titles(const Scene& scene) const override { return hook_longest_titles(scene.story); }
   std::vector<std::string> longest_footers(const Scene& scene) const override {
     return {scene.story.hook.footer, scene.story.hook.footer_revealed};

@@ -15,7 +15,7 @@ class LeadPanel final : public Panel {
 
   std::vector<HeadlineFigure> figures(const Scene& scene) const override {
     const Story& story = scene.story;
-    const FigureTexts now = figure_texts(story, scene.findings.figures), then = figure_texts(story, scene.findings.baseline_figures);
+    const FigureTexts now = figure_texts(story, scene.findings.figures()), then = figure_texts(story, scene.findings.baseline_figures());
     const auto figure = [&](const char* id, const FigureText& text, const std::string& value, const std::string& baseline) {
       return HeadlineFigure{id, text.label, value, baseline};
     };
@@ -27,7 +27,7 @@ class LeadPanel final : public Panel {
   std::vector<std::string> longest_titles(const Scene& scene) const override {
     const ChartText& text = scene.story.chart;
     std::vector<std::string> titles;
-    for (const std::string* pattern : {&text.same, &text.same_grows, &text.hardly, &text.adds, &text.takes, &text.china})
+    for (const std::string* pattern : {&text.waiting, &text.same, &text.same_grows, &text.hardly, &text.adds, &text.takes, &text.china})
       titles.push_back(fill(*pattern, {{"lead", "10.0"}, {"change", "10.0"}}));
     return titles;
   }

@@ -12,13 +12,12 @@ class OpenPanel final : public Panel {
  public:
   std::string title(const Scene& scene) const override { return open_title(scene.story, scene.findings, scene.answers, scene.state); }
   std::string subtitle(const Scene& scene) const override { return scene.story.open.subtitle; }
-  std::string footer(const Scene& scene) const override { return scene.story.open.footer; }
+  std::string footer(const Scene& scene) const override { return scene.calibration.complete ? scene.story.open.footer : scene.story.chart.footer_calibrating; }
 
   std::vector<HeadlineFigure> figures(const Scene& scene) const override {
     const Story& story = scene.story;
-    const Findings& f = scene.findings;
-    std::vector<HeadlineFigure> out{{"cn_share", story.cn_share.label, share_text(story, f.figures.cn_share_2035),
-                                     share_text(story, f.baseline_figures.cn_share_2035), {}}};
+    std::vector<HeadlineFigure> out{{"cn_share", story.cn_share.label, figure_texts(story, scene.findings.figures()).cn_share,
+                                     figure_texts(story, scene.findings.baseline_figures()).cn_share, {}}};
     constexpr std::array<const char*, 3> kIds{"without_support", "support_as_set", "full_support"};
     const auto texts = comeback_texts(story, scene.answers);
     for (std::size_t i = 0; i < texts.size(); ++i) out.push_back({kIds[i], texts[i].label, texts[i].half, {}, texts[i].most});
@@ -29,7 +28,7 @@ class OpenPanel final : public Panel {
     const auto titles = open_longest_titles(scene.story);
     return {titles.begin(), titles.end()};
   }
-  std::vector<std::string> longest_footers(const Scene& scene) const override { return {scene.story.open.footer}; }
+  std::vector<std::string> longest_footers(const Scene& scene) const override { return {scene.story.open.footer, scene.story.chart.footer_calibrating}; }
 
   std::vector<LeverMark> marks(const Scene& scene) const override { return {comeback_lever_mark(scene)}; }
 

@@ -88,7 +88,7 @@ class OutcomeChart {
       return p;
     }
     p.fan = &fan_;
-    p.current = scene.answers.outcomes.current || !p.spread;
+    p.current = p.spread ? scene.answers.outcomes.current : scene.findings.futures->current;
     if (!scene.state.held || shown_ != shown) range_ = range_of(shown, fan_, p.first);
     shown_ = shown;
     p.range = range_;

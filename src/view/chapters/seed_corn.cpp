@@ -21,7 +21,8 @@ class SeedCornPanel final : public Panel {
     const Story& story = scene.story;
     const SeedCornText& text = story.seed_corn;
     const auto values = [&](const Answer<HarvestPicture>& answer) -> std::array<std::string, 4> {
-      if (!answer.value) return {"…", "…", "…", "…"};
+      const std::string unknown(kUnknown);
+      if (!answer.value) return {unknown, unknown, unknown, unknown};
       const model::HarvestResult& result = answer.value->result;
       return {futures_of_hundred(story, result.within_five_years), futures_of_hundred(story, 1 - result.never), futures_of_hundred(story, result.never),
               futures_of_hundred(story, result.without_gain)};

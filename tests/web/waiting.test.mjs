@@ -1,0 +1,196 @@
+// Before any future has run: what needs futures is not told as a number, by the canvas, the document, paper or messages.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventually, laptop, needsDownloads, needsMedia, phone, settle, state, visit } from "./support/browser.mjs";
+import { languages, story } from "./support/paths.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** A crew that is there at once and never answers, until it is dismissed. @param {Page} page */
+const heldBack = (page) =>
+  page.addInitScript(() => {
+    /** @type {Set<Helper>} */
+    const crew = new Set();
+    class Helper {
+      /** @type {((event: object) => void) | null} */
+      onmessage = null;
+      /** @type {((event: Event) => void) | null} */
+      onerror = null;
+      constructor() {
+        crew.add(this);
+      }
+      /** @param {unknown} data */
+      postMessage(data) {
+        if (!(data instanceof Uint8Array)) setTimeout(() => this.onmessage?.({ data: { job: 0, heap: 0 } }));
+      }
+      terminate() {
+        crew.delete(this);
+      }
+    }
+    const { setInterval } = window;
+    Object.assign(window, {
+      Worker: Helper,
+      setInterval: (/** @type {() => void} */ call, /** @type {number} */ ms) => (ms === 250 ? 0 : setInterval(call, ms)), // the page's patience with its crew
+      release: () => [...crew].slice(0, 1).forEach((helper) => helper.onerror?.(new Event("error", { cancelable: true }))),
+    });
+  });
+
+/** @param {Page} page */
+const release = (page) => page.evaluate(() => /** @type {any} */ (window).release());
+
+/** The page with its first futures still to come. @param {import("./support/browser.mjs").Visit} options */
+async function waiting(options) {
+  const opened = await visit({ ...options, before: heldBack });
+  await opened.page.evaluate(() => window.seedcorn.ready);
+  await eventually(async () => (await state(opened.page))?.waiting, "the crew has its first job");
+  return opened;
+}
+
+const slot = /\{[a-z_0-9]+\}/;
+/** @param {string} text */
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Whether a text has what only futures can tell: odds, or the names of what is drawn of them. @param {any} told a story @returns {(text: string) => boolean} */
+function ofFutures({ figures, sentences, chart, panels }) {
+  const patterns = [figures.us_ahead.value, sentences.share, panels.breakthrough.value, panels.breakthrough.reading_none];
+  const numbers = patterns.flatMap((pattern) => {
+    const parts = pattern.split(slot);
+    return parts.slice(1).map((/** @type {string} */ after, /** @type {number} */ i) => `${escaped(parts[i].slice(-6))}[<>+\u2212]?\\d[\\d.,]*${escaped(after.slice(0, 6))}`);
+  });
+  const told = new RegExp(numbers.join("|"));
+  return (text) => told.test(text) || [chart.median, chart.fan_outer, chart.fan_inner].includes(text.trim());
+}
+
+/** @param {Page} page @param {string} chapter */
+async function goTo(page, chapter) {
+  await page.evaluate((id) => {
+    const { layout } = window.seedcorn.state();
+    const stage = /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top + scrollY;
+    scrollTo(0, stage + (layout.chapters.find((one) => one.id === id)?.y ?? 0) + 4);
+  }, chapter);
+  await eventually(async () => (await state(page)).chapter === chapter, `${chapter} is in the window`);
+}
+
+/** @param {Page} page @returns {Promise<string[]>} what is written in the window, a line each */
+const lines = (page) => page.evaluate(() => window.seedcorn.labels().filter(({ rect: [, y, , h], clip }) => y + h > clip[1] && y < clip[1] + clip[3]).map(({ text }) => text));
+
+/** @param {Page} page @returns {Promise<string[]>} the values of the figures that are drawn */
+const figures = (page) => page.evaluate(() => {
+  const { layout: { rects } } = window.seedcorn.state();
+  const tops = rects.filter(({ id }) => id.includes("/figure.") && !/^(closed|share)\//.test(id)); // the mean run needs no futures, and the last chapter shows the chart of another
+  const labels = window.seedcorn.labels();
+  return tops.flatMap((figure) => {
+    const top = figure.fixed ? figure.y : figure.y - scrollY + /** @type {number} */ (document.getElementById("stage")?.offsetTop);
+    if (top < 0 || top + figure.h > innerHeight) return [];
+    const inside = labels.filter(({ rect: [x, y] }) => x > figure.x - 1 && x < figure.x + figure.w && y > top - 3 && y < top + figure.h);
+    return inside.length ? [inside.reduce((a, b) => (b.rect[3] > a.rect[3] ? b : a)).text] : [];
+  });
+});
+
+for (const language of languages) {
+  const told = /** @type {any} */ (story(language));
+  const needsFutures = ofFutures(told);
+  const odds = `${told.figures.us_ahead.value}`.replace("{n}", "88");
+  const open = { lead: told.chart.title.waiting, hook: told.panels.hook.ask, open: told.panels.open.waiting, tornado: told.panels.policy.tornado_waiting, map: told.panels.policy.map_waiting };
+
+  test(`until futures have run the canvas tells none of what they say, and the numbers take the room that was kept for them: ${language}`, async () => {
+    for (const context of [laptop, phone]) {
+      const { page, problems, close } = await waiting({ query: `?lang=${language}#v=1&us_openness=0.8`, context });
+      assert.ok(needsFutures(odds));
+      let seen = 0;
+      for (const { id } of told.chapters) {
+        await goTo(page, id);
+        assert.deepEqual((await lines(page)).filter(needsFutures), [], id);
+        const values = await figures(page);
+        assert.deepEqual(values.filter((value) => value !== "…"), [], id);
+        seen += values.length;
+      }
+      assert.ok(seen >= 16, `${seen} figures`);
+      await goTo(page, "lead");
+      const { layout } = await state(page);
+      await release(page);
+      await settle(page);
+      const after = await state(page);
+      assert.ok(after.figures);
+      assert.deepEqual(after.layout.rects.map(({ id, y, h }) => ({ id, y, h })), layout.rects.map(({ id, y, h }) => ({ id, y, h })));
+      assert.equal(after.layout.height, layout.height);
+      assert.ok((await figures(page)).some((value) => value !== "…"));
+      assert.deepEqual(problems, []);
+      await close();
+    }
+  });
+
+  test(`until futures have run the document tells none of what they say: ${language}`, async () => {
+    const { page, problems, close } = await waiting({ query: `?lang=${language}` });
+    const tellsNothing = async () => {
+      const { figures, texts, sentence, sentences, footer, ensemble } = await state(page);
+      assert.equal(figures, null);
+      assert.equal(ensemble.members, 0);
+      assert.deepEqual(new Set(Object.values(texts)), new Set(["…"]));
+      assert.equal(sentence, open.lead);
+      const { closed, ...others } = sentences;
+      assert.match(closed, /\d/, "the mean run is known");
+      for (const [chapter, text] of Object.entries(others)) assert.equal(text, /** @type {Record<string, string>} */ (open)[chapter] ?? open.lead, chapter);
+      assert.equal(footer, told.chart.footer_calibrating);
+      const article = page.locator(`article[data-language="${language}"]`);
+      const shown = await article.evaluate((element) => [...element.querySelectorAll(".sentence, dd, .answer, .said")].map(({ textContent }) => textContent ?? ""));
+      assert.deepEqual(shown.filter(needsFutures), []);
+      assert.deepEqual(await article.locator("[data-figure]").evaluateAll((all) => [...new Set(all.map(({ textContent }) => textContent))]), ["…"]);
+      const rows = await article.locator("details.data").evaluateAll((all) => all.map((one) => [one.querySelector("table")?.dataset.table, one.querySelectorAll("td").length]));
+      assert.deepEqual(rows.filter(([chart, cells]) => cells && chart !== "closed"), []);
+      assert.equal(await page.locator("#spoken").textContent(), "");
+    };
+    await page.locator(`article[data-language="${language}"] details.data`).evaluateAll((all) => all.forEach((one) => /** @type {HTMLDetailsElement} */ (one).open = true));
+    await tellsNothing();
+    await page.getByRole("slider", { name: told.levers.us_openness.name, exact: true }).first().fill("0.8");
+    await eventually(async () => Math.abs((await state(page)).levers.us_openness - 0.8) < 0.001, "the lever moves");
+    await tellsNothing();
+    await page.getByRole("slider", { name: told.evidence.observations.k_ratio }).fill("0");
+    await eventually(async () => (await state(page)).weights.k_ratio === 0, "the observation is switched off");
+    await tellsNothing();
+    await release(page);
+    await settle(page);
+    assert.match((await state(page)).sentence, /\d/);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+
+  test(`on paper there is no number from futures until they have run: ${language}`, needsMedia, async () => {
+    const { page, close } = await waiting({ query: `?lang=${language}` });
+    await page.emulateMedia({ media: "print" });
+    const article = page.locator(`article[data-language="${language}"]`);
+    assert.equal(await article.locator('[data-sentence="lead"]').innerText(), open.lead);
+    const results = await article.locator(".results").evaluateAll((all) => all.flatMap((one) => /** @type {HTMLElement} */ (one).innerText.split("\n")));
+    assert.ok(results.includes("…"));
+    assert.deepEqual(results.filter(needsFutures), []);
+    await close();
+  });
+
+  test(`a host is told a sentence without numbers until futures have run: ${language}`, async () => {
+    const { page, close } = await visit({
+      query: "host.html",
+      before: async (page) => {
+        await heldBack(page);
+        await page.route("**/host.html", (route) => route.fulfill({
+          contentType: "text/html",
+          body: `<!doctype html><title>Host</title><script>heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>
+            <iframe style="width:720px;height:700px" src="embed.html?chapter=lead&lang=${language}"></iframe>`,
+        }));
+      },
+    });
+    const heard = (/** @type {string} */ wanted) => page.evaluate((type) => /** @type {any} */ (window).heard.filter((/** @type {any} */ each) => each.type === type), wanted);
+    await eventually(async () => (await heard("seedcorn:height")).length > 0, "the embed listens");
+    await page.evaluate(() => window.frames[0].postMessage({ type: "seedcorn:on" }, "*"));
+    await eventually(async () => (await heard("seedcorn:state")).length > 0, "the state is told");
+    assert.deepEqual(new Set((await heard("seedcorn:state")).map((/** @type {any} */ { sentence }) => sentence)), new Set([open.lead]));
+    await close();
+  });
+
+  test(`nothing can be taken along before it has been found: ${language}`, needsDownloads, async () => {
+    const { page, close } = await waiting({ query: `?lang=${language}#c=share` });
+    const article = page.locator(`article[data-language="${language}"]`);
+    await article.locator('[data-press="share.data"]').click();
+    await article.locator(".said").getByText(told.share.waiting).waitFor();
+    await close();
+  });
+}
