@@ -106,7 +106,7 @@ function isChosen({ dataset }, shown) {
 /** @param {HTMLInputElement} input @param {[number, number]} ends */
 function showEnd(input, [low, high]) {
   const end = input.dataset.end === "low" ? low : high;
-  showRange(input, end, String(Number(end.toFixed(4))));
+  showRange(input, end, String(Number(end.toFixed(4))).replace("-", "\u2212"));
 }
 
 /** @param {HTMLInputElement} input @param {number | null} guess */

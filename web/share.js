@@ -6,6 +6,7 @@ import { linkTo } from "./query.js";
 import { canvasIsReadable, pictureOf } from "./readable.js";
 import { article } from "./shown.js";
 import { sentenceOf } from "./speaker.js";
+import { withPlaces } from "./table.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 
@@ -64,7 +65,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     const { state, Title, Source, URL, Description } = about();
     const table = bridge.table(state.chart);
     if (!table.rows?.length) return say("waiting");
-    save(new Blob([toCsv(table, [Title, table.caption ?? "", Source, URL, Description])], { type: "text/csv" }), `seedcorn-${state.chart}.csv`);
+    save(new Blob([toCsv({ ...table, rows: withPlaces(table.rows) }, [Title, table.caption ?? "", Source, URL, Description])], { type: "text/csv" }), `seedcorn-${state.chart}.csv`);
     say("data");
   }
 

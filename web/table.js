@@ -43,8 +43,14 @@ function fill(table, data) {
   filled.set(table, now);
   const { caption = "", columns = [], rows = [] } = data;
   const head = make("thead", [make("tr", columns.map((text) => cell("th", text, "col")))]);
-  const body = make("tbody", rows.map(([first, ...rest]) => make("tr", [cell("th", first, "row"), ...rest.map((value) => cell("td", value))])));
+  const body = make("tbody", withPlaces(rows).map(([first, ...rest]) => make("tr", [cell("th", first, "row"), ...rest.map((value) => cell("td", value))])));
   table.replaceChildren(make("caption", [document.createTextNode(caption)]), head, body);
+}
+
+/** Numbers of one column with as many decimals, at least one. @param {(string | number)[][]} rows @returns {string[][]} */
+export function withPlaces(rows) {
+  const places = (/** @type {number} */ column) => Math.max(1, ...rows.map((row) => (typeof row[column] === "number" ? (String(row[column]).split(".")[1] ?? "").length : 0)));
+  return rows.map((row) => row.map((value, column) => (typeof value === "number" ? value.toFixed(places(column)) : value)));
 }
 
 /** @param {string} name @param {Node[]} children */
@@ -54,9 +60,9 @@ function make(name, children) {
   return element;
 }
 
-/** @param {string} name @param {string | number} value @param {string} [scope] */
+/** @param {string} name @param {string} value @param {string} [scope] */
 function cell(name, value, scope) {
-  const element = make(name, [document.createTextNode(String(value).replace(/^-/, "\u2212"))]);
+  const element = make(name, [document.createTextNode(value.replace(/^-/, "\u2212"))]);
   if (scope) element.setAttribute("scope", scope);
   return element;
 }

@@ -26,10 +26,7 @@ model::Interval moved(const model::Assumption& row, model::Interval within, End 
 }
 
 std::string assumption_number(const model::Assumption& row, float value) {
-  std::string text = fixed(static_cast<double>(value), places_of(row));
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  return text == "-0" ? "0" : text;
+  return fixed_short(static_cast<double>(value), places_of(row));
 }
 
 }  // namespace seedcorn

@@ -19,7 +19,9 @@ namespace {
 std::string value_text(const nlohmann::json& in) {
   const auto value = in.find("value");
   if (value == in.end()) return {};
-  return value->is_string() ? value->get<std::string>() : value->dump();
+  if (value->is_string()) return value->get<std::string>();
+  const std::string number = value->dump();
+  return number.front() == '-' ? "\u2212" + number.substr(1) : number;
 }
 
 int number_at(std::string_view text, std::size_t from, std::size_t digits) {

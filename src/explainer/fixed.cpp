@@ -20,4 +20,12 @@ std::string fixed(double value, int places) {
   return value < 0 && whole != 0 ? "-" + digits : digits;
 }
 
+std::string fixed_short(double value, int places) {
+  std::string text = fixed(value, places);
+  if (text.find('.') == std::string::npos) return text;
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
 }  // namespace seedcorn

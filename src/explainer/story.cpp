@@ -129,7 +129,7 @@ void read_formats(JsonReader& reader, Story& story) {
   Formats& f = story.formats;
   const json& in = reader.object(reader.root(), "formats", "");
   read_texts(reader, in, "formats",
-             {{"months", &f.months}, {"percent", &f.percent}, {"index", &f.index}, {"multiple", &f.multiple},
+             {{"months", &f.months}, {"percent", &f.percent}, {"over", &f.over}, {"under", &f.under}, {"index", &f.index}, {"multiple", &f.multiple},
               {"ratio", &f.ratio}, {"year", &f.year}, {"year_middle", &f.year_middle}, {"year_and_january", &f.year_and_january}, {"date", &f.date},
               {"history_moved", &f.history_moved}, {"history_flat", &f.history_flat}, {"basis", &f.basis}});
   f.months_of_year = read_list(reader, in, "months_of_year", "formats");

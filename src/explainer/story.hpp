@@ -62,7 +62,7 @@ struct ChartText {
 };
 
 struct Formats {
-  std::string months, percent, index, multiple, ratio, year, year_middle, year_and_january, date, history_moved, history_flat, basis;
+  std::string months, percent, over, under, index, multiple, ratio, year, year_middle, year_and_january, date, history_moved, history_flat, basis;
   std::vector<std::string> months_of_year;
 };
 

@@ -14,6 +14,7 @@ constexpr std::string_view kMinus = "\u2212";
 
 // Below this the change of the median lead is not worth a number (months).
 constexpr float kHardly = 0.15f;
+constexpr float kWritten = 0.05f;  // months: less is written as 0.0
 
 // A year as the history rows have it: 2024.5 is the middle of 2024.
 std::string year_text(const Story& story, float year) {
@@ -46,7 +47,20 @@ std::string whole_percent(float fraction) {
   return decimal(percent, 0);
 }
 
+std::string told_percent(const Story& story, float share) {
+  const std::string text = whole_percent(share);
+  if (text.front() == '>') return fill(story.formats.over, {{"v", text.substr(1)}});
+  if (text.front() == '<') return fill(story.formats.under, {{"v", text.substr(1)}});
+  return text;
+}
+
+std::string shortest(double value, int places) {
+  const std::string text = fixed_short(value, places);
+  return text.front() == '-' ? std::string(kMinus) + text.substr(1) : text;
+}
+
 std::string decimal(double value, int places) {
+  if (!std::isfinite(value)) return std::string(kUnknown);
   const std::string text = fixed(std::abs(value), places);
   const bool is_zero = text.find_first_not_of("0.") == std::string::npos;
   return (value < 0 && !is_zero ? std::string(kMinus) : std::string()) + text;
@@ -68,9 +82,9 @@ std::string lever_number(const Story& story, const model::Lever& lever, float va
   const auto v = static_cast<double>(value);
   switch (lever.unit) {
     case model::Unit::fraction: return fill(story.formats.percent, {{"v", decimal(100 * v, 0)}});
-    case model::Unit::index: return fill(story.formats.index, {{"v", decimal(v, 2)}});
-    case model::Unit::multiple: return fill(story.formats.multiple, {{"v", decimal(v, 2)}});
-    case model::Unit::ratio: return fill(story.formats.ratio, {{"v", decimal(v, 1)}});
+    case model::Unit::index: return fill(story.formats.index, {{"v", shortest(v, 2)}});
+    case model::Unit::multiple: return fill(story.formats.multiple, {{"v", shortest(v, 2)}});
+    case model::Unit::ratio: return fill(story.formats.ratio, {{"v", shortest(v, 2)}});
   }
   return {};
 }
@@ -96,10 +110,10 @@ std::string lever_history(const Story& story, const model::Lever& lever) {
 }
 
 std::string weight_word(const Story& story, float weight) {
-  const bool whole = weight == std::round(weight);
-  return weight > 0 ? fill(story.evidence.counts, {{"w", decimal(static_cast<double>(weight), whole ? 0 : 1)}}) : story.evidence.off;
+  return weight > 0 ? fill(story.evidence.counts, {{"w", shortest(static_cast<double>(weight), 1)}}) : story.evidence.off;
 }
 
+std::string share_told(const Story& story, float share) { return fill(story.formats.percent, {{"v", told_percent(story, share)}}); }
 std::string share_text(const Story& story, float share) { return fill(story.formats.percent, {{"v", whole_percent(share)}}); }
 
 const std::string& button_name(const Story& story, ButtonId button, bool pressed) {
@@ -139,11 +153,11 @@ std::string chart_title(const Story& story, const Findings& findings) {
   const LeadFutures& futures = *findings.futures;
   const float lead = futures.figures.lead_2035;
   const float change = lead - futures.baseline.figures.lead_2035;
+  if (lead <= -kWritten) return chart.china;
   if (!findings.changed) {
     const bool shrinks = lead < futures.fan[kMedian][model::kNow];
     return fill(shrinks ? chart.same : chart.same_grows, {{"lead", decimal(static_cast<double>(lead), 1)}});
   }
-  if (lead < 0) return chart.china;
   if (std::abs(change) < kHardly) return chart.hardly;
   return fill(change > 0 ? chart.adds : chart.takes, {{"change", decimal(static_cast<double>(std::abs(change)), 1)}});
 }
@@ -165,8 +179,8 @@ std::string result_sentence(const Story& story, std::string_view pattern, const 
   const Figures& f = *figures;
   return fill(pattern, {{"lead2030", decimal(static_cast<double>(f.lead_2030), 1)},
                         {"lead2035", decimal(static_cast<double>(f.lead_2035), 1)},
-                        {"odds", whole_percent(f.us_ahead_2035)},
-                        {"share", fill(story.cn_share.value, {{"p", whole_percent(f.cn_share_2035)}})}});
+                        {"odds", told_percent(story, f.us_ahead_2035)},
+                        {"share", share_told(story, f.cn_share_2035)}});
 }
 
 }  // namespace seedcorn

@@ -19,7 +19,7 @@ const std::string& grade_word(const UiText& ui, const Fact& fact) {
 float draw_ground(const Frame& frame, const model::Assumption& row, float x, float y, float width) {
   const Fact* fact = frame.scene.evidence.find(row.sources[0]);
   const Story& story = frame.scene.story;
-  const std::string text = fact ? fact->source + " \u00b7 " + fact->date + " \u00b7 " + grade_word(story.ui, *fact) : story.assumptions.judgement;
+  const std::string text = fact ? fact->source + " \u00b7 " + fact_date(story, *fact) + " \u00b7 " + grade_word(story.ui, *fact) : story.assumptions.judgement;
   const float taken = frame.pen.paragraph(x, y, width, text, frame.note());
   if (fact) frame.tell("assumption." + std::string(row.id) + "." + fact->id, {x, y, width, taken});
   return taken;

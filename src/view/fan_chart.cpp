@@ -55,7 +55,8 @@ void draw_reading(const Frame& frame, const ChartFrame& chart, const FanPicture&
   const Story& story = frame.scene.story;
   if (const model::Observation* o = measured_near(chart, p.metric, pointer)) {
     const auto number = [&](float value) { return p.measured ? p.measured(story, value) : p.number(story, value); };
-    draw_measured_reading(frame, chart, *o, fill(p.observed_value, {{"v", number(o->value)}, {"sd", number(o->sd)}}));
+    const Spread spread = spread_of(*o);
+    draw_measured_reading(frame, chart, *o, fill(p.observed_value, {{"v", number(o->value)}, {"sd", number(o->sd)}, {"low", number(spread.low)}, {"high", number(spread.high)}}));
     return;
   }
   if (!p.fan) return;
@@ -113,6 +114,7 @@ ChartFrame FanChart::draw(const Frame& frame, Rect box, bool narrow, const FanPi
   const Pen& pen = frame.pen;
   const ChartText& words = frame.scene.story.chart;
   std::array<EndLabel, 2> names = curve_names(frame, p.colour, p.baseline != nullptr);
+  if (!p.name.empty()) names[0].text = p.name;
   const float axis = axis_room(frame, p.range), line = pen.line_height(frame.note());
   const bool future = p.last > model::kPolicy;
   const float above = future ? line + 2 : 8;

@@ -28,6 +28,7 @@ struct FanPicture {
   bool current = false;            // what is drawn belongs to the levers; paler otherwise
   ImU32 colour = 0;
   float level = 0;                 // of the rule; none where `above` is empty
+  std::string_view name;           // of the curve; empty: the middle future, or the reader's own
   std::string_view above, below;   // it
   bool us_above = false;           // of the rule; China below it, on a ground of its colour
   bool spread = true;              // false: the fan is a line

@@ -155,7 +155,7 @@ void draw_reading(const Frame& frame, const Axes& axes, const MapPicture& pictur
   const float across = model::map_value(axes.across.key, x), up = model::map_value(axes.up.key, y);
   TooltipText text;
   text.title = fill(story.policy.map_reading, {{"v", signed_decimal(static_cast<double>(cell.median_lead), 1)}});
-  text.lines = {fill(story.policy.map_odds, {{"n", decimal(100 * static_cast<double>(cell.us_ahead), 0)}})};
+  text.lines = {fill(story.policy.map_odds, {{"n", told_percent(story, cell.us_ahead)}})};
   text.notes = {lever_at(story, axes.across.key, across), lever_at(story, axes.up.key, up)};
   const ImVec2 at{axes.x(across), axes.y(up)};
   frame.pen.list().AddCircle(at, 5, frame.pen.theme().ink, 0, 1.5f);

@@ -32,18 +32,6 @@ void draw_name(const Frame& frame, const ChartFrame& chart, const model::Observa
 
 }  // namespace
 
-Spread spread_of(const model::Observation& o) {
-  switch (o.scale) {
-    case model::ObservationScale::linear: return {o.value - o.sd, o.value + o.sd};
-    case model::ObservationScale::logarithm: return {o.value / std::exp(o.sd), o.value * std::exp(o.sd)};
-    case model::ObservationScale::logit: {
-      const float odds = o.value / (1 - o.value), low = odds / std::exp(o.sd), high = odds * std::exp(o.sd);
-      return {low / (1 + low), high / (1 + high)};
-    }
-  }
-  return {o.value, o.value};
-}
-
 void draw_measured(const Frame& frame, const ChartFrame& chart, model::Outcome metric, std::string_view name) {
   const Theme& theme = frame.pen.theme();
   ImDrawList& list = frame.pen.list();

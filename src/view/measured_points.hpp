@@ -7,12 +7,6 @@
 
 namespace seedcorn {
 
-// One standard deviation to either side, on the observation's own scale, in the outcome's unit.
-struct Spread {
-  float low, high;
-};
-Spread spread_of(const model::Observation& observation);
-
 // Points and bars, and `name` beside the first.
 void draw_measured(const Frame& frame, const ChartFrame& chart, model::Outcome metric, std::string_view name);
 

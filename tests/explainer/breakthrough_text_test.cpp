@@ -63,6 +63,27 @@ TEST_P(BreakthroughWords, TheSentenceAgreesWithTheOdds) {
   EXPECT_FALSE(holds(sentence, "{")) << sentence;
 }
 
+TEST_P(BreakthroughWords, TheEffectsTitleTellsOfTheCrossingWhereThereIsOne) {
+  model::BreakthroughEffect& us = answers.first.value.emplace().us;
+  us.published = us.kept = {};
+  us.published[0] = 8.04f;
+  us.kept[0] = 4;
+  us.published[1] = 2.1f;
+  us.kept[1] = 3.3f;
+  const std::string crossing = effect_title(text, answers);
+  for (const char* number : {"+8.0", "+4.0", "+2.1", "+3.3"}) EXPECT_TRUE(holds(crossing, number)) << crossing;
+  us.kept[1] = 2;
+  const std::string none = effect_title(text, answers);
+  EXPECT_FALSE(holds(none, "+8.0")) << none;
+  EXPECT_FALSE(holds(crossing + none, "{")) << crossing << none;
+}
+
+TEST_P(BreakthroughWords, ASentenceSaysInWordsThatOddsAreNearlyNoneOrAll) {
+  const std::string said = title(0.998f, 0.001f);
+  EXPECT_FALSE(holds(said, ">") || holds(said, "<")) << said;
+  EXPECT_TRUE(holds(said, told_percent(text, 0.998f)) && holds(said, told_percent(text, 0.001f))) << said;
+}
+
 TEST_P(BreakthroughWords, TheCountOfPlayedFuturesNamesASharedMonthOnlyWhereThereIsOne) {
   Played played;
   played.found = {18, 15, 0, 4};

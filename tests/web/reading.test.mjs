@@ -55,10 +55,11 @@ test("the table of a chart has the engine's numbers, and follows the levers whil
   assert.ok(figures);
   const cells = await row(2035).getByRole("cell").allTextContents();
   assert.ok(cells.some((cell) => Math.abs(Number(cell) - figures.lead_2035) < 0.051), `${cells} hold ${figures.lead_2035}`);
+  for (const cell of await details.getByRole("cell").allTextContents()) assert.match(cell, /^\u2212?\d+\.\d$/, "a column's numbers have as many decimals");
   await page.locator('article:visible input[data-lever="us_openness"]').first().fill("0.9");
   await settle(page);
   const after = (await state(page)).figures?.lead_2035.toFixed(1);
-  await eventually(async () => (await row(2035).getByRole("cell").allTextContents()).includes(Number(after).toString()), "the table follows");
+  await eventually(async () => (await row(2035).getByRole("cell").allTextContents()).includes(`${after}`), "the table follows");
   assert.deepEqual(problems, []);
   await close();
 });

@@ -1,6 +1,6 @@
 // Everything the model assumes, each with its meaning, its range to narrow, and what it rests on.
 import { factDate } from "./facts.mjs";
-import { escape, fill } from "./html.mjs";
+import { escape, fill, number } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Engine} Engine */
@@ -31,7 +31,7 @@ function block(story, row, facts) {
   return `<div class="assumption">
 <h4>${escape(name)}</h4>
 <p>${escape(units[row.unit] ? `${meaning} (${units[row.unit]})` : meaning)}</p>
-<p>${escape(fill(prior, { low: row.low, mode: row.mode, high: row.high }))}<br><span data-assumption-words="${row.id}"></span></p>
+<p>${escape(fill(prior, { low: number(row.low), mode: number(row.mode), high: number(row.high) }))}<br><span data-assumption-words="${row.id}"></span></p>
 ${end(story, row, "low")}
 ${end(story, row, "high")}
 <p class="by">${grounds(story, row, facts)}</p>

@@ -3,6 +3,7 @@ import { checkChapterList, checkChapters } from "./check/chapters.mjs";
 import { checkConflicts } from "./check/conflicts.mjs";
 import { checkStructure } from "./check/structure.mjs";
 import { checkTexts } from "./check/texts.mjs";
+import { checkWording } from "./check/wording.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Engine} Engine */
@@ -18,6 +19,7 @@ export function checkStories(stories, engine, evidence) {
       ...checkChapters(story, engine, evidence),
       ...checkConflicts(story, engine, evidence),
       ...checkStructure(story, stories[0]),
+      ...checkWording(story),
     ];
     return problems.map((text) => `${story.file}: ${text}`);
   });

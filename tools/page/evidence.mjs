@@ -3,6 +3,7 @@ import { isOld } from "./age.mjs";
 import { chooser } from "./controls.mjs";
 import { factDate, factValue } from "./facts.mjs";
 import { escape, fill } from "./html.mjs";
+import { observationText } from "./observations.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Engine} Engine */
@@ -29,8 +30,7 @@ ${engine.observations.map((observation) => row(story, observation)).join("\n")}
 function row(story, observation) {
   const id = observation.sources[0];
   const input = `${story.language}-weight-${id}`;
-  const { row: pattern, observations, scales } = story.evidence;
-  const label = fill(pattern, { label: observations[id], value: observation.value, sd: `${observation.sd}${scales[observation.scale]}` });
+  const label = observationText(story, observation);
   return `<div class="control">
 <label for="${input}">${escape(label)}</label>
 <span class="value" data-weight-words="${id}" aria-hidden="true"></span>

@@ -25,5 +25,5 @@ function year(formats, time) {
 /** @param {Record<string, string>} formats @param {Lever} lever @param {number} number */
 function value(formats, lever, number) {
   if (lever.unit === "fraction") return fill(formats.percent, { v: Math.round(number * 100) });
-  return fill(formats[lever.unit], { v: Number(number.toPrecision(3)) });
+  return fill(formats[lever.unit], { v: Number(number.toFixed(2)) });
 }

@@ -13,6 +13,11 @@ export function fill(pattern, values) {
   return pattern.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
+/** A number with a true minus sign, as the canvas has it. @param {number} value @param {number} [places] at most */
+export function number(value, places = 6) {
+  return String(Number(value.toFixed(places))).replace("-", "\u2212");
+}
+
 /** The attributes of a block that is shown in one language only. @param {{language: string}} story */
 export function only(story) {
   return `data-language="${story.language}" lang="${story.language}"`;

@@ -12,7 +12,7 @@
  * @property {({year: number, value: number} | [number, number])[]} [history]
  */
 
-/** @typedef {{value: number, sd: number, scale: string, sources: string[]}} Observation goes by the first of its sources */
+/** @typedef {{metric: string, value: number, sd: number, scale: string, sources: string[]}} Observation goes by the first of its sources */
 
 /** @typedef {{id: string, unit: string, low: number, mode: number, high: number, sources: string[]}} Assumption */
 

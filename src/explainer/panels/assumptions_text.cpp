@@ -9,7 +9,7 @@ namespace seedcorn {
 
 namespace {
 
-std::string shown(const model::Assumption& row, float value) { return decimal(static_cast<double>(value), places_of(row)); }
+std::string shown(const model::Assumption& row, float value) { return shortest(static_cast<double>(value), places_of(row)); }
 
 std::string range(const std::string& pattern, const model::Assumption& row, float low, float high) {
   return fill(pattern, {{"low", shown(row, low)}, {"high", shown(row, high)}});

@@ -15,15 +15,16 @@ namespace {
 constexpr float kEven = 0.05f;     // shares nearer than this make an even race
 constexpr int kHardly = 2;         // of 100 futures: a smaller change is not worth a number
 constexpr float kNothingLeft = 0.25f;  // months of lead
+constexpr float kApart = 0.1f;         // months: what is nearer is the same in one decimal
 constexpr std::size_t kAYear = 1;  // row of model::kMonthsAfter
-static_assert(model::kMonthsAfter[kAYear] == 12);
+static_assert(model::kMonthsAfter.front() == 0 && model::kMonthsAfter[kAYear] == 12);
 
 std::string year_text(int year) { return std::to_string(year); }
 
-std::string filled(const std::string& pattern, const model::NextBreakthrough& next, int change = 0) {
-  return fill(pattern, {{"us", whole_percent(next.us)},
-                        {"cn", whole_percent(next.cn)},
-                        {"none", whole_percent(next.none)},
+std::string filled(const Story& story, const std::string& pattern, const model::NextBreakthrough& next, int change = 0) {
+  return fill(pattern, {{"us", told_percent(story, next.us)},
+                        {"cn", told_percent(story, next.cn)},
+                        {"none", told_percent(story, next.none)},
                         {"change", std::to_string(std::abs(change))},
                         {"end", year_text(model::kLastYear)}});
 }
@@ -40,8 +41,11 @@ const std::string& title_as_things_are(const BreakthroughText& text, const model
 std::string effect_finding(const Story& story, const model::BreakthroughEffect& us) {
   const BreakthroughText& text = story.breakthrough;
   const float left = std::max(std::abs(us.published.back()), std::abs(us.kept.back()));
-  return fill(left < kNothingLeft ? text.effect_title : text.effect_title_lasting,
-              {{"published", months(us.published[kAYear])},
+  const bool crosses = us.published.front() > us.kept.front() + kApart && us.kept[kAYear] > us.published[kAYear] + kApart;
+  return fill(crosses ? text.effect_title_crosses : left < kNothingLeft ? text.effect_title : text.effect_title_lasting,
+              {{"now_published", months(us.published.front())},
+               {"now_kept", months(us.kept.front())},
+               {"published", months(us.published[kAYear])},
                {"kept", months(us.kept[kAYear])},
                {"years", std::to_string(model::kMonthsAfter.back() / 12)},
                {"later_published", months(us.published.back())},
@@ -60,7 +64,7 @@ void read(JsonReader& reader, BreakthroughText& t) {
               {"footer_waiting", &t.footer_waiting}, {"figure_us", &t.figure_us}, {"figure_cn", &t.figure_cn},
               {"figure_us_effect", &t.figure_us_effect}, {"figure_cn_effect", &t.figure_cn_effect}, {"value", &t.value},
               {"effect_value", &t.effect_value}, {"reading_us", &t.reading_us}, {"reading_cn", &t.reading_cn},
-              {"reading_both", &t.reading_both}, {"future", &t.future}, {"future_find", &t.future_find}, {"reading_none", &t.reading_none}, {"effect_title", &t.effect_title}, {"effect_title_lasting", &t.effect_title_lasting},
+              {"reading_both", &t.reading_both}, {"future", &t.future}, {"future_find", &t.future_find}, {"reading_none", &t.reading_none}, {"effect_title", &t.effect_title}, {"effect_title_lasting", &t.effect_title_lasting}, {"effect_title_crosses", &t.effect_title_crosses},
               {"effect_waiting", &t.effect_waiting}, {"effect_subtitle", &t.effect_subtitle}, {"effect_us", &t.effect_us},
               {"effect_cn", &t.effect_cn}, {"effect_published", &t.effect_published}, {"effect_kept", &t.effect_kept},
               {"effect_at_once", &t.effect_at_once}, {"effect_after_one", &t.effect_after_one}, {"effect_after", &t.effect_after}, {"effect_reading", &t.effect_reading}, {"table", &t.table}, {"table_year", &t.table_year}, {"table_all", &t.table_all}, {"sentence", &t.sentence}});
@@ -70,10 +74,10 @@ std::string breakthrough_title(const Story& story, const Findings& findings, con
   const BreakthroughText& text = story.breakthrough;
   if (!answers.first.value) return text.waiting;
   const model::NextBreakthrough& next = answers.first.value->next;
-  if (!findings.changed || !answers.first_baseline.value || next.none >= 0.5f) return filled(title_as_things_are(text, next), next);
+  if (!findings.changed || !answers.first_baseline.value || next.none >= 0.5f) return filled(story, title_as_things_are(text, next), next);
   const int change = of_hundred(next.us) - of_hundred(answers.first_baseline.value->next.us);
-  if (std::abs(change) < kHardly) return filled(text.hardly, next);
-  return filled(change > 0 ? text.more : text.fewer, next, change);
+  if (std::abs(change) < kHardly) return filled(story, text.hardly, next);
+  return filled(story, change > 0 ? text.more : text.fewer, next, change);
 }
 
 std::vector<std::string> breakthrough_titles(const Story& story) {
@@ -82,7 +86,7 @@ std::vector<std::string> breakthrough_titles(const Story& story) {
   longest.us = longest.cn = longest.none = 0.999f;
   std::vector<std::string> titles{t.waiting};
   for (const std::string* pattern : {&t.even, &t.us_likelier, &t.cn_likelier, &t.none_likelier, &t.more, &t.fewer, &t.hardly})
-    titles.push_back(filled(*pattern, longest, 100));
+    titles.push_back(filled(story, *pattern, longest, 100));
   return titles;
 }
 
@@ -104,7 +108,7 @@ std::vector<std::string> breakthrough_footers(const Story& story) {
 std::string breakthrough_sentence(const Story& story, const Answers& answers) {
   if (!answers.first.value) return story.breakthrough.waiting;
   const model::FirstResult& first = *answers.first.value;
-  return fill(filled(story.breakthrough.sentence, first.next),
+  return fill(filled(story, story.breakthrough.sentence, first.next),
               {{"published", months(first.us.published[kAYear])}, {"kept", months(first.us.kept[kAYear])}});
 }
 
@@ -132,14 +136,14 @@ YearReading finds_of_column(const Story& story, const model::NextBreakthrough& n
   const BreakthroughText& text = story.breakthrough;
   const float both = in_column(next.both_by_year, column);
   YearReading reading{column_name(story, column),
-                      {fill(text.reading_us, {{"n", whole_percent(in_column(next.us_by_year, column))}}),
-                       fill(text.reading_cn, {{"n", whole_percent(in_column(next.cn_by_year, column))}})}};
-  if (both > 0) reading.lines.push_back(fill(text.reading_both, {{"n", whole_percent(both)}}));
+                      {fill(text.reading_us, {{"n", told_percent(story, in_column(next.us_by_year, column))}}),
+                       fill(text.reading_cn, {{"n", told_percent(story, in_column(next.cn_by_year, column))}})}};
+  if (both > 0) reading.lines.push_back(fill(text.reading_both, {{"n", told_percent(story, both)}}));
   return reading;
 }
 
 YearReading finds_of_none(const Story& story, const model::NextBreakthrough& next) {
-  return {none_name(story), {fill(story.breakthrough.reading_none, {{"n", whole_percent(next.none)}})}};
+  return {none_name(story), {fill(story.breakthrough.reading_none, {{"n", told_percent(story, next.none)}})}};
 }
 
 YearReading find_of_future(const Story& story, std::size_t future, const Find& find) {
@@ -161,6 +165,9 @@ std::vector<std::string> effect_titles(const Story& story) {
   longest.published[kAYear] = longest.kept[kAYear] = 10;
   std::vector<std::string> titles{effect_finding(story, longest)};
   longest.published.back() = longest.kept.back() = 10;
+  titles.push_back(effect_finding(story, longest));
+  longest.published.front() = 20;
+  longest.kept.front() = longest.published[kAYear] = 9;
   titles.push_back(effect_finding(story, longest));
   return titles;
 }

@@ -17,7 +17,7 @@ struct BreakthroughText {
   std::string subtitle, us, cn, both, none, columns, played, played_both, footer, footer_waiting;
   std::string figure_us, figure_cn, figure_us_effect, figure_cn_effect, value, effect_value;
   std::string reading_us, reading_cn, reading_both, reading_none, future, future_find;
-  std::string effect_title, effect_title_lasting, effect_waiting, effect_subtitle, effect_us, effect_cn, effect_published, effect_kept, effect_at_once, effect_after_one, effect_after, effect_reading;
+  std::string effect_title, effect_title_lasting, effect_title_crosses, effect_waiting, effect_subtitle, effect_us, effect_cn, effect_published, effect_kept, effect_at_once, effect_after_one, effect_after, effect_reading;
   std::string table, table_year, table_all, sentence;
 };
 

@@ -24,7 +24,7 @@ std::string edge_text(const Story& story, float value) { return fill(story.forma
 void read(JsonReader& reader, ClosedText& t) {
   const auto& in = reader.object(reader.object(reader.root(), "panels", ""), "closed", "panels");
   read_texts(reader, in, "panels.closed",
-             {{"same_costs", &t.same_costs}, {"same_adds", &t.same_adds}, {"hardly", &t.hardly}, {"adds", &t.adds}, {"takes", &t.takes},
+             {{"same_costs", &t.same_costs}, {"same_signed", &t.same_signed}, {"same_adds", &t.same_adds}, {"hardly", &t.hardly}, {"adds", &t.adds}, {"takes", &t.takes},
               {"subtitle", &t.subtitle}, {"footer", &t.footer}, {"sentence", &t.sentence}, {"compute", &t.compute},
               {"open_ideas", &t.open_ideas}, {"secrets", &t.secrets}, {"lead", &t.lead}, {"reading", &t.reading},
               {"reading_part", &t.reading_part}, {"part_label", &t.part_label}, {"edge_label", &t.edge_label}});
@@ -32,9 +32,12 @@ void read(JsonReader& reader, ClosedText& t) {
 
 std::string closed_title(const Story& story, const model::Decomposition& parts, bool changed) {
   const ClosedText& text = story.closed;
+  const model::LeadParts& now = parts.current;
+  const auto costs = [](const auto& part) { return part[k2035] < 0; };
+  if (!changed && (costs(now.compute) || costs(now.secrets)))
+    return fill(text.same_signed, {{"compute", signed_months(now.compute[k2035])}, {"open", signed_months(now.open_ideas[k2035])}, {"secrets", signed_months(now.secrets[k2035])}});
   if (!changed) {
-    const model::LeadParts& now = parts.current;
-    return fill(now.open_ideas[k2035] < 0 ? text.same_costs : text.same_adds,
+    return fill(costs(now.open_ideas) ? text.same_costs : text.same_adds,
                 {{"compute", months(now.compute[k2035])}, {"open", months(now.open_ideas[k2035])}, {"secrets", months(now.secrets[k2035])}});
   }
   const model::LeadParts& change = parts.change;
@@ -44,9 +47,9 @@ std::string closed_title(const Story& story, const model::Decomposition& parts, 
                         {"open", signed_months(change.open_ideas[k2035])}, {"secrets", signed_months(change.secrets[k2035])}});
 }
 
-std::array<std::string, 5> closed_longest_titles(const Story& story) {
+std::array<std::string, 6> closed_longest_titles(const Story& story) {
   const ClosedText& text = story.closed;
-  std::array<std::string, 5> titles{text.same_costs, text.same_adds, text.hardly, text.adds, text.takes};
+  std::array<std::string, 6> titles{text.same_costs, text.same_signed, text.same_adds, text.hardly, text.adds, text.takes};
   for (std::string& title : titles)
     title = fill(title, {{"change", "10.0"}, {"compute", signed_months(-10)}, {"open", signed_months(-10)}, {"secrets", signed_months(-10)}});
   return titles;

@@ -12,7 +12,7 @@ class JsonReader;
 struct Story;
 
 struct ClosedText {
-  std::string same_costs, same_adds, hardly, adds, takes;  // the finding, as the panel's title
+  std::string same_costs, same_adds, same_signed, hardly, adds, takes;  // the finding, as the panel's title
   std::string subtitle, footer, sentence;
   std::string compute, open_ideas, secrets, lead, reading, reading_part;
   std::string part_label, edge_label;  // figures
@@ -21,7 +21,7 @@ struct ClosedText {
 void read(JsonReader& reader, ClosedText& text);
 
 std::string closed_title(const Story& story, const model::Decomposition& parts, bool changed);
-std::array<std::string, 5> closed_longest_titles(const Story& story);
+std::array<std::string, 6> closed_longest_titles(const Story& story);
 std::string closed_sentence(const Story& story, const model::Decomposition& parts, float edge);  // edge: months in 2035
 std::string signed_months(float months);  // "+3.3"
 std::string edge_text(const Story& story, float months);

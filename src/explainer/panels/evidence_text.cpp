@@ -13,8 +13,6 @@ namespace seedcorn {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kScaleIds{"linear", "logarithm", "logit"};
-
 EvidenceText::Words read_words(JsonReader& reader, const std::string& key) {
   EvidenceText::Words words;
   const auto& in = reader.object(reader.root(), key, "");
@@ -80,9 +78,6 @@ void read(JsonReader& reader, EvidenceText& t) {
   for (std::size_t i = 0; i < model::kObservationCount; ++i)
     t.observations[i] = reader.text(names, std::string(model::kObservations[i].sources[0]), "evidence.observations");
 
-  const auto& scales = reader.object(weights, "scales", "evidence");
-  for (std::size_t i = 0; i < kScaleIds.size(); ++i) t.scales[i] = reader.text(scales, std::string(kScaleIds[i]), "evidence.scales");
-
   const auto& in = reader.object(reader.object(reader.root(), "panels", ""), "evidence", "panels");
   read_texts(reader, in, "panels.evidence",
              {{"title", &t.title}, {"title_none", &t.title_none}, {"waiting", &t.waiting}, {"subtitle", &t.subtitle}, {"too_low", &t.too_low},
@@ -110,10 +105,27 @@ std::string evidence_title(const Story& story, const Answers& answers) {
   return fill(text.title, {{"n", std::to_string(close)}, {"of", std::to_string(model::kObservationCount)}, {"before", std::to_string(fitting(answers.fit.value->before))}});
 }
 
+Spread spread_of(const model::Observation& o) {
+  switch (o.scale) {
+    case model::ObservationScale::linear: return {o.value - o.sd, o.value + o.sd};
+    case model::ObservationScale::logarithm: return {o.value / std::exp(o.sd), o.value * std::exp(o.sd)};
+    case model::ObservationScale::logit: {
+      const float odds = o.value / (1 - o.value), low = odds / std::exp(o.sd), high = odds * std::exp(o.sd);
+      return {low / (1 + low), high / (1 + high)};
+    }
+  }
+  return {o.value, o.value};
+}
+
 std::string observation_value(const Story& story, std::size_t observation) {
   const model::Observation& o = model::kObservations[observation];
-  const auto number = [](float value) { return decimal(static_cast<double>(value), value == std::round(value) ? 0 : value * 10 == std::round(value * 10) ? 1 : 2); };
-  return fill(story.evidence.row, {{"label", story.evidence.observations[observation]}, {"value", number(o.value)}, {"sd", number(o.sd) + story.evidence.scales[static_cast<std::size_t>(o.scale)]}});
+  const auto number = [&](float value) {
+    if (o.metric == model::Outcome::cn_share || o.metric == model::Outcome::cn_open_share) return share_text(story, value);
+    if (o.metric == model::Outcome::pace) return fill(story.formats.multiple, {{"v", shortest(std::exp(static_cast<double>(value)), 1)}});
+    return shortest(static_cast<double>(value), 1);
+  };
+  const Spread spread = spread_of(o);
+  return fill(story.evidence.row, {{"label", story.evidence.observations[observation]}, {"value", number(o.value)}, {"low", number(spread.low)}, {"high", number(spread.high)}});
 }
 
 std::string fact_label(const Story& story, const Fact& fact) {
@@ -129,9 +141,13 @@ std::string fact_value(const Story& story, const Fact& fact) {
   return unit.front() == '~' ? fact.value + std::string(unit.substr(1)) : fact.value + " " + std::string(unit);
 }
 
-std::string fact_origin(const Story& story, const Fact& fact) {
+std::string fact_date(const Story& story, const Fact& fact) {
   const std::string* date = find(story.evidence.dates, fact.date);
-  const std::string origin = fact.source + " \u00b7 " + (date ? *date : fact.date) + " \u00b7 " + grade_word(story.ui, fact);
+  return date ? *date : fact.date;
+}
+
+std::string fact_origin(const Story& story, const Fact& fact) {
+  const std::string origin = fact.source + " \u00b7 " + fact_date(story, fact) + " \u00b7 " + grade_word(story.ui, fact);
   return is_old(fact) ? origin + " \u00b7 " + story.evidence.old : origin;
 }
 

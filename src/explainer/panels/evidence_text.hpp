@@ -26,7 +26,6 @@ struct Conflict {
 struct EvidenceText {
   std::string weights, off, counts, row;  // of the observations' weights
   std::array<std::string, model::kObservationCount> observations;
-  std::array<std::string, 3> scales;  // by ObservationScale: what the standard deviation is measured in, if that needs saying
   std::string title, title_none, waiting, subtitle, too_low, too_high, fits, reading, reading_band, reading_before;
   std::string observation, before, after;  // columns of the table
   std::string wall, wall_subtitle;
@@ -46,10 +45,16 @@ struct EvidenceText {
 void read(JsonReader& reader, EvidenceText& text);
 
 std::string evidence_title(const Story& story, const Answers& answers);
-std::string observation_value(const Story& story, std::size_t observation);  // as measured, with its standard deviation
+// One standard deviation to either side, on the observation's own scale, in the outcome's unit.
+struct Spread {
+  float low, high;
+};
+Spread spread_of(const model::Observation& observation);
+std::string observation_value(const Story& story, std::size_t observation);  // as measured, with its spread
 // In the reader's language.
 std::string fact_label(const Story& story, const Fact& fact);
 std::string fact_value(const Story& story, const Fact& fact);
+std::string fact_date(const Story& story, const Fact& fact);
 std::string fact_origin(const Story& story, const Fact& fact);  // source, date, grade, and whether it is old
 
 // Those that the reader's choice of bearing, grade and age leaves, in the file's order.

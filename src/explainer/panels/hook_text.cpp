@@ -26,7 +26,7 @@ void read(JsonReader& reader, HookText& t) {
              {{"ask", &t.ask}, {"guessed", &t.guessed}, {"more", &t.more}, {"less", &t.less}, {"same", &t.same}, {"unguessed", &t.unguessed},
               {"subtitle", &t.subtitle}, {"footer", &t.footer}, {"footer_revealed", &t.footer_revealed}, {"sentence", &t.sentence},
               {"computing", &t.computing}, {"hint", &t.hint}, {"fewer", &t.fewer}, {"greater", &t.greater}, {"your_guess", &t.your_guess},
-              {"reported", &t.reported}, {"mostly_us", &t.mostly_us}, {"mostly_cn", &t.mostly_cn}, {"claim", &t.claim},
+              {"reported", &t.reported}, {"mostly_us", &t.mostly_us}, {"mostly_cn", &t.mostly_cn}, {"model", &t.model}, {"claim", &t.claim},
               {"claim_value", &t.claim_value}, {"reading", &t.reading}});
 }
 
@@ -62,10 +62,7 @@ std::string hook_sentence(const Story& story, const Answers& answers, const Stat
 }
 
 std::string ratio_text(const Story& story, float ratio) {
-  int places = 2;
-  while (places > 0 && std::round(ratio * std::pow(10.0f, static_cast<float>(places - 1))) == ratio * std::pow(10.0f, static_cast<float>(places - 1)))
-    --places;
-  std::string text = fill(story.formats.ratio, {{"v", decimal(static_cast<double>(ratio), places)}});
+  std::string text = fill(story.formats.ratio, {{"v", shortest(static_cast<double>(ratio), 2)}});
   text.erase(std::remove(text.begin(), text.end(), ' '), text.end());  // so that no line breaks inside
   return text;
 }

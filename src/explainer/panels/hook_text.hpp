@@ -17,7 +17,7 @@ struct HookText {
   std::string ask, guessed, more, less, same, unguessed;  // the finding, as the panel's title
   std::string subtitle, footer, footer_revealed, sentence, computing;
   std::string hint, fewer, greater, your_guess, reported;                    // on the scale
-  std::string mostly_us, mostly_cn, claim, claim_value, reading;  // on the chart
+  std::string mostly_us, mostly_cn, model, claim, claim_value, reading;  // on the chart
 };
 
 void read(JsonReader& reader, HookText& text);

@@ -26,6 +26,7 @@ Table hook_table(const Story& story, const Answers& answers, const State& state)
   if (!state.revealed || !answers.idea_ratio.value) return {};
   const Fan& fan = answers.idea_ratio.value->values;
   Table table{story.hook.subtitle, fan_columns(story, story.breakthrough.table_year), {}};
+  table.columns[1] = story.hook.model;
   table.columns.push_back(story.hook.claim);
   const model::Observation& claim = reported_ratio();
   for (int step = 0; step <= model::kNow; ++step) {

@@ -37,7 +37,7 @@ std::string open_title(const Story& story, const Findings& findings, const Answe
   const std::optional<Figures> figures = findings.figures();
   if (!figures) return text.waiting;
   const float share = figures->cn_share_2035;
-  if (findings.changed && share < 0.5f) return fill(text.back, {{"share", share_text(story, share)}});
+  if (findings.changed && share < 0.5f) return fill(text.back, {{"share", share_told(story, share)}});
   if (!answers.comeback.value) return text.waiting;
   const TippingPoint& point = answers.comeback.value->points[kAsSet][kHalf];
   if (!findings.changed)
@@ -51,7 +51,7 @@ std::array<std::string, 6> open_longest_titles(const Story& story) {
   const OpenText& text = story.open;
   const auto longest = [&](const std::string& pattern) {
     const std::string whole = openness(story, 1);
-    return fill(pattern, {{"value", whole}, {"today", whole}, {"yours", whole}, {"share", share_text(story, 0.999f)}});
+    return fill(pattern, {{"value", whole}, {"today", whole}, {"yours", whole}, {"share", share_told(story, 0.999f)}});
   };
   return {text.waiting, longest(text.same), text.same_none, longest(text.back), longest(text.choice), text.choice_none};
 }
@@ -59,7 +59,7 @@ std::array<std::string, 6> open_longest_titles(const Story& story) {
 std::string open_sentence(const Story& story, const Findings& findings, const Answers& answers) {
   const std::optional<Figures> figures = findings.figures();
   if (!figures) return story.open.waiting;
-  const std::string sentence = fill(story.open.sentence, {{"share", share_text(story, figures->cn_share_2035)}});
+  const std::string sentence = fill(story.open.sentence, {{"share", share_told(story, figures->cn_share_2035)}});
   if (!answers.comeback.value) return sentence;
   const auto& points = answers.comeback.value->points;
   return sentence + " " + fill(story.open.sentence_points, {{"without", point_text(story, points[kWithout][kHalf])},

@@ -29,7 +29,7 @@ void read(JsonReader& reader, PolicyText& t) {
               {"tornado_subtitle", &t.tornado_subtitle}, {"tornado_now", &t.tornado_now}, {"tornado_end", &t.tornado_end},
               {"map_title_us", &t.map_title_us}, {"map_title_mixed", &t.map_title_mixed}, {"map_title_cn", &t.map_title_cn},
               {"map_waiting", &t.map_waiting}, {"map_subtitle", &t.map_subtitle}, {"map_you", &t.map_you}, {"map_even", &t.map_even},
-              {"map_us", &t.map_us}, {"map_cn", &t.map_cn}, {"map_reading", &t.map_reading}, {"map_odds", &t.map_odds}, {"footer", &t.footer}});
+              {"map_reading", &t.map_reading}, {"map_odds", &t.map_odds}, {"footer", &t.footer}});
   t.table_columns = read_list(reader, in, "table_columns", "panels.policy");
 }
 
@@ -63,7 +63,7 @@ std::string map_title(const Story& story, const Answers& answers, const Shown& s
   const float share = share_with_us_ahead(*map);
   if (share == 1.0f) return text.map_title_us;
   if (share == 0.0f) return text.map_title_cn;
-  return fill(text.map_title_mixed, {{"percent", fill(story.formats.percent, {{"v", decimal(100 * static_cast<double>(share), 0)}})}});
+  return fill(text.map_title_mixed, {{"percent", share_told(story, share)}});
 }
 
 std::string map_subtitle(const Story& story, const Shown& shown) {

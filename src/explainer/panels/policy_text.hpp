@@ -13,7 +13,7 @@ struct Story;
 
 struct PolicyText {
   std::string tornado_title, tornado_flat, tornado_waiting, tornado_subtitle, tornado_now, tornado_end;
-  std::string map_title_us, map_title_mixed, map_title_cn, map_waiting, map_subtitle, map_you, map_even, map_us, map_cn, map_reading, map_odds;
+  std::string map_title_us, map_title_mixed, map_title_cn, map_waiting, map_subtitle, map_you, map_even, map_reading, map_odds;
   std::string footer;
   std::vector<std::string> table_columns;  // of the tornado's table
 };

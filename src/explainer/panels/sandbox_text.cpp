@@ -13,7 +13,6 @@ namespace {
 constexpr auto kJudged = static_cast<std::size_t>(model::january(2035));
 
 std::string months(float value) { return signed_decimal(static_cast<double>(value), 1); }
-std::string odds(float share) { return whole_percent(share); }
 
 // "Openness of US labs 70% instead of 24%, ..."
 std::string levers_apart(const Story& story, const model::LeverValues& pinned, const model::LeverValues& now) {
@@ -70,9 +69,11 @@ std::string outcome_title(const Story& story, const Findings& findings, const An
   const SandboxText& text = story.sandbox;
   const ShownCurve *now = curve_now(findings, answers, shown), *before = findings.changed ? curve_at_baseline(findings, answers, shown) : nullptr;
   if (!now) return outcome_text(story, shown).name;
+  const bool share = shown == ShownId::us_ahead || shown == ShownId::cn_share;
+  const auto number = [&](const ShownCurve& curve) { return share ? share_told(story, curve[kJudged]) : shown_number(story, shown, curve[kJudged]); };
   return fill(before ? text.outcome_title_changed : text.outcome_title, {{"name", outcome_text(story, shown).name},
-                                                                         {"v", shown_number(story, shown, (*now)[kJudged])},
-                                                                         {"b", before ? shown_number(story, shown, (*before)[kJudged]) : ""}});
+                                                                         {"v", number(*now)},
+                                                                         {"b", before ? number(*before) : ""}});
 }
 
 std::string option_name(const Story& story, SelectorId selector, const Shown& shown) {
@@ -107,7 +108,7 @@ std::string pin_sentence(const Story& story, const State& state, const Findings&
   const Figures &then = answer.value->figures, &now = findings.futures->figures;
   return fill(text.pin_differs, {{"pin", name}, {"levers", levers_apart(story, *pinned, state.levers)},
                                  {"months", fill(text.pin_months, {{"a", months(then.lead_2035)}, {"b", months(now.lead_2035)}})},
-                                 {"odds", fill(text.pin_odds, {{"a", odds(then.us_ahead_2035)}, {"b", odds(now.us_ahead_2035)}})}});
+                                 {"odds", fill(text.pin_odds, {{"a", told_percent(story, then.us_ahead_2035)}, {"b", told_percent(story, now.us_ahead_2035)}})}});
 }
 
 }  // namespace seedcorn

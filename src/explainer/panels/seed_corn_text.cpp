@@ -16,10 +16,10 @@ constexpr int kClaimYear = model::kFirstYear + (model::kPolicy + model::kClaimMo
 std::string filled(const Story& story, const std::string& pattern, const HarvestPicture& picture) {
   const model::Lever& lever = model::lever(model::LeverId::us_talent_drain);
   const model::HarvestResult& result = picture.result;
-  return fill(pattern, {{"five", whole_percent(result.within_five_years)},
+  return fill(pattern, {{"five", told_percent(story, result.within_five_years)},
                         {"claim", std::to_string(kClaimYear)},
                         {"year", std::to_string(static_cast<int>(result.median_year))},
-                        {"never", whole_percent(result.never)},
+                        {"never", told_percent(story, result.never)},
                         {"end", std::to_string(model::kLastYear)},
                         {"high", lever_number(story, lever, picture.high_drain)},
                         {"low", lever_number(story, lever, picture.low_drain)},
@@ -109,8 +109,8 @@ std::vector<std::string> harvest_lines(const Story& story, const HarvestPicture&
 std::vector<std::string> fall_lines(const Story& story, const HarvestPicture& picture, std::size_t column) {
   float fallen = 0;
   for (std::size_t i = 0; i <= column; ++i) fallen += in_column(picture.result.falls_in, i);
-  return {fill(story.seed_corn.reading_falls, {{"n", whole_percent(in_column(picture.result.falls_in, column))}}),
-          fill(story.seed_corn.reading_fallen, {{"n", whole_percent(fallen)}})};
+  return {fill(story.seed_corn.reading_falls, {{"n", told_percent(story, in_column(picture.result.falls_in, column))}}),
+          fill(story.seed_corn.reading_fallen, {{"n", told_percent(story, fallen)}})};
 }
 
 std::string never_line(const Story& story, const HarvestPicture& picture) {

@@ -16,25 +16,6 @@ namespace {
 constexpr std::size_t kMostRows = 4;
 constexpr float kTelling = 0.15f;  // standard deviations: what differs less is not worth a word
 
-std::string assumption_value(const Story& story, model::AssumptionId id, float value, int places) {
-  const std::string_view unit = model::assumption(id).unit;
-  const auto v = static_cast<double>(value);
-  if (unit == "fraction") return fill(story.formats.percent, {{"v", decimal(100 * v, places - 2)}});
-  const std::string number = decimal(v, places);
-  return unit == "years" ? fill(story.evidence.what_if.years, {{"v", number}}) : number;
-}
-
-// With as many decimals as the difference needs to be seen.
-std::string row_text(const Story& story, const model::WhatIfRow& row) {
-  int places = 2;
-  std::string then, usual;
-  do {
-    then = assumption_value(story, row.assumption, row.mean_true, places);
-    usual = assumption_value(story, row.assumption, row.mean_all, places);
-  } while (then == usual && ++places < 5);
-  return fill(story.evidence.what_if.row, {{"name", story.evidence.what_if.assumptions[static_cast<std::size_t>(row.assumption)]}, {"then", then}, {"usual", usual}});
-}
-
 void add(std::string& list, const std::string& item, std::string_view between) {
   if (!list.empty()) list += between;
   list += item;
@@ -43,7 +24,7 @@ void add(std::string& list, const std::string& item, std::string_view between) {
 std::string differences(const Story& story, const std::vector<model::WhatIfRow>& rows) {
   const WhatIfText& text = story.evidence.what_if;
   std::string higher, lower, sentences;
-  for (const model::WhatIfRow& row : rows) add(row.difference > 0 ? higher : lower, row_text(story, row), ", ");
+  for (const model::WhatIfRow& row : rows) add(row.difference > 0 ? higher : lower, text.assumptions[static_cast<std::size_t>(row.assumption)], ", ");
   if (!higher.empty()) add(sentences, fill(text.higher, {{"rows", higher}}), " ");
   if (!lower.empty()) add(sentences, fill(text.lower, {{"rows", lower}}), " ");
   return sentences + " " + text.rest;
@@ -58,7 +39,7 @@ void read(JsonReader& reader, WhatIfText& t) {
   read_texts(reader, in, path, {{"title", &t.title}, {"subtitle", &t.subtitle}});
   read_texts(reader, reader.object(in, "answer", path), path + ".answer",
              {{"waiting", &t.waiting}, {"holds", &t.holds}, {"never", &t.never}, {"few", &t.few}, {"alike", &t.alike}, {"higher", &t.higher},
-              {"lower", &t.lower}, {"rest", &t.rest}, {"row", &t.row}, {"years", &t.years}});
+              {"lower", &t.lower}, {"rest", &t.rest}});
   const auto& claims = reader.object(in, "claims", path);
   for (std::size_t i = 0; i < kClaimCount; ++i) t.claims[i] = reader.text(claims, std::string(kClaimIds[i]), path + ".claims");
   const auto& names = reader.object(reader.root(), "assumption_names", "");
@@ -81,7 +62,7 @@ std::string what_if_sentences(const Story& story, const WhatIfPicture& picture) 
   const model::WhatIfResult& result = picture.result;
   const auto told = [&](const std::string& pattern) {
     return fill(pattern, {{"claim", claim_name(story, picture.claim)},
-                          {"share", share_text(story, static_cast<float>(result.true_in) / static_cast<float>(result.members))},
+                          {"share", share_told(story, static_cast<float>(result.true_in) / static_cast<float>(result.members))},
                           {"k", grouped(result.true_in)},
                           {"n", grouped(result.members)}});
   };

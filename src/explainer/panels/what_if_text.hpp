@@ -14,7 +14,7 @@ struct State;
 struct Story;
 
 struct WhatIfText {
-  std::string title, subtitle, waiting, holds, never, few, alike, higher, lower, rest, row, years;
+  std::string title, subtitle, waiting, holds, never, few, alike, higher, lower, rest;
   std::array<std::string, kClaimCount> claims;
   std::array<std::string, model::kAssumptionCount> assumptions;  // names
 };

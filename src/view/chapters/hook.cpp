@@ -32,6 +32,7 @@ FanPicture picture_of(const Frame& frame) {
   picture.named_until = model::january(2025);  // guess and report stand to the right
   picture.colour = mixed(frame.pen.theme().ink, frame.pen.theme().muted, 0.5f);
   picture.level = 1;
+  picture.name = text.model;
   picture.above = text.mostly_cn;
   picture.below = text.mostly_us;
   picture.reading = text.reading;

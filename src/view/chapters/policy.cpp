@@ -30,7 +30,7 @@ Heading tornado_heading(const Frame& frame) {
 Heading map_heading(const Frame& frame) {
   const Story& story = frame.scene.story;
   return {map_title(story, frame.scene.answers, frame.scene.state.shown), map_subtitle(story, frame.scene.state.shown),
-          {story.policy.map_title_us, story.policy.map_title_cn, fill(story.policy.map_title_mixed, {{"percent", "100%"}})}};
+          {story.policy.map_title_us, story.policy.map_title_cn, fill(story.policy.map_title_mixed, {{"percent", share_told(story, 0.999f)}})}};
 }
 
 // The chart of the outcome that the reader has chosen; the lead's is the same as everywhere.

@@ -10,6 +10,9 @@ export function slots(pattern, sentence) {
   return Object.fromEntries(parts.filter((_, i) => i % 2).map((name, i) => [name, found[i + 1]]));
 }
 
+/** With `>99` and `<1` for what a sentence says in words. @param {string} text @param {{over: string, under: string}} formats of the story */
+export const inSigns = (text, { over, under }) => text.replace(over.replace("{v}", "99"), ">99").replace(under.replace("{v}", "1"), "<1");
+
 /**
  * A text tells a number if it is that number in as many decimals as the text has; `>99` and `<1` are told of shares only.
  * @param {string} text such as "+2.1 months" @param {number} number @param {string} what

@@ -2,8 +2,8 @@
 
 /** @typedef {import("../types.mjs").Story} Story */
 
-// What a language may do in its own way: the number of paragraphs and words, and which numbers it writes in digits.
-const own = new Set(["file", "prose", "words", "numbers"]);
+// What a language may do in its own way: the number of paragraphs and words, which numbers it writes in digits, and how it says "almost all" and a period.
+const own = new Set(["file", "prose", "words", "numbers", "over", "under", "period_months"]);
 const lists = new Set(["controls", "buttons", "facts", "levers"]); // of ids
 
 /** @param {Story} story @param {Story} first @returns {string[]} */

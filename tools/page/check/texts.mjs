@@ -7,7 +7,7 @@
 const uiKeys = [
   "loading", "failure_webgl", "failure_wasm", "failure_file", "failure_graphics", "failure_other", "text_version", "canvas_version",
   "skip_to_controls", "theme_switch", "theme_light", "theme_dark", "reset_lever", "reset", "noscript",
-  "sources", "not_a_forecast", "levers", "results", "chapters", "chapter_of", "next_chapter", "previous_chapter", "data_table",
+  "sources", "not_a_forecast", "levers", "results", "chapters", "chapter_of", "data_table",
   "notice_link_unknown", "notice_link_range", "notice_link_version", "notice_link_long",
   "notice_scenario_unreadable", "notice_scenario_newer", "notice_scenario_unknown", "notice_scenario_value",
   "notice_page_translated", "notice_page_language_missing", "notice_page_language_late", "notice_dismiss", "buttons",
@@ -60,7 +60,7 @@ function checkNamed(story, engine, evidence) {
     ...missing("assumptions.units", assumptions?.units, engine.assumptions.map(({ unit }) => unit)),
     ...missing("evidence.observations", weights?.observations, engine.observations.map(({ sources }) => sources[0])),
     ...missing("facts", facts, evidence.map(({ id }) => id)),
-    ...missing("units", units, evidence.map(({ unit }) => unit)),
+    ...missing("units", units, evidence.filter(({ id }) => !values?.[id]).map(({ unit }) => unit)),
     ...missing("values", values, evidence.filter(({ value }) => typeof value === "string").map(({ id }) => id)),
     ...missing("fact_notes", fact_notes, evidence.flatMap(({ note }) => note ?? [])),
   ];
