@@ -1,4 +1,5 @@
 // The list of chapters, the line that shows how far one has read, and the reader's place, kept when the page is laid out anew.
+import { nameIn } from "./link.js";
 import { createPlaces, sections } from "./places.js";
 import { kept, step } from "./query.js";
 
@@ -13,7 +14,7 @@ const pause = 120; // ms without scrolling, after which the reader is where they
 export function followChapters(stage, enter) {
   const places = createPlaces(stage);
   /** @type {Place} */
-  let place = asPlace(kept()) ?? { chapter: nameIn(location.hash.slice(1)), part: 0 };
+  let place = asPlace(kept()) ?? { chapter: chapterIn(location.hash.slice(1)), part: 0 };
   let put = NaN; // the scroll that belongs to `place`; as long as it stands, `place` is more exact than what can be measured
   let current = "";
   let entered = "";
@@ -73,7 +74,7 @@ export function followChapters(stage, enter) {
     },
     /** @param {string} text what follows #: a scenario or a chapter's name */
     open(text) {
-      const chapter = nameIn(text);
+      const chapter = chapterIn(text);
       if (chapter) go({ chapter, part: 0 });
     },
     /** After anything that may have moved the chapters. */
@@ -83,9 +84,9 @@ export function followChapters(stage, enter) {
   };
 }
 
-/** The chapter that the text names, if any: closed, c=closed in a scenario, or the id of a section. @param {string} text */
-function nameIn(text) {
-  const named = text.includes("=") ? (new URLSearchParams(text).get("c") ?? "") : text;
+/** The chapter that the text names, if any. @param {string} text */
+function chapterIn(text) {
+  const named = nameIn(text);
   return sections().find(({ id, dataset }) => named !== "" && (dataset.chapter === named || id === named))?.dataset.chapter ?? "";
 }
 

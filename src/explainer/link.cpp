@@ -7,6 +7,7 @@
 #include "explainer/fixed.hpp"
 #include "explainer/lever_scale.hpp"
 #include "explainer/state.hpp"
+#include "explainer/utf8.hpp"
 #include "model/observations.hpp"
 #include "model/version.hpp"
 
@@ -14,7 +15,8 @@ namespace seedcorn {
 
 namespace {
 
-constexpr std::string_view kVersionKey = "v", kGuessKey = "g", kChapterKey = "c", kWeightPrefix = "w.", kAssumptionPrefix = "a.", kTo = "..";
+constexpr std::string_view kVersionKey = "v", kGuessKey = "g", kChapterKey = "c", kWeightPrefix = "w.", kAssumptionPrefix = "a.", kTo = "..",
+                           kAmpersand = "&amp;";
 constexpr std::size_t kMostNotices = 8, kLongestKey = 40;
 
 // As few digits as say the number: 0.8, not 0.80.
@@ -78,6 +80,28 @@ std::string decoded(std::string_view text) {
   return out;
 }
 
+// As mails, posts and messengers hand a link on: its signs escaped, perhaps more than once, and & as &amp;.
+std::string unescaped(std::string_view text) {
+  std::string out = decoded(text);
+  for (int more = 0; more < 2; ++more) out = decoded(out);
+  for (std::size_t at = 0; (at = out.find(kAmpersand, at)) != std::string::npos;) out.erase(at + 1, kAmpersand.size() - 1);
+  return out;
+}
+
+bool is_alphanumeric(char32_t c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool in_a_value(char c) { return is_alphanumeric(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_'; }
+
+// What ends a sentence or a quotation, or closes a bracket: no part of a link that it follows.
+bool is_punctuation(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_character(text, at);
+    const bool ascii = c < 0x7f && !is_alphanumeric(c);
+    const bool other = (c >= 0xa0 && c <= 0xbb) || (c >= 0x2000 && c <= 0x206f) || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff01 && c <= 0xff0f);
+    if (!ascii && !other) return false;
+  }
+  return true;
+}
+
 class Reader {
  public:
   Link link;
@@ -90,14 +114,26 @@ class Reader {
       text.remove_prefix(std::min(end + 1, text.size()));
       if (pair.empty()) continue;
       const std::size_t equals = std::min(pair.find('='), pair.size());
-      key_ = decoded(pair.substr(0, equals));
-      read(decoded(pair.substr(std::min(equals + 1, pair.size()))));
+      key_ = pair.substr(0, equals);
+      read_beginning(pair.substr(std::min(equals + 1, pair.size())), text.empty());
     }
   }
 
  private:
-  void note(NoticeId id) {
-    if (link.notices.size() < kMostNotices) link.notices.push_back({id, readable(key_)});
+  void note(NoticeId id) { note(id, key_); }
+  void note(NoticeId id, std::string_view about) {
+    if (link.notices.size() < kMostNotices) link.notices.push_back({id, readable(about)});
+  }
+
+  // Words around a link stick to its end: a full stop, a bracket, a Korean particle.
+  void read_beginning(std::string_view text, bool last) {
+    const auto end = std::find_if_not(text.begin(), text.end(), in_a_value);
+    std::string_view value = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+    const std::string_view rest = text.substr(value.size());
+    if (last) value = value.substr(0, value.find_last_not_of('.') + 1);
+    const std::size_t before = link.notices.size();
+    read(std::string(value));
+    if (!is_punctuation(rest) && link.notices.size() == before) note(NoticeId::link_rest, rest);
   }
 
   // Clamped to the range; empty when it is no number.
@@ -162,10 +198,15 @@ class Reader {
 }  // namespace
 
 std::string readable(std::string_view key) {
-  std::string out(key.substr(0, kLongestKey));
-  for (char& c : out)
-    if (c < 0x20 || c > 0x7e) c = '?';
-  return key.size() > kLongestKey ? out + "..." : out;
+  std::string out;
+  std::size_t at = 0;
+  for (std::size_t length = 0; at < key.size() && length < kLongestKey; ++length) {
+    const std::size_t begin = at;
+    const char32_t c = next_character(key, at);
+    const bool shown = (c >= 0x20 && c <= 0x7e) || (c >= U'가' && c <= U'힣' && at - begin == 3);
+    out += shown ? key.substr(begin, at - begin) : "?";
+  }
+  return at < key.size() ? out + "..." : out;
 }
 
 std::string link_of(const State& state) {
@@ -191,7 +232,7 @@ std::string link_of(const State& state) {
 
 Link parse_link(std::string_view text) {
   if (text.size() > kLongestLink) return {std::nullopt, std::nullopt, {{NoticeId::link_long, ""}}};
-  return Reader(text).link;
+  return Reader(unescaped(text)).link;
 }
 
 }  // namespace seedcorn

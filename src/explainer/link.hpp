@@ -26,7 +26,7 @@ struct Link {
 std::string link_of(const State& state);
 Link parse_link(std::string_view text);
 
-// A key of unknown origin, fit to be shown.
+// A key of unknown origin, fit to be shown: ASCII and Korean.
 std::string readable(std::string_view key);
 
 }  // namespace seedcorn

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "explainer/clock.hpp"
+#include "explainer/utf8.hpp"
 #include "model/version.hpp"
 #include "random_actions.hpp"
 
@@ -117,6 +118,39 @@ TEST(Link, OnlyPlainDecimalsAreNumbers) {
   EXPECT_EQ(link_of(opened("us_openness=-0")), "v=1&us_openness=0");
 }
 
+TEST(Link, ItsSignsMayBeEscapedOnceOrTwiceAndItsAmpersandsAsInHtml) {
+  const Choices wanted = choices_of(opened("v=1&us_openness=0.8&cn_openness=0.3&a.crowding=0.5..0.6&w.k_ratio=0"));
+  for (const char* text : {"v%3D1%26us_openness%3D0.8%26cn_openness%3d0.3%26a.crowding%3D0.5..0.6%26w.k_ratio%3D0",
+                           "v%253D1%2526us_openness%253D0.8%2526cn_openness%253D0.3%2526a.crowding%253D0.5..0.6%2526w.k_ratio%253D0",
+                           "v=1%26us_openness=0.8&cn_openness%3D0.3&a.crowding=0%2E5..0.6%26w.k_ratio=0",
+                           "v=1&amp;us_openness=0.8&amp;cn_openness=0.3&amp;a.crowding=0.5..0.6&amp;w.k_ratio=0",
+                           "v=1&amp;amp;us_openness=0.8&amp%3Bcn_openness=0.3%26amp%3Ba.crowding=0.5..0.6&w.k_ratio=0"}) {
+    const State state = opened(text);
+    EXPECT_EQ(choices_of(state), wanted) << text;
+    EXPECT_EQ(state.notices, Notices{}) << text;
+  }
+}
+
+TEST(Link, ThePunctuationOfTheSentenceAroundItIsNoPartOfIt) {
+  for (const char* end : {")", ".", ",", ").", "\"", "'", "”", "’", "」", "…", "?", "!", ";", ">", "]", "%29", "%22", "...", "。"}) {
+    const State state = opened(std::string("v=1&us_openness=0.8") + end);
+    EXPECT_EQ(model::at(state.levers, LeverId::us_openness), 0.8f) << end;
+    EXPECT_EQ(state.notices, Notices{}) << end;
+    EXPECT_EQ(opened(std::string("us_openness=0.8&c=closed") + end).chapter, ChapterId::closed) << end;
+  }
+}
+
+TEST(Link, WordsThatStickToItsEndAreLeftOutAndNamed) {
+  const State state = opened("v=1&us_openness=0.8를");
+  EXPECT_EQ(model::at(state.levers, LeverId::us_openness), 0.8f);
+  EXPECT_EQ(state.notices, (Notices{{NoticeId::link_rest, "를"}}));
+  EXPECT_EQ(opened("us_openness=0.8%EB%A5%BC").notices, (Notices{{NoticeId::link_rest, "를"}}));
+  EXPECT_EQ(opened("us_openness=0.8)에서").notices, (Notices{{NoticeId::link_rest, ")에서"}}));
+  EXPECT_EQ(opened("us_openness=0.8 says she").notices, (Notices{{NoticeId::link_rest, " says she"}}));
+  EXPECT_EQ(opened("c=closed에서").chapter, ChapterId::closed);
+  EXPECT_EQ(opened("us_openness=를").notices, (Notices{{NoticeId::link_unknown, "us_openness"}})) << "a value that is none is named by its key";
+}
+
 TEST(Link, OfAnotherModelIsReportedAndAppliedAsFarAsItGoes) {
   const State state = opened("v=" + std::to_string(model::kModelVersion + 1) + "&us_openness=0.5");
   EXPECT_EQ(state.notices, (Notices{{NoticeId::link_version, "v"}}));
@@ -155,7 +189,10 @@ TEST(Link, AnyBytesAreRead) {
     }
     EXPECT_LE(state.notices.size(), 8u);
     for (const Notice& notice : state.notices)
-      for (const char c : notice.key) EXPECT_TRUE(c >= 0x20 && c <= 0x7e) << text;
+      for (std::size_t at = 0; at < notice.key.size();) {
+        const char32_t c = next_character(notice.key, at);
+        EXPECT_TRUE((c >= 0x20 && c <= 0x7e) || (c >= U'가' && c <= U'힣')) << text;
+      }
     const std::string link = link_of(state);
     EXPECT_EQ(link_of(opened(link)), link);
   }

@@ -64,6 +64,25 @@ for (const junk of ["v=99&us_openness=0.5", `v=1&x=${"y".repeat(9000)}`, "v=1&%E
   });
 }
 
+/** @type {[string, string, string?][]} name, what follows #, and what of it is told to be left out */
+const handedOn = [
+  ["with its signs escaped", "v%3D1%26us_openness%3D0.8%26c%3Dclosed"], ["escaped twice", "v%253D1%2526us_openness%253D0.8%2526c%253Dclosed"],
+  ["out of HTML", "v=1&amp;us_openness=0.8&amp;c=closed"], ["in brackets, at the end of a sentence", "v=1&us_openness=0.8&c=closed)."],
+  ["in quotation marks", "v=1&us_openness=0.8&c=closed”"], ["with a Korean particle", "v=1&us_openness=0.8&c=closed를", "를"], ["with a particle after a number", "v=1&c=closed&us_openness=0.8로", "로"],
+];
+for (const [name, link, rest] of handedOn) {
+  test(`a link ${name} opens as it was made, at its chapter`, async () => {
+    const { page, problems, close } = await open({ query: `?lang=en&fbclid=IwAR0&utm_source=mail&view=pretty&theme=pink#${link}` });
+    assert.equal((await state(page)).levers.us_openness.toFixed(2), "0.80");
+    await eventually(async () => (await state(page)).chapter === "closed", "the chapter is in the window");
+    assert.deepEqual((await state(page)).notices, rest ? [{ id: "link_rest", key: rest }] : []);
+    if (rest) await page.locator("#notices").getByText(ui.notice_link_rest.replace("{keys}", rest)).waitFor();
+    await eventually(async () => hash(page) === "#v=1&us_openness=0.8&c=closed", "the address is clean");
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}
+
 test("a link that the reader writes into the open page applies, and can be undone", async () => {
   const { page, close } = await open();
   const before = (await state(page)).levers;

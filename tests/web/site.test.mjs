@@ -92,7 +92,7 @@ test("another language is another address, without a reload, and a copy of it op
 for (const language of languages) {
   test(`the address of a chapter in ${language} leads to the chapter, with the scenario`, async () => {
     const { page, home, problems, close } = await visitor();
-    await page.goto(`${home}${language}/closed/#v=1&us_openness=0.8`);
+    await page.goto(`${home}${language}/closed/#${language === "en" ? "v=1&us_openness=0.8" : "v%3D1%26us_openness%3D0.8"}`);
     await rest(page);
     await eventually(async () => (await state(page)).chapter === "closed", "the chapter is in the window");
     const { levers, language: spoken } = await state(page);

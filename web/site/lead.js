@@ -1,8 +1,10 @@
 // The address of a chapter: on to the page, with the scenario, at that chapter.
+import { isLink, nameIn } from "../link.js";
+
 (() => {
   const { search, hash, pathname } = location;
   const chapter = `c=${document.documentElement.dataset.chapter}`;
   const scenario = hash.slice(1);
-  const link = /(^|&)c=/.test(scenario) ? scenario : scenario.includes("=") ? `${scenario}&${chapter}` : chapter;
+  const link = !isLink(scenario) ? chapter : nameIn(scenario) ? scenario : `${chapter}&${scenario}`;
   location.replace(`../${/index\.html$/.exec(pathname) ?? ""}${search}#${link}`);
 })();

@@ -8,7 +8,7 @@ const uiKeys = [
   "loading", "failure_webgl", "failure_wasm", "failure_file", "failure_graphics", "failure_other", "text_version", "canvas_version",
   "skip_to_controls", "theme_switch", "theme_light", "theme_dark", "reset_lever", "reset", "noscript",
   "sources", "not_a_forecast", "levers", "results", "chapters", "chapter_of", "data_table",
-  "notice_link_unknown", "notice_link_range", "notice_link_version", "notice_link_long",
+  "notice_link_unknown", "notice_link_range", "notice_link_version", "notice_link_long", "notice_link_rest",
   "notice_scenario_unreadable", "notice_scenario_newer", "notice_scenario_unknown", "notice_scenario_value",
   "notice_page_translated", "notice_page_language_missing", "notice_page_language_late", "notice_dismiss", "buttons",
   "type_number", "number_unread", "number_outside", "guess",
