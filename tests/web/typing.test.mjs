@@ -135,7 +135,7 @@ test("every number has a name, and what it may be is told in its own unit", asyn
     await page.keyboard.press("Enter");
     const { low, high } = await field.evaluate((element) => {
       const { dataset } = /** @type {HTMLInputElement} */ (element);
-      const { min, max } = /** @type {HTMLInputElement} */ (document.querySelector(`article[lang=en] input[data-lever="${dataset.number}"]`));
+      const { min, max } = /** @type {HTMLInputElement} */ (document.querySelector(`article[data-language=en] input[data-lever="${dataset.number}"]`));
       const shown = (/** @type {string} */ value) => String(Number((Number(value) * Number(dataset.unit)).toFixed(2)));
       return { low: shown(min), high: shown(max) };
     });

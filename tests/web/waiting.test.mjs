@@ -71,6 +71,18 @@ async function goTo(page, chapter) {
   await eventually(async () => (await state(page)).chapter === chapter, `${chapter} is in the window`);
 }
 
+/** To the chapter's figures, which stand below the window's end where it is narrow. @param {Page} page @param {string} chapter */
+async function goToFigures(page, chapter) {
+  await page.evaluate((id) => {
+    const first = window.seedcorn.state().layout.rects.find((rect) => rect.id.startsWith(`${id}/figure.`) && !rect.fixed);
+    if (first) scrollTo(0, /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop + first.y - innerHeight / 4);
+  }, chapter);
+  await settled(page);
+}
+
+/** Until the canvas has drawn where the window stands. @param {Page} page */
+const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+
 /** @param {Page} page @returns {Promise<string[]>} what is written in the window, a line each */
 const lines = (page) => page.evaluate(() => window.seedcorn.labels().filter(({ rect: [, y, , h], clip }) => y + h > clip[1] && y < clip[1] + clip[3]).map(({ text }) => text));
 
@@ -101,12 +113,15 @@ for (const language of languages) {
       for (const { id } of told.chapters) {
         await goTo(page, id);
         assert.deepEqual((await lines(page)).filter(needsFutures), [], id);
+        await goToFigures(page, id);
+        assert.deepEqual((await lines(page)).filter(needsFutures), [], id);
         const values = await figures(page);
         assert.deepEqual(values.filter((value) => value !== "…"), [], id);
         seen += values.length;
       }
       assert.ok(seen >= 16, `${seen} figures`);
       await goTo(page, "lead");
+      await goToFigures(page, "lead");
       const { layout } = await state(page);
       await release(page);
       await settle(page);
