@@ -5,10 +5,11 @@ import { story } from "./support/paths.mjs";
 
 const { ui, levers } = story("en");
 
-/** @param {import("playwright-core").Page} page */
+/** What is seen of a heading: its ink. @param {import("playwright-core").Page} page */
 const shown = (page) => page.evaluate(() => {
-  let opacity = 1; // with that of all around it
-  for (let element = document.querySelector("article[data-language='en'] h2"); element; element = element.parentElement) opacity *= Number(getComputedStyle(element).opacity);
+  const heading = /** @type {Element} */ (document.querySelector("article[data-language='en'] h2"));
+  let opacity = Number(getComputedStyle(heading).color.match(/rgba\(.*, ([\d.]+)\)/)?.[1] ?? 1); // with that of all around it
+  for (let element = /** @type {Element | null} */ (heading); element; element = element.parentElement) opacity *= Number(getComputedStyle(element).opacity);
   return { canvas: /** @type {HTMLCanvasElement} */ (document.getElementById("canvas")).getBoundingClientRect().width > 0, opacity };
 });
 
