@@ -31,14 +31,14 @@ endfunction()
 seedcorn_site_script(seedcorn.mjs ${module}.mjs seedcorn_app --module)
 seedcorn_site_file(seedcorn.wasm COMMAND ${copy} ${module}.wasm ${site}/seedcorn.wasm DEPENDS seedcorn_app)
 
-file(GLOB scripts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/workers/*.js
-     ${PROJECT_SOURCE_DIR}/web/embed/*.js)
+file(GLOB_RECURSE scripts CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.js)
+list(FILTER scripts EXCLUDE REGEX "^web/site/") # what only the published site has: tools/site.mjs takes it
 set(element web/embed/element.js) # has an address of its own, for other pages
 list(REMOVE_ITEM scripts ${element})
 seedcorn_site_script(embed.js ${PROJECT_SOURCE_DIR}/${element} ${PROJECT_SOURCE_DIR}/${element})
 foreach(file IN LISTS scripts)
   set(kind --module)
-  if(file STREQUAL "web/first.js") # runs before the page is drawn, as a script
+  if(file STREQUAL "web/page/before_paint.js") # runs before the page is drawn, as a script
     set(kind "")
   endif()
   seedcorn_site_script(${file} ${PROJECT_SOURCE_DIR}/${file} ${PROJECT_SOURCE_DIR}/${file} ${kind})

@@ -43,7 +43,7 @@ function(seedcorn_wasm_page target)
     -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
     -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0
     -sTEXTDECODER=2
-    -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,onAbort # what web/engine.js and web/workers pass
+    -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,onAbort # what web/engine passes
     -sEXPORTED_FUNCTIONS=_malloc,_free
     $<$<CONFIG:Release>:-sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz,--coalesce-locals-learning,--reorder-locals> # 3 KB (brotli) less than one -Oz leaves, and as fast
     -sEXPORTED_RUNTIME_METHODS=${heap_view}UTF8ToString,stringToUTF8,lengthBytesUTF8)

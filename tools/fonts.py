@@ -20,7 +20,7 @@ ASCII = "".join(map(chr, range(0x20, 0x7F)))
 SIGNS = "·–—‘’“”…×−±≈≤≥→←↑↓°\u00a0"
 UNITS_PER_EM = 1024  # half of Pretendard's: a twelfth fewer bytes, and no outline moves by more than 1/2048 em
 DROPPED_TABLES = ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "DSIG", "gasp"]
-RUNNING_TEXT_FILE = Path(__file__).parent.parent / "src/explainer/running_text.inc"  # what the engine's own check goes by
+RUNNING_TEXT_FILE = Path(__file__).parent.parent / "src/explainer/story/running_text.inc"  # what the engine's own check goes by
 RUNNING_TEXT = set(json.loads(f"[{RUNNING_TEXT_FILE.read_text('utf-8')}]"))  # keys of a story whose text is never set in bold
 COPYRIGHT_AND_LICENCE = [0, 13, 14]  # name ids: the family's name is reserved, a subset may not carry it
 

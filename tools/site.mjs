@@ -48,8 +48,8 @@ const builtFiles = (folder) => readdirSync(join(options.from, folder)).map((name
 function addScriptsAndStyles(bundler, assets) {
   const fontNames = (/** @type {string} */ css) => css.replace(/url\("?[./]*(fonts\/[\w.-]+)"?\)/g, (_, file) => `url(${assets.nameOf(file)})`);
   for (const file of ["style.css", "canvas.css", "dark.css", "embed/embed.css"]) assets.add(`web/${file}`, fontNames(bundler.style(file)));
-  for (const file of ["first.js", "site/choose.js", "site/lead.js"]) assets.add(`web/${file}`, bundler.script(file));
-  assets.add("web/workers/helper.js", bundler.module("workers/helper.js"));
+  for (const file of ["page/before_paint.js", "site/choose.js", "site/lead.js"]) assets.add(`web/${file}`, bundler.script(file));
+  assets.add("web/engine/worker.js", bundler.module("engine/worker.js"));
   assets.add("web/boot.js", bundler.module("site/page.js"));
   assets.add("web/embed/boot.js", bundler.module("embed/boot.js"));
 }
@@ -100,7 +100,7 @@ assets.add("icon.svg", icon);
 for (const [file, picture] of Object.entries(await drawIcons(nodeTools, icon))) assets.add(file, picture);
 addScriptsAndStyles(bundler, assets);
 const cards = addCards(assets);
-const files = [...fetched, "web/workers/helper.js"].filter(isFetched);
+const files = [...fetched, "web/engine/worker.js"].filter(isFetched);
 
 clear(options.out, version);
 writeEdition(options.out, { url, folder: "", home: `${version}/index.html`, assets }, sources, files);

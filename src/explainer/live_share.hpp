@@ -1,8 +1,8 @@
 // China's share of builders while the levers move: the newest futures, shifted by what the mean run has moved since.
 #pragma once
 
-#include "explainer/answers/answers.hpp"
-#include "explainer/findings.hpp"
+#include "explainer/compute/answers/answers.hpp"
+#include "explainer/compute/findings.hpp"
 
 namespace seedcorn {
 

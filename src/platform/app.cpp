@@ -5,8 +5,8 @@
 #include <cmath>
 #include <utility>
 
-#include "explainer/clock.hpp"
-#include "explainer/scenario.hpp"
+#include "explainer/state/clock.hpp"
+#include "explainer/messages/scenario.hpp"
 
 namespace seedcorn {
 

@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-#include "explainer/action.hpp"
-#include "explainer/answers/answering.hpp"
-#include "explainer/evidence.hpp"
-#include "explainer/recompute.hpp"
-#include "explainer/story.hpp"
+#include "explainer/state/action.hpp"
+#include "explainer/compute/answers/answering.hpp"
+#include "explainer/story/evidence.hpp"
+#include "explainer/compute/recompute.hpp"
+#include "explainer/story/story.hpp"
 #include "platform/screen.hpp"
 #include "view/view.hpp"
 

@@ -1,12 +1,12 @@
 // What the page and its tests may know (docs/architecture.md, "The bridge").
 #include <nlohmann/json.hpp>
 
-#include "explainer/buttons.hpp"
-#include "explainer/fixed.hpp"
-#include "explainer/link.hpp"
-#include "explainer/text.hpp"
+#include "explainer/state/buttons.hpp"
+#include "explainer/base/fixed.hpp"
+#include "explainer/messages/link.hpp"
+#include "explainer/story/text.hpp"
 #include "platform/app.hpp"
-#include "view/missing_glyphs.hpp"
+#include "view/drawing/missing_glyphs.hpp"
 
 namespace seedcorn {
 

@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
-#include "explainer/table.hpp"
+#include "explainer/story/table.hpp"
 #include "platform/app.hpp"
 
 namespace seedcorn {

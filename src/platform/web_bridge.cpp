@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "explainer/helper.hpp"
+#include "explainer/compute/worker.hpp"
 #include "model/fingerprint.hpp"
 #include "platform/app.hpp"
 

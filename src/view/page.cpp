@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "view/chapters/panels.hpp"
-#include "view/picture.hpp"
+#include "view/layout/picture.hpp"
 
 namespace seedcorn {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "view/chapter_layout.hpp"
-#include "view/chapters/panel.hpp"
+#include "view/layout/chapter_layout.hpp"
+#include "view/layout/panel.hpp"
 
 namespace seedcorn {
 

@@ -5,9 +5,9 @@
 #include <span>
 #include <vector>
 
-#include "view/fonts.hpp"
+#include "view/drawing/fonts.hpp"
 #include "view/page.hpp"
-#include "view/report.hpp"
+#include "view/drawing/report.hpp"
 
 namespace seedcorn {
 

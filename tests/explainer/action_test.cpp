@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "explainer/action.hpp"
+#include "explainer/state/action.hpp"
 
 namespace seedcorn {
 namespace {

@@ -1,12 +1,12 @@
-#include "explainer/answers/answering.hpp"
+#include "explainer/compute/answers/answering.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "explainer/action.hpp"
-#include "explainer/answers/tasks.hpp"
-#include "explainer/recompute.hpp"
+#include "explainer/state/action.hpp"
+#include "explainer/compute/answers/tasks.hpp"
+#include "explainer/compute/recompute.hpp"
 
 namespace seedcorn {
 namespace {

@@ -7,8 +7,8 @@
 #include <iterator>
 #include <string>
 
-#include "explainer/evidence.hpp"
-#include "explainer/story.hpp"
+#include "explainer/story/evidence.hpp"
+#include "explainer/story/story.hpp"
 
 namespace seedcorn::test {
 

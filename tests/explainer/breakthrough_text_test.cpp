@@ -1,8 +1,8 @@
 #include <set>
 
 #include "assets.hpp"
-#include "explainer/text.hpp"
-#include "explainer/year_columns.hpp"
+#include "explainer/story/text.hpp"
+#include "explainer/story/year_columns.hpp"
 
 namespace seedcorn {
 namespace {

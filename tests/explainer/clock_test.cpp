@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "explainer/clock.hpp"
+#include "explainer/state/clock.hpp"
 #include "random_actions.hpp"
 
 namespace seedcorn {

@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "explainer/helper.hpp"
-#include "explainer/recompute.hpp"
+#include "explainer/compute/worker.hpp"
+#include "explainer/compute/recompute.hpp"
 
 namespace seedcorn::test {
 

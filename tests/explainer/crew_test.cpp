@@ -1,7 +1,7 @@
 #include "crew.hpp"
 
-#include "explainer/action.hpp"
-#include "explainer/answers/answering.hpp"
+#include "explainer/state/action.hpp"
+#include "explainer/compute/answers/answering.hpp"
 
 namespace seedcorn {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "explainer/lever_scale.hpp"
+#include "explainer/state/lever_scale.hpp"
 
 namespace seedcorn {
 namespace {

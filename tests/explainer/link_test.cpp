@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "explainer/clock.hpp"
-#include "explainer/utf8.hpp"
+#include "explainer/state/clock.hpp"
+#include "explainer/base/utf8.hpp"
 #include "model/version.hpp"
 #include "random_actions.hpp"
 

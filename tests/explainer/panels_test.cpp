@@ -3,8 +3,8 @@
 
 #include "assets.hpp"
 #include "explainer/live_share.hpp"
-#include "explainer/state.hpp"
-#include "explainer/text.hpp"
+#include "explainer/state/state.hpp"
+#include "explainer/story/text.hpp"
 
 namespace seedcorn {
 namespace {

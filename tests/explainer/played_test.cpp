@@ -1,8 +1,8 @@
-#include "explainer/answers/played.hpp"
+#include "explainer/compute/answers/played.hpp"
 
 #include <gtest/gtest.h>
 
-#include "explainer/year_columns.hpp"
+#include "explainer/story/year_columns.hpp"
 #include "model/calibration.hpp"
 
 namespace seedcorn {

@@ -3,9 +3,9 @@
 
 #include <random>
 
-#include "explainer/action.hpp"
-#include "explainer/lever_scale.hpp"
-#include "explainer/presets.hpp"
+#include "explainer/state/action.hpp"
+#include "explainer/state/lever_scale.hpp"
+#include "explainer/state/presets.hpp"
 
 namespace seedcorn::test {
 

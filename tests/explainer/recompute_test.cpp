@@ -1,8 +1,8 @@
-#include "explainer/recompute.hpp"
+#include "explainer/compute/recompute.hpp"
 
 #include <gtest/gtest.h>
 
-#include "explainer/action.hpp"
+#include "explainer/state/action.hpp"
 
 namespace seedcorn {
 namespace {

@@ -1,4 +1,4 @@
-#include "explainer/scenario.hpp"
+#include "explainer/messages/scenario.hpp"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +21,7 @@ std::string changed(const Change& change) {
 }
 
 void expect_refused(const std::string& file, NoticeId why, const std::string& key) {
-  const Link read = parse_scenario(file);
+  const OpenedLink read = parse_scenario(file);
   EXPECT_FALSE(read.choices) << file;
   ASSERT_EQ(read.notices.size(), 1u) << file;
   EXPECT_EQ(id_of(read.notices[0].id), id_of(why)) << file;
@@ -32,7 +32,7 @@ TEST(Scenario, AnyChoicesComeBackFromTheirFileToTheBit) {
   test::Reader reader(11);
   for (int i = 0; i < 2000; ++i) {
     const State state = reader.any_state();
-    const Link read = parse_scenario(scenario_of(state));
+    const OpenedLink read = parse_scenario(scenario_of(state));
     EXPECT_TRUE(read.notices.empty()) << scenario_of(state);
     ASSERT_TRUE(read.choices) << scenario_of(state);
     EXPECT_EQ(*read.choices, choices_of(state)) << scenario_of(state);
@@ -97,14 +97,14 @@ TEST(Scenario, AFileWithAFaultChangesNothingAndNamesTheKey) {
 }
 
 TEST(Scenario, EveryFaultIsNamedUpToEight) {
-  const Link read = parse_scenario(changed([](json& file) {
+  const OpenedLink read = parse_scenario(changed([](json& file) {
     for (auto& lever : file["levers"]) lever = "much";
   }));
   EXPECT_EQ(read.notices.size(), std::min<std::size_t>(model::kLeverCount, 8));
 }
 
 TEST(Scenario, WhatAFileDoesNotNameIsAsUsual) {
-  const Link read = parse_scenario(R"({"format": "seedcorn-scenario", "version": 1, "model": 1, "levers": {"us_openness": 0.8}})");
+  const OpenedLink read = parse_scenario(R"({"format": "seedcorn-scenario", "version": 1, "model": 1, "levers": {"us_openness": 0.8}})");
   ASSERT_TRUE(read.choices);
   Choices expected;
   model::at(expected.levers, model::LeverId::us_openness) = 0.8f;
@@ -117,7 +117,7 @@ TEST(Scenario, NoBytesBreakTheReader) {
   for (int i = 0; i < 3000; ++i) {
     std::string bad = good;
     for (std::size_t left = 1 + reader.below(8); left > 0; --left) bad[reader.below(bad.size())] = reader.byte();
-    const Link read = parse_scenario(bad);
+    const OpenedLink read = parse_scenario(bad);
     EXPECT_EQ(read.choices.has_value(), read.notices.empty()) << bad;
   }
 }

@@ -2,9 +2,9 @@
 #include <set>
 
 #include "assets.hpp"
-#include "explainer/answers/answering.hpp"
-#include "explainer/text.hpp"
-#include "explainer/year_columns.hpp"
+#include "explainer/compute/answers/answering.hpp"
+#include "explainer/story/text.hpp"
+#include "explainer/story/year_columns.hpp"
 
 namespace seedcorn {
 namespace {

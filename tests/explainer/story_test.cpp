@@ -5,7 +5,7 @@
 #include <set>
 
 #include "assets.hpp"
-#include "explainer/state.hpp"
+#include "explainer/state/state.hpp"
 
 namespace seedcorn {
 namespace {

@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
 #include "assets.hpp"
-#include "explainer/panels/sandbox_text.hpp"
-#include "explainer/table.hpp"
-#include "explainer/text.hpp"
+#include "explainer/story/chapters/sandbox.hpp"
+#include "explainer/story/table.hpp"
+#include "explainer/story/text.hpp"
 
 namespace seedcorn {
 namespace {

@@ -1,4 +1,4 @@
-#include "explainer/text.hpp"
+#include "explainer/story/text.hpp"
 
 #include <gtest/gtest.h>
 

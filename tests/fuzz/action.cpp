@@ -1,5 +1,5 @@
 // One message of the page.
-#include "explainer/action.hpp"
+#include "explainer/state/action.hpp"
 
 #include "sound.hpp"
 

@@ -1,18 +1,18 @@
 // What follows # in the address.
-#include "explainer/link.hpp"
+#include "explainer/messages/link.hpp"
 
 #include "sound.hpp"
 
 using namespace seedcorn;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const Link link = parse_link(fuzz::text_of(data, size));
+  const OpenedLink link = parse_link(fuzz::text_of(data, size));
   fuzz::require(link.choices.has_value() == (size <= kLongestLink), "a link that is not too long is read");
   State state;
   update(state, OpenLink{link});
   fuzz::require_state(state);
   const std::string said = link_of(state);
-  const Link again = parse_link(said);
+  const OpenedLink again = parse_link(said);
   fuzz::require(again.notices.empty(), "our own link is flawless");
   State other;
   update(other, OpenLink{again});

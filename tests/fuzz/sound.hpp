@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "explainer/action.hpp"
+#include "explainer/state/action.hpp"
 #include "model/levers.hpp"
 
 namespace seedcorn::fuzz {

@@ -1,7 +1,7 @@
 #include <imgui_internal.h>
 
 #include "reader.hpp"
-#include "view/missing_glyphs.hpp"
+#include "view/drawing/missing_glyphs.hpp"
 
 namespace seedcorn {
 namespace {

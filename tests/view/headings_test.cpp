@@ -1,6 +1,6 @@
 // How headings break into lines.
 #include "rects.hpp"
-#include "view/line_breaks.hpp"
+#include "view/drawing/line_breaks.hpp"
 
 namespace seedcorn {
 namespace {

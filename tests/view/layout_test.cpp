@@ -1,5 +1,5 @@
 #include "rects.hpp"
-#include "view/figures.hpp"
+#include "view/layout/figures.hpp"
 #include "windows.hpp"
 
 namespace seedcorn {

@@ -1,5 +1,5 @@
 // Panels of single chapters, with answers made by hand.
-#include "explainer/text.hpp"
+#include "explainer/story/text.hpp"
 #include "rects.hpp"
 #include "windows.hpp"
 

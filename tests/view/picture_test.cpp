@@ -1,7 +1,7 @@
 // The picture that is taken along.
-#include "explainer/link.hpp"
+#include "explainer/messages/link.hpp"
 #include "rects.hpp"
-#include "view/picture.hpp"
+#include "view/layout/picture.hpp"
 #include "view/chapters/panels.hpp"
 
 namespace seedcorn {
@@ -9,7 +9,7 @@ namespace {
 
 using test::Reader;
 
-constexpr ImVec2 kSize{960, 640};  // as web/share.js asks for
+constexpr ImVec2 kSize{960, 640};  // as web/share/share.js asks for
 
 struct Drawn {
   Report report;

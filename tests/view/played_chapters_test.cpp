@@ -1,5 +1,5 @@
 // The panels of the chapters that count futures: what the next breakthrough is, and what the harvest costs.
-#include "explainer/answers/answering.hpp"
+#include "explainer/compute/answers/answering.hpp"
 #include "reader.hpp"
 #include "windows.hpp"
 

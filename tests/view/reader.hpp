@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "assets.hpp"
-#include "explainer/action.hpp"
+#include "explainer/state/action.hpp"
 #include "view/view.hpp"
 
 namespace seedcorn::test {

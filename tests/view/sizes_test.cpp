@@ -3,7 +3,7 @@
 
 #include "platform/extent.hpp"
 #include "rects.hpp"
-#include "view/figures.hpp"
+#include "view/layout/figures.hpp"
 
 namespace seedcorn {
 namespace {

@@ -6,7 +6,7 @@
 #include <ostream>
 #include <string>
 
-#include "explainer/state.hpp"
+#include "explainer/state/state.hpp"
 
 namespace seedcorn::test {
 

@@ -74,8 +74,8 @@ test("a helper that breaks down is not missed", async () => {
   const { page, problems, close } = await open({
     before: async (page) => {
       await crewOf(2)(page);
-      const body = siteFile("web/workers/helper.js").toString("utf8");
-      await page.route("**/helper.js", (route) => route.fulfill({ contentType: "text/javascript", body: `${body}
+      const body = siteFile("web/engine/worker.js").toString("utf8");
+      await page.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: `${body}
         let jobs = 0;
         addEventListener("message", ({ data }) => { if (data instanceof Uint8Array && ++jobs === 2) throw new Error("broken"); });` }));
     },
@@ -111,8 +111,8 @@ test("a helper that answers nonsense is not believed", async () => {
   const { page, close } = await open({
     before: async (page) => {
       await crewOf(2)(page);
-      const body = siteFile("web/workers/helper.js").toString("utf8");
-      await page.route("**/helper.js", (route) => route.fulfill({ contentType: "text/javascript", body: `
+      const body = siteFile("web/engine/worker.js").toString("utf8");
+      await page.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: `
         const post = globalThis.postMessage;
         globalThis.postMessage = (message, options) => post(message.answer ? { ...message, answer: message.answer.map(() => 255) } : message);
         ${body}` }));
@@ -125,7 +125,7 @@ test("a helper that answers nonsense is not believed", async () => {
 });
 
 test("helpers that cannot be loaded are not missed", async () => {
-  const { page, close } = await open({ before: (page) => page.route("**/helper.js", (route) => route.fulfill({ status: 404 })) });
+  const { page, close } = await open({ before: (page) => page.route("**/worker.js", (route) => route.fulfill({ status: 404 })) });
   await ask(page);
   assert.deepEqual(await findings(page), await foundAlone());
   await close();
@@ -142,7 +142,7 @@ test("helpers share the page's program instead of fetching it again, and come af
   });
   await assembled(page, 2);
   assert.equal(asked.filter((path) => path.endsWith(".wasm")).length, 1);
-  assert.ok(asked.indexOf("/web/workers/helper.js") > asked.indexOf("/seedcorn.wasm"));
+  assert.ok(asked.indexOf("/web/engine/worker.js") > asked.indexOf("/seedcorn.wasm"));
   await close();
 });
 

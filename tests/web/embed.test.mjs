@@ -167,7 +167,7 @@ test("the gallery has every chapter's code in each language, as the page itself 
     const itself = await visit({ query: `?lang=${language}#c=seed-corn` });
     await itself.page.evaluate(() => window.seedcorn.ready);
     await itself.page.evaluate(async () => {
-      const { showEmbedCode } = await import(new URL("web/embed_code.js", location.href).href);
+      const { showEmbedCode } = await import(new URL("web/share/embed_code.js", location.href).href);
       showEmbedCode({ link: "", chart: "seed-corn" });
     });
     assert.equal(await itself.page.locator("dialog:visible [data-code=frame]").inputValue(), code);

@@ -77,13 +77,14 @@ for (const part of parts) {
   tells(`when ${part} is missing the page names it`, { before: answer(part), query: "?lang=en&theme=dark" }, "failure_file", part);
 }
 
-const imported = readdirSync(`${site}/web`).filter((name) => name.endsWith(".js") && name !== "boot.js" && name !== "first.js");
+const elsewhere = /^(boot\.js|page\/before_paint\.js|engine\/worker\.js|embed\/.*)$/; // roots of their own
+const imported = readdirSync(`${site}/web`, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js") && !elsewhere.test(name));
 for (const name of imported) {
   tells(`when web/${name} is missing the page says that a part is`, { before: answer(`web/${name}`) }, "failure_file", "web/boot.js");
 }
 
-test("when web/first.js is missing the page is still readable", async () => {
-  const { page, close } = await visit({ before: answer("web/first.js") });
+test("when web/page/before_paint.js is missing the page is still readable", async () => {
+  const { page, close } = await visit({ before: answer("web/page/before_paint.js") });
   await page.getByText(story("en").chapters[0].prose[0]).waitFor();
   await close();
 });

@@ -1,12 +1,12 @@
-// What web/api.js publishes on the page, for the functions that tests run there.
+// What web/page/api.js publishes on the page, for the functions that tests run there.
 interface Window {
   readonly seedcorn: {
     readonly ready: Promise<void>;
     readonly frames: number;
     memory(): { heap: number; allocated: number; helpers: number[] };
     fingerprint(): string;
-    labels(): import("../../web/bridge.js").Label[];
-    state(): import("../../web/bridge.js").State;
+    labels(): import("../../web/engine/bridge.js").Label[];
+    state(): import("../../web/engine/bridge.js").State;
   };
   problems: string[]; // this and the next: browsers/recorder.js
   workers: number;

@@ -12,7 +12,7 @@ function characters(value) {
   return typeof value === "object" && value !== null ? Object.values(value).map(characters).join("") : "";
 }
 
-const runningText = new Set(JSON.parse(`[${readFileSync(join(root, "src/explainer/running_text.inc"), "utf8")}]`));
+const runningText = new Set(JSON.parse(`[${readFileSync(join(root, "src/explainer/story/running_text.inc"), "utf8")}]`));
 
 /** @param {any} value @returns {any} without what is never set in bold */
 function withoutRunningText(value) {

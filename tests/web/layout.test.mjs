@@ -7,7 +7,7 @@ import { setLetters } from "./support/letters.mjs";
 import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {import("../../web/bridge.js").Rect} Rect */
+/** @typedef {import("../../web/engine/bridge.js").Rect} Rect */
 
 const windows = [
   { width: 320, height: 640 },

@@ -5,7 +5,7 @@ import { eventually, laptop, needsFinger, needsOutside, open, phone, settle, sta
 import { aim, dragWithFinger, dragWithMouse } from "./support/gestures.mjs";
 import { cli, story } from "./support/paths.mjs";
 
-/** @typedef {import("../../web/bridge.js").State} State */
+/** @typedef {import("../../web/engine/bridge.js").State} State */
 
 const halfAMonthDigit = 0.05; // the page shows months with one decimal
 const halfAPercent = 0.005; // and odds in 100

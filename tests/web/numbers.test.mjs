@@ -7,9 +7,9 @@ import { bringIn } from "./support/gestures.mjs";
 import { cli, languages, story } from "./support/paths.mjs";
 import { assertTells, inSigns, slots } from "./support/told.mjs";
 
-/** @typedef {import("../../web/bridge.js").State} State */
+/** @typedef {import("../../web/engine/bridge.js").State} State */
 
-const members = "4096"; // kAnsweredFutures in src/explainer/answers/answers.hpp
+const members = "4096"; // kAnsweredFutures in src/explainer/compute/answers/answers.hpp
 const mapMembers = "512"; // of each cell: MapQuestion in src/model/questions/outcome_map.hpp
 const heldBack = 0.44; // kHeldBackDrain there
 

@@ -1,7 +1,7 @@
 // Numbers that a reader types, and what is said of those that cannot be.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { numberIn } from "../../web/number.js";
+import { numberIn } from "../../web/document/number.js";
 import { eventually, laptop, open, phone, settle, state } from "./support/browser.mjs";
 import { aim } from "./support/gestures.mjs";
 import { languages, story } from "./support/paths.mjs";

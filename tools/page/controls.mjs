@@ -8,7 +8,7 @@ import { historyText } from "./history.mjs";
 /** @typedef {import("./types.mjs").Engine} Engine */
 
 const fewLevers = 3; // need no headings
-const guess = { low: 0.25, high: 8, step: 0.25 }; // kLowestGuess, kHighestGuess, kGuessStep in src/explainer/state.hpp
+const guess = { low: 0.25, high: 8, step: 0.25 }; // kLowestGuess, kHighestGuess, kGuessStep in src/explainer/state/state.hpp
 /** A button that is pressed again to stop is named by what it does next. @type {Record<string, string>} */
 const namesWhenPressed = { "futures.play": "futures.pause" };
 

@@ -10,7 +10,7 @@ import { observationText } from "./observations.mjs";
 /** @typedef {import("./types.mjs").Observation} Observation */
 /** @typedef {import("./types.mjs").Fact} Fact */
 
-const heaviest = 3; // kHeaviest in src/explainer/action.hpp
+const heaviest = 3; // kHeaviest in src/explainer/state/action.hpp
 const step = 0.5;
 const chapter = "evidence";
 

@@ -1,4 +1,4 @@
-// A fact in a story's words. What it says goes by the same rules as on the canvas: src/explainer/panels/evidence_text.cpp.
+// A fact in a story's words. What it says goes by the same rules as on the canvas: src/explainer/story/chapters/evidence.cpp.
 import { fill, number } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */

@@ -1,4 +1,4 @@
-// What was measured, with a standard deviation to either side, in its own unit: as src/explainer/panels/evidence_text.cpp says it.
+// What was measured, with a standard deviation to either side, in its own unit: as src/explainer/story/chapters/evidence.cpp says it.
 import { fill, number } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */

@@ -16,11 +16,11 @@ import { embedHead, head, nonceAttribute, stage } from "./shell.mjs";
  * @param {Story} page.first the language of the page without script
  * @param {string} page.tags icons, links to the same page in other languages, and what else belongs there
  * @param {Record<string, number>} page.sizes bytes by file, for a progress bar that is right behind a compressing server too
- * @param {Record<string, string>} [page.names] addresses by file, where it has another name than here (web/load.js)
- * @param {Record<string, string>} [page.published] what the scripts have to know of a page that is published: `page`, its own language, and `home` (web/query.js)
+ * @param {Record<string, string>} [page.names] addresses by file, where it has another name than here (web/engine/load.js)
+ * @param {Record<string, string>} [page.published] what the scripts have to know of a page that is published: `page`, its own language, and `home` (web/base/history.js)
  */
 export function render(shell, { stories, engine, evidence }, { first, tags, sizes, names, published = {} }) {
-  /** What is not of the page's language is hidden (web/first.js). @param {(story: Story) => string} make */
+  /** What is not of the page's language is hidden (web/page/before_paint.js). @param {(story: Story) => string} make */
   const each = (make) => stories.map((story) => (story === first ? make(story) : make(story).replaceAll(only(story), `${only(story)} hidden`))).join("\n");
   /** @type {Record<string, string>} */
   const parts = {

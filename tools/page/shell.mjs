@@ -16,7 +16,7 @@ const headWith = ({ itself, fetched }, mark) => `<meta charset="utf-8">
   <link rel="stylesheet" href="web/style.css"${mark}>
   <link rel="stylesheet" href="web/canvas.css" media="screen"${mark}>
   <link rel="stylesheet" href="web/dark.css" media="screen and (prefers-color-scheme: dark)" id="dark"${mark}>
-  <script src="web/first.js"${mark}></script>`;
+  <script src="web/page/before_paint.js"${mark}></script>`;
 
 export const head = headWith({ itself: "'self'", fetched: "" }, "");
 export const embedHead = headWith(selfByNonce, nonceAttribute);

@@ -17,7 +17,7 @@ import { aboutWhole, chapterPage, firstPage } from "./small_pages.mjs";
 /** @typedef {{content: import("../page/render.mjs").Content, shells: {page: string, embed: string}, bundler: import("./bundle.mjs").Bundler}} Sources */
 
 /** What is fetched by the name that the sources give it. @param {string} file */
-export const isFetched = (file) => /^(seedcorn\.|assets\/|fonts\/|web\/workers\/)/.test(file);
+export const isFetched = (file) => /^(seedcorn\.|assets\/|fonts\/|web\/engine\/worker\.js$)/.test(file);
 
 /** Addresses as they are here, and names by content. @param {string} page @param {Edition} edition @param {string} up @param {string} links where a language's page is */
 function relink(page, { assets }, up, links) {

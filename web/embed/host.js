@@ -1,17 +1,17 @@
 // The page around an embedded chapter: it is told the height, and the state if it asks; it may set levers, a scenario, colours
 // and language, may say that it is near what is read, and nothing else.
-import { readHash } from "../address.js";
-import { offered } from "../language.js";
-import { isLink } from "../link.js";
-import { sentenceOf } from "../speaker.js";
+import { readHash } from "../page/address.js";
+import { offered } from "../page/language.js";
+import { isLink } from "../base/link_name.js";
+import { sentenceOf } from "../document/speaker.js";
 
-/** @typedef {import("../bridge.js").State} State */
+/** @typedef {import("../engine/bridge.js").State} State */
 
 const root = document.documentElement;
 
 /**
  * @param {object} page
- * @param {(action: import("../bridge.js").Action) => void} page.ask
+ * @param {(action: import("../engine/bridge.js").Action) => void} page.ask
  * @param {() => State} page.state
  * @param {(theme: string) => void} page.theme empty: the system's
  * @param {(language: string) => void} page.language

@@ -1,7 +1,7 @@
 // Out of sight, a chapter gives its graphics and its helpers back: a browser allows few WebGL contexts for all frames of a
 // page. A picture of what was drawn stands in until they are there again; what the reader has set is the engine's and stays.
-import { canvasIsShown } from "../mode.js";
-import { canvasIsReadable, pictureOf } from "../readable.js";
+import { canvasIsShown } from "../base/mode.js";
+import { canvasIsReadable, pictureOf } from "../base/readable_canvas.js";
 
 /** @typedef {ReturnType<typeof watchSight>} Sight */
 
@@ -35,7 +35,7 @@ export function watchSight() {
 
 /**
  * To be called before ../graphics.js listens: it need not hear of a loss that is meant.
- * @param {HTMLCanvasElement} canvas @param {WEBGL_lose_context | null | undefined} graphics @param {import("../bridge.js").Bridge} bridge @param {Sight} sight
+ * @param {HTMLCanvasElement} canvas @param {WEBGL_lose_context | null | undefined} graphics @param {import("../engine/bridge.js").Bridge} bridge @param {Sight} sight
  * @param {() => void} draw at once @param {() => void} rest the helpers may go
  */
 export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {

@@ -1,5 +1,5 @@
 // The address of a chapter: on to the page, with the scenario, at that chapter.
-import { isLink, nameIn } from "../link.js";
+import { isLink, nameIn } from "../base/link_name.js";
 
 (() => {
   const { search, hash, pathname } = location;

@@ -1,12 +1,12 @@
 // In the browser that tools/cards.mjs drives: the engine without the page, which draws one picture after another.
-import { Flags } from "../bridge.js";
-import { startEngine } from "../engine.js";
+import { Flags } from "../engine/bridge.js";
+import { startEngine } from "../engine/engine.js";
 
 const picture = { width: 1200, height: 630 }; // pixels
 const widths = /** @type {Record<string, number>} */ ({ lead: 800, evidence: 1200 }); // CSS pixels that a chart needs, where not as usual
 const usual = 1000;
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
-/** @type {import("../bridge.js").Bridge} */
+/** @type {import("../engine/bridge.js").Bridge} */
 let bridge;
 
 /** @param {string} language */

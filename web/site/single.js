@@ -1,6 +1,6 @@
 // The page as one file: what it would fetch is packed into the document, and unpacked here before the page starts.
 import { lendFont } from "../embed/fonts.js";
-import { Failure, fail } from "../failure.js";
+import { Failure, fail } from "../base/failure.js";
 
 /** @param {string} name of a file */
 const typeOf = (name) => (/\.m?js$/.test(name) ? "text/javascript" : "application/octet-stream");

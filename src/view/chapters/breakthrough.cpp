@@ -1,10 +1,10 @@
 // Who finds the next Transformer? A hundred futures played one by one, the odds of all, and what a breakthrough changes.
-#include "explainer/panels/breakthrough_text.hpp"
-#include "explainer/text.hpp"
+#include "explainer/story/chapters/breakthrough.hpp"
+#include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
-#include "view/effect_chart.hpp"
-#include "view/futures_chart.hpp"
-#include "view/heading.hpp"
+#include "view/charts/effect_chart.hpp"
+#include "view/charts/futures_chart.hpp"
+#include "view/layout/heading.hpp"
 
 namespace seedcorn {
 

@@ -1,7 +1,7 @@
 // What does a secret buy? The lead taken apart into computing, open ideas and secrets, in the mean run.
-#include "explainer/text.hpp"
+#include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
-#include "view/parts_chart.hpp"
+#include "view/charts/parts_chart.hpp"
 
 namespace seedcorn {
 

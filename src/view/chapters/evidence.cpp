@@ -1,14 +1,14 @@
 // Do you believe it? How the model's past fits what was measured, a weight for each observation, and the wall of facts.
 #include <array>
 
-#include "explainer/text.hpp"
-#include "view/assumption_wall.hpp"
-#include "view/button.hpp"
+#include "explainer/story/text.hpp"
+#include "view/chapters/assumption_wall.hpp"
+#include "view/controls/button.hpp"
 #include "view/chapters/panels.hpp"
-#include "view/fact_wall.hpp"
-#include "view/fit_chart.hpp"
-#include "view/weight_control.hpp"
-#include "view/what_if.hpp"
+#include "view/chapters/fact_wall.hpp"
+#include "view/charts/fit_chart.hpp"
+#include "view/controls/weight_control.hpp"
+#include "view/chapters/what_if.hpp"
 
 namespace seedcorn {
 

@@ -1,11 +1,11 @@
 // How many? The reader guesses a ratio; then it is revealed, with the model's own.
 #include <algorithm>
 
-#include "explainer/text.hpp"
+#include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
-#include "view/fan_chart.hpp"
-#include "view/guess_scale.hpp"
-#include "view/story_column.hpp"
+#include "view/charts/fan_chart.hpp"
+#include "view/charts/guess_scale.hpp"
+#include "view/layout/story_column.hpp"
 
 namespace seedcorn {
 

@@ -1,7 +1,7 @@
 // Is the lead slipping? The lead in months with its fan, and the four figures that follow from it.
-#include "explainer/text.hpp"
+#include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
-#include "view/lead_chart.hpp"
+#include "view/charts/lead_chart.hpp"
 
 namespace seedcorn {
 

@@ -1,8 +1,8 @@
 // Why did builders switch? China's share of new work on open models, and the US openness that brings builders back.
 #include "explainer/live_share.hpp"
-#include "explainer/text.hpp"
+#include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
-#include "view/fan_chart.hpp"
+#include "view/charts/fan_chart.hpp"
 
 namespace seedcorn {
 

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string_view>
 
-#include "view/chapters/panel.hpp"
+#include "view/layout/panel.hpp"
 
 namespace seedcorn {
 

@@ -2,16 +2,16 @@
 // of two levers.
 #include <algorithm>
 
-#include "explainer/answers/shown_curves.hpp"
-#include "explainer/text.hpp"
+#include "explainer/compute/answers/shown_curves.hpp"
+#include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
-#include "view/heading.hpp"
-#include "view/lead_chart.hpp"
-#include "view/map_chart.hpp"
-#include "view/sandbox_controls.hpp"
-#include "view/selector.hpp"
-#include "view/small_charts.hpp"
-#include "view/tornado_chart.hpp"
+#include "view/layout/heading.hpp"
+#include "view/charts/lead_chart.hpp"
+#include "view/charts/map_chart.hpp"
+#include "view/controls/sandbox_controls.hpp"
+#include "view/controls/selector.hpp"
+#include "view/charts/small_charts.hpp"
+#include "view/charts/tornado_chart.hpp"
 
 namespace seedcorn {
 

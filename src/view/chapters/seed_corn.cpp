@@ -1,8 +1,8 @@
 // What does the harvest cost? Labs that hire more against labs that hold back, and the year from which they harvest less.
-#include "explainer/panels/seed_corn_text.hpp"
-#include "explainer/text.hpp"
+#include "explainer/story/chapters/seed_corn.hpp"
+#include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
-#include "view/harvest_chart.hpp"
+#include "view/charts/harvest_chart.hpp"
 
 namespace seedcorn {
 

@@ -1,7 +1,7 @@
 // The lines of text on the canvas, as the engine says where it has drawn them.
 
-/** @typedef {import("../../../web/bridge.js").Label} Label */
-/** @typedef {import("../../../web/bridge.js").Box} Box */
+/** @typedef {import("../../../web/engine/bridge.js").Label} Label */
+/** @typedef {import("../../../web/engine/bridge.js").Box} Box */
 
 const least = 14; // CSS pixels: the smallest text on a chart
 const touch = [1, 3]; // CSS pixels across and down that two lines may share: letters are lower than their line

@@ -1,0 +1,91 @@
+// The map is shared out to the crew, some cells at a time, and computed here where there is none. Every pass is shown, not
+// only the finished map.
+#include "explainer/compute/answers/tasks.hpp"
+#include "explainer/compute/worker_pool.hpp"
+
+namespace seedcorn {
+
+namespace {
+
+class MapTask final : public Task {
+ public:
+  MapTask(Answer<MapPicture>& answer, Crew* crew, const unsigned& calibration) : answer_(answer), crew_(crew), calibration_(calibration) {}
+  bool current(const State& state) override {
+    if (question_ != asked(state)) answer_.current = false;
+    return answer_.current;
+  }
+  bool advance(const State& state, const model::Posterior& posterior) override {
+    if (!map_ || question_ != asked(state)) {
+      question_ = asked(state);
+      map_.reset();
+      map_ = std::make_unique<model::OutcomeMap>(posterior, question_);
+      shown_ = 0;
+      job_ = kNone;
+    }
+    if (crew_ && crew_->size() > 0) share_out(posterior);
+    else map_->advance(1);
+    if (map_->stride() == shown_) return false;
+    shown_ = map_->stride();
+    show();
+    answer_.current = map_->complete();
+    if (map_->complete()) map_.reset();
+    return true;
+  }
+  bool waiting() const override { return map_ && is_out() && !crew_->answered(JobKind::map); }
+  void rest() override {}  // it takes little, and how far it has come is seen
+  void drop() override {
+    map_.reset();
+    answer_.current = false;
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = 0;  // a crew counts its jobs from one
+
+  bool is_out() const { return crew_ && crew_->at(JobKind::map) && crew_->job().number == job_; }
+
+  void share_out(const model::Posterior& posterior) {
+    if (is_out() && !crew_->answered(JobKind::map)) return;
+    if (is_out()) map_->take(crew_->take_cells());
+    if (map_->complete()) return;
+    Job job;
+    job.kind = JobKind::map;
+    job.map = question_;
+    job.cells = map_->next();
+    job.rest_on(posterior, calibration_);
+    crew_->give(job);
+    job_ = crew_->job().number;
+  }
+
+  // Where the map's own two levers stand makes no difference to it.
+  static model::MapQuestion asked(const State& state) {
+    model::MapQuestion question;
+    question.x = state.shown.across;
+    question.y = state.shown.up;
+    question.levers = state.levers;
+    for (const model::LeverId lever : {question.x, question.y}) model::at(question.levers, lever) = model::lever(lever).normal;
+    return question;
+  }
+  void show() {
+    MapPicture& picture = answer_.value ? *answer_.value : answer_.value.emplace();
+    picture.question = question_;
+    picture.stride = shown_;
+    for (std::size_t y = 0; y < model::kMapSide; ++y)
+      for (std::size_t x = 0; x < model::kMapSide; ++x) picture.cells[y][x] = map_->at(x, y);
+  }
+
+  Answer<MapPicture>& answer_;
+  Crew* crew_;
+  const unsigned& calibration_;
+  model::MapQuestion question_;
+  std::unique_ptr<model::OutcomeMap> map_;
+  std::uint32_t job_ = kNone;  // that is out for the map's next cells
+  std::size_t shown_ = 0;      // stride of the picture
+};
+
+}  // namespace
+
+std::unique_ptr<Task> map_task(Answers& answers, Crew* crew, const unsigned& calibration) {
+  return std::make_unique<MapTask>(answers.map, crew, calibration);
+}
+
+}  // namespace seedcorn

@@ -1,0 +1,206 @@
+#include "explainer/compute/recompute.hpp"
+
+#include <algorithm>
+
+namespace seedcorn {
+
+namespace {
+// Blocks of members per slice: about a millisecond of work on a slow phone.
+constexpr int kBlocks = 1;
+
+// A crew that needs no longer than this for the full number is given no smaller one while a lever moves.
+constexpr auto kKeepsUp = std::chrono::milliseconds(30);
+}  // namespace
+
+Recompute::Recompute()
+    : calibration_(std::make_unique<model::Calibration>()),
+      levers_(model::default_levers()),
+      mean_(model::mean_run(levers_)) {}
+
+bool Recompute::work(const State& state, Clock::time_point until) {
+  const bool changed_levers = levers_ != state.levers;
+  if (changed_levers) {
+    levers_ = state.levers;
+    mean_ = mean_of(levers_);
+  }
+  const bool changed_evidence = weights_ != state.weights || within_ != state.within;
+  if (changed_evidence) reweigh(state);
+  bool changed = changed_levers || changed_evidence;
+  idle_ = waiting_ = false;
+  Clock::time_point begin, end = Clock::now();
+  do {
+    begin = end;
+    changed |= slice(state);
+    end = Clock::now();
+  } while (!idle_ && !waiting_ && end + (end - begin) < until);
+  if (changed) publish();
+  return changed;
+}
+
+model::Trajectory Recompute::mean_of(const model::LeverValues& levers) const {
+  return model::mean_run(levers, model::modal_assumptions(within_));
+}
+
+std::unique_ptr<model::Calibration> Recompute::new_calibration() const {
+  return std::make_unique<model::Calibration>(draws_, weights_, within_);
+}
+
+// What is on the page stays until the new calibration has something to put in its place.
+void Recompute::reweigh(const State& state) {
+  weights_ = state.weights;
+  if (within_ != state.within) {
+    within_ = state.within;
+    mean_ = mean_of(levers_);
+    summary_mean_ = mean_of(summary_levers_);
+  }
+  crew_.cancel();
+  small_ = {};
+  full_ = {};
+  calibration_->reweigh(weights_, within_);
+  calibrated_ = baseline_current_ = summary_current_ = false;
+}
+
+// A calibration that has hardly begun here is left to the newcomers.
+void Recompute::set_crew(std::size_t helpers) {
+  crew_.resize(helpers);
+  full_run_took_ = Clock::duration::max();
+  small_ = {};
+  full_ = {};
+  if (helpers > 0 && !calibrated_ && calibration_->progress() < 0.5f) calibration_ = new_calibration();
+}
+
+// False while the crew is at it.
+bool Recompute::weigh_by_crew() {
+  if (crew_.answered(JobKind::draws)) {
+    calibration_->weigh(crew_.take_log_weights());
+    return true;
+  }
+  waiting_ = true;
+  if (crew_.at(JobKind::draws)) return false;
+  Job job;
+  job.kind = JobKind::draws;
+  job.draws = draws_;
+  job.weights = weights_;
+  job.within = within_;
+  crew_.give(job);
+  return false;
+}
+
+void Recompute::calibrate() {
+  const bool nothing_here = calibration_->progress() == 0.0f;
+  if (nothing_here && crew_.size() > 0 && !weigh_by_crew()) return;
+  if (!calibration_->advance(kBlocks)) return;
+  effective_sample_size_ = calibration_->posterior().effective_sample_size;
+  if (effective_sample_size_ < kFewDraws && draws_ < kWidePriorDraws) {
+    draws_ = kWidePriorDraws;
+    calibration_ = new_calibration();
+    return;
+  }
+  calibrated_ = true;
+  ++calibration_number_;
+}
+
+// One piece of the most urgent stale thing; true when something to show came out of it.
+bool Recompute::slice(const State& state) {
+  if (!calibrated_) {
+    calibrate();
+    return calibrated_;
+  }
+  if (!baseline_current_) {
+    if (!run(model::default_levers(), kFullMembers)) return false;
+    baseline_ = found_;
+    baseline_current_ = true;
+    return false;  // it is shown with the reader's own
+  }
+  const bool newest_levers = summary_current_ && summary_levers_ == levers_;
+  if (newest_levers && summary_.members == kFullMembers) {
+    idle_ = true;
+    return false;
+  }
+  if (levers_ == model::default_levers()) {
+    adopt(baseline_, levers_);
+    return true;
+  }
+  // While the thumb is held, what keeps up is enough; the full number follows on release.
+  if (newest_levers && state.held) {
+    idle_ = true;
+    return false;
+  }
+  if (!run(levers_, newest_levers ? kFullMembers : quick_members(), state.held.has_value())) return false;
+  adopt(found_, found_levers_);
+  return true;
+}
+
+int Recompute::quick_members() const { return crew_.size() > 0 && full_run_took_ < kKeepsUp ? kFullMembers : kDragMembers; }
+
+// A step towards an ensemble; true when one has just been completed into found_.
+bool Recompute::run(const model::LeverValues& levers, int members, bool moving) {
+  return crew_.size() > 0 ? run_by_crew(levers, members, moving) : step_run(levers, members);
+}
+
+void Recompute::find(const model::EnsembleSummary& summary, const model::LeverValues& levers) {
+  found_ = summary;
+  found_levers_ = levers;
+}
+
+void Recompute::adopt(const model::EnsembleSummary& summary, const model::LeverValues& levers) {
+  summary_ = summary;
+  summary_baseline_ = outlook_of(baseline_);
+  summary_current_ = true;
+  summary_levers_ = levers;
+  summary_mean_ = mean_of(levers);
+}
+
+// As with runs here: a small one, and any that was begun while a lever moves, is finished; another full one is dropped.
+bool Recompute::run_by_crew(const model::LeverValues& levers, int members, bool moving) {
+  const Job& out = crew_.job();
+  if (crew_.answered(JobKind::ensemble)) {
+    if (out.members == kFullMembers) full_run_took_ = crew_.took();
+    find(crew_.take_summary(), out.levers);
+    return true;
+  }
+  waiting_ = true;
+  if (crew_.at(JobKind::ensemble) && (out.levers == levers || out.members == kDragMembers || moving_)) return false;
+  Job job;
+  job.kind = JobKind::ensemble;
+  job.members = members;
+  job.levers = levers;
+  job.rest_on(calibration_->posterior(), calibration_number_);
+  crew_.give(job);
+  moving_ = moving;
+  return false;
+}
+
+void Recompute::start(Run& run, const model::LeverValues& levers, int members) const {
+  if (run.ensemble) run.ensemble->restart(levers);
+  else run.ensemble = std::make_unique<model::Ensemble>(calibration_->posterior(), levers, members);
+  run.levers = levers;
+  run.busy = true;
+}
+
+bool Recompute::step_run(const model::LeverValues& levers, int members) {
+  // A small run under way is finished even if the levers have moved on, else a slow phone would never show one while
+  // dragging; a full one is dropped at once.
+  if (!small_.busy) {
+    const bool wants_small = members == kDragMembers;
+    Run& wanted = wants_small ? small_ : full_;
+    if (!wanted.busy || wanted.levers != levers) start(wanted, levers, members);
+    if (wants_small) full_.busy = false;
+  }
+  Run& run = small_.busy ? small_ : full_;
+  run.busy = !run.ensemble->advance(kBlocks);
+  if (run.busy) return false;
+  find(run.ensemble->summary(), run.levers);
+  return true;
+}
+
+void Recompute::publish() {
+  findings_.changed = levers_ != model::default_levers();
+  if (summary_.members == 0) return;
+  LeadFutures& futures = findings_.futures.emplace(futures_shifted(summary_, summary_mean_, mean_));
+  futures.baseline = summary_baseline_;
+  futures.current = calibrated_ && summary_current_;
+  futures.exact = futures.current && summary_levers_ == levers_ && summary_.members == kFullMembers;
+}
+
+}  // namespace seedcorn

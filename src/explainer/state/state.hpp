@@ -1,0 +1,73 @@
+// Everything the reader has chosen, as plain data. Changed by `update` and, where something moves by itself, by `tick`.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "explainer/state/buttons.hpp"
+#include "explainer/state/chapters.hpp"
+#include "explainer/state/history.hpp"
+#include "explainer/state/notice.hpp"
+#include "explainer/state/selections.hpp"
+#include "model/calibration.hpp"
+#include "model/levers.hpp"
+
+namespace seedcorn {
+
+enum class Language : unsigned char { en, ko, count };
+inline constexpr std::size_t kLanguageCount = static_cast<std::size_t>(Language::count);
+inline constexpr std::array<std::string_view, kLanguageCount> kLanguageIds{"en", "ko"};
+
+enum class Scheme : unsigned char { light, dark };
+
+// What a fact speaks for, as assets/evidence.json has it.
+enum class Bearing : unsigned char { supports, against, context };
+inline constexpr std::array<std::string_view, 3> kBearingIds{"supports", "against", "context"};
+
+// Chinese ideas per American one, as the reader guesses them: even steps, so that a guess can be linked.
+inline constexpr float kLowestGuess = 0.25f, kHighestGuess = 8, kGuessStep = 0.25f;
+
+// A hundred futures, played one by one.
+inline constexpr int kFuturesPlayed = 100;
+struct Futures {
+  float played = 0;  // with the part of the next one that has passed
+  bool playing = false;
+  int shown() const { return static_cast<int>(played); }
+};
+
+// The last change shown again: state.levers are on their way from `from` to `to`.
+struct Replay {
+  model::LeverValues from{}, to{};
+  float seconds = 0;
+};
+
+struct State {
+  model::LeverValues levers = model::default_levers();
+  model::ObservationWeights weights = model::full_weights();  // how much each observation counts in the calibration
+  model::Intervals within = model::kWholeRanges;                // what each assumption may be
+  std::optional<float> guess;
+  Pins pins;
+  bool revealed = false;  // the answer to the guess has been asked for
+  Futures futures;
+  ChapterId chapter = ChapterId::hook;  // in the window
+  std::optional<ChapterId> only;        // the one that is shown, where it is embedded alone
+  ChapterId chart = ChapterId::lead;    // whose chart can be taken along: of the chapter the reader comes from, or chosen
+  std::array<bool, kButtonCount> withheld{};  // buttons that are of no use here and not shown
+  Language language = Language::en;
+  Scheme scheme = Scheme::light;
+  bool reduced_motion = false;
+  Shown shown;                             // in the sandbox
+  Bearing bearing = Bearing::supports;     // of the facts that the wall shows
+  bool all_assumptions = false;            // are shown
+  std::string focused;                    // the rectangle of what has the keyboard, in the document
+  std::optional<model::LeverId> held;     // is being dragged: axes hold still meanwhile
+  History history;
+  std::optional<Replay> replay;
+  std::vector<Notice> notices;  // what was wrong with a link or a file
+};
+
+}  // namespace seedcorn

@@ -1,0 +1,12 @@
+// Fills the room between two curves with a pattern, so that colour alone need not tell areas apart.
+#pragma once
+
+#include "view/charts/chart_frame.hpp"
+
+namespace seedcorn {
+
+enum class Pattern : unsigned char { plain, stripes, bars };  // bars stand upright
+
+void draw_pattern(const Frame& frame, const ChartFrame& chart, std::span<const float> low, std::span<const float> high, Pattern pattern, ImU32 colour);
+
+}  // namespace seedcorn

@@ -1,0 +1,36 @@
+// The two weights of the interface font. One language at a time: its characters only.
+#pragma once
+
+#include <imgui.h>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "view/drawing/line_breaks.hpp"
+
+namespace seedcorn {
+
+enum class Weight : unsigned char { regular, bold };
+
+class Fonts {
+ public:
+  // Replaces the weight's font by a copy of these TrueType bytes. Returns a sentence when they are not a whole font.
+  // Not to be called between NewFrame and Render.
+  std::string load(Weight weight, std::span<const std::uint8_t> bytes);
+  ImFont* get(Weight weight) const { return fonts_[static_cast<std::size_t>(weight)]; }
+  // Device pixels per pixel drawn with. ImGui tells only the font it considers current; the other would be drawn blurred.
+  void set_density(float density);
+  LineBreaks& line_breaks() const { return line_breaks_; }
+  bool ready() const { return fonts_[0] && fonts_[1]; }
+  // Those of `characters` that a weight cannot draw.
+  std::u32string missing(const std::u32string& characters) const;
+
+ private:
+  std::array<ImFont*, 2> fonts_{};
+  float density_ = 0;
+  mutable LineBreaks line_breaks_;  // in these fonts
+};
+
+}  // namespace seedcorn

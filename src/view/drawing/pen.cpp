@@ -1,0 +1,148 @@
+#include "view/drawing/pen.hpp"
+
+#include <algorithm>
+
+#include "explainer/base/utf8.hpp"
+
+namespace seedcorn {
+
+namespace {
+
+// ImGui's font size is ascent to descent; Pretendard's em is that over 1.193.
+constexpr float kEmToImGui = 1.193f;
+
+constexpr float kHeading = 18;  // CSS pixels: bold text of this size is a heading
+
+float imgui_size(const TextStyle& style) { return style.em * kEmToImGui; }
+
+}  // namespace
+
+float Pen::snapped(float v) const { return std::round(v * device_pixels_) / device_pixels_; }
+
+float Pen::width(std::string_view text, const TextStyle& style) const {
+  if (text.empty()) return 0;  // ImGui measures up to the end of a C string where there is no text
+  return fonts_.get(style.weight)->CalcTextSizeA(imgui_size(style), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+std::vector<LineBreaks::Line> Pen::broken(std::string_view text, const TextStyle& style, float room) const {
+  std::vector<LineBreaks::Line> out;
+  std::size_t start = 0, end = 0;  // the line so far is text[start, end)
+  const auto flush = [&](std::size_t next) {
+    out.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start)});
+    start = end = next;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t word_end = std::min(text.find(' ', at), text.size());
+    if (end > start && width(text.substr(start, word_end - start), style) > room) flush(at);
+    end = word_end;
+    while (width(text.substr(start, end - start), style) > room) {  // a word wider than the line: cut where it must be
+      std::size_t cut = start;
+      for (std::size_t next = start; next < end; cut = next) {
+        next_character(text, next);
+        if (cut > start && width(text.substr(start, next - start), style) > room) break;
+      }
+      if (cut == start || cut >= word_end) break;
+      end = cut;
+      flush(cut);
+      end = word_end;
+    }
+    at = std::min(word_end + 1, text.size());
+  }
+  if (end > start) flush(end);
+  return out;
+}
+
+// In the narrowest room that takes no more lines; and where a long word elsewhere asks for more room, from the end upwards
+// each line gets the words of the one above that make both more even.
+std::vector<LineBreaks::Line> Pen::balanced(std::string_view text, const TextStyle& style, float room) const {
+  std::vector<LineBreaks::Line> best = broken(text, style, room);
+  if (best.size() < 2) return best;
+  float low = 0, high = room;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    low = std::max(low, width(text.substr(at, end - at), style));  // no word is cut for the sake of evenness
+    at = end + 1;
+  }
+  while (high - low > 1) {
+    const float middle = (low + high) / 2;
+    std::vector<LineBreaks::Line> lines = broken(text, style, middle);
+    const bool fits = lines.size() == best.size();
+    (fits ? high : low) = middle;
+    if (fits) best = std::move(lines);
+  }
+  for (std::size_t i = best.size() - 1; i > 0; --i) {
+    LineBreaks::Line &above = best[i - 1], &line = best[i];
+    for (const std::uint32_t end = line.start + line.length;;) {
+      const std::string_view words = text.substr(above.start, above.length);
+      const std::size_t blank = words.rfind(' ');
+      const auto start = above.start + static_cast<std::uint32_t>(blank + 1);
+      if (blank == std::string_view::npos || width(text.substr(start, end - start), style) >= width(words, style)) break;
+      above.length = static_cast<std::uint32_t>(blank);
+      line = {start, end - start};
+    }
+  }
+  return best;
+}
+
+bool Pen::in_sight(float top, float height) const {
+  return top < list_.GetClipRectMax().y && top + height > list_.GetClipRectMin().y;
+}
+
+Rect Pen::clip() const {
+  const ImVec2 low = list_.GetClipRectMin(), high = list_.GetClipRectMax();
+  return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+const std::vector<LineBreaks::Line>& Pen::breaks(std::string_view text, const TextStyle& style, float room) const {
+  const LineBreaks::Key key{std::hash<std::string_view>{}(text), text.size(), style.em, room, static_cast<unsigned char>(style.weight)};
+  return fonts_.line_breaks().find(key, [&] { return style.weight == Weight::bold && style.em >= kHeading ? balanced(text, style, room) : broken(text, style, room); });
+}
+
+std::vector<std::string_view> Pen::lines(std::string_view text, const TextStyle& style, float room) const {
+  std::vector<std::string_view> out;
+  for (const LineBreaks::Line& each : breaks(text, style, room)) out.push_back(text.substr(each.start, each.length));
+  return out;
+}
+
+std::string Pen::shortened(std::string_view text, const TextStyle& style, float room, std::size_t most) const {
+  constexpr std::string_view kEllipsis = "\u2026";
+  const std::vector<LineBreaks::Line>& all = breaks(text, style, room);
+  if (all.size() <= most) return std::string(text);
+  const LineBreaks::Line& last = all[most - 1];
+  std::size_t end = last.start;
+  for (std::size_t next = end; next < last.start + last.length; end = next) {
+    next_character(text, next);
+    if (width(text.substr(last.start, next - last.start), style) + width(kEllipsis, style) > room) break;
+  }
+  return std::string(text.substr(0, end)).append(kEllipsis);
+}
+
+float Pen::height(std::string_view text, const TextStyle& style, float room) const {
+  return static_cast<float>(breaks(text, style, room).size()) * line_height(style);
+}
+
+float Pen::line(float x, float y, std::string_view text, const TextStyle& style, Align align) const {
+  if (text.empty()) return 0;
+  const float w = width(text, style);
+  if (!in_sight(y, line_height(style))) return w;
+  const float left = align == Align::left ? x : align == Align::right ? x - w : x - w / 2;
+  const float top = y + (line_height(style) - imgui_size(style)) / 2;
+  // ImGui cuts text positions to whole units, which are not whole device pixels: put the remainder back.
+  const ImVec2 at{snapped(left), snapped(top)}, rest{at.x - std::trunc(at.x), at.y - std::trunc(at.y)};
+  const int first = list_.VtxBuffer.Size;
+  list_.AddText(fonts_.get(style.weight), imgui_size(style), at, style.colour, text.data(), text.data() + text.size());
+  if (labels_) labels_->push_back({std::string(text), {at.x, y + (line_height(style) - style.em) / 2, w, style.em}, clip()});
+  for (ImDrawVert* v = list_.VtxBuffer.Data + first; v != list_.VtxBuffer.end(); ++v) v->pos = {v->pos.x + rest.x, v->pos.y + rest.y};
+  return w;
+}
+
+float Pen::paragraph(float x, float y, float room, std::string_view text, const TextStyle& style) const {
+  float down = 0;
+  for (const std::string_view each : lines(text, style, room)) {
+    if (in_sight(y + down, line_height(style))) line(x, y + down, each, style);
+    down += line_height(style);
+  }
+  return down;
+}
+
+}  // namespace seedcorn

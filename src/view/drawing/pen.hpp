@@ -1,0 +1,73 @@
+// Draws in canvas coordinates (CSS pixels from the canvas' corner) and knows the reader's fonts, colours and pixel.
+#pragma once
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "view/drawing/fonts.hpp"
+#include "view/drawing/report.hpp"
+#include "view/drawing/theme.hpp"
+
+namespace seedcorn {
+
+struct TextStyle {
+  float em = type::kBody;  // CSS pixels
+  Weight weight = Weight::regular;
+  ImU32 colour = 0;
+  float leading = 1.5f;  // line height in ems
+};
+
+enum class Align : unsigned char { left, centre, right };
+
+// Between both, and `low` where there is no room between them: unlike std::clamp it takes any window.
+inline float kept(float value, float low, float high) { return std::max(low, std::min(value, high)); }
+
+// To a 64th: sums of such lengths are exact, so that scrolling never moves a layout by a rounding error.
+inline float exact(float css_pixels) { return std::round(css_pixels * 64) / 64; }
+
+class Pen {
+ public:
+  // `labels`, if not null, is told every line that is drawn, but not what is drawn on another list, over everything.
+  Pen(ImDrawList& list, const Theme& theme, const Fonts& fonts, float device_pixels, std::vector<Label>* labels = nullptr)
+      : list_(list), theme_(theme), fonts_(fonts), device_pixels_(device_pixels), labels_(labels) {}
+
+  Pen on(ImDrawList& other) const { return {other, theme_, fonts_, device_pixels_}; }
+  ImDrawList& list() const { return list_; }
+  const Theme& theme() const { return theme_; }
+
+  float width(std::string_view text, const TextStyle& style) const;
+  float line_height(const TextStyle& style) const { return exact(style.em * style.leading); }
+  // Lines of at most `width`. Breaks at blanks only (Korean words stay whole, U+00A0 binds) unless a single word is too wide.
+  // A heading's lines are as even as they can be without being more, so that none ends in a short word.
+  std::vector<std::string_view> lines(std::string_view text, const TextStyle& style, float width) const;
+  float height(std::string_view text, const TextStyle& style, float width) const;
+  // The text, or as much of its beginning as stands on `most` lines with an ellipsis at its end.
+  std::string shortened(std::string_view text, const TextStyle& style, float width, std::size_t most = 1) const;
+
+  // One line whose line box has its top at y. Returns its width.
+  float line(float x, float y, std::string_view text, const TextStyle& style, Align align = Align::left) const;
+  // Wrapped text; returns the height taken.
+  float paragraph(float x, float y, float width, std::string_view text, const TextStyle& style) const;
+
+  float snapped(float v) const;  // to whole device pixels
+
+ private:
+  Rect clip() const;
+  bool in_sight(float top, float height) const;  // of the window, or of what of it is being drawn in
+  const std::vector<LineBreaks::Line>& breaks(std::string_view text, const TextStyle& style, float width) const;
+  std::vector<LineBreaks::Line> broken(std::string_view text, const TextStyle& style, float width) const;
+  std::vector<LineBreaks::Line> balanced(std::string_view text, const TextStyle& style, float width) const;
+
+  ImDrawList& list_;
+  const Theme& theme_;
+  const Fonts& fonts_;
+  float device_pixels_;
+  std::vector<Label>* labels_;
+};
+
+}  // namespace seedcorn

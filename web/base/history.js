@@ -1,0 +1,121 @@
+// The address remembers the reader's choices, so that a link, a reload and the way back keep them.
+import { language } from "./shown_language.js";
+
+/** What the reader has chosen since the page was opened. @type {Map<string, string | null>} */
+const chosen = new Map();
+/** @type {string | null} what follows #; null: as it came */
+let hash = null;
+/** What a reload and the way back find again. @type {unknown} */
+let memory = readMemory();
+
+const root = document.documentElement;
+/** Where a link that is given away leads: published, to the copy that stays as it is; else here. */
+export const home = new URL(root.dataset.home ?? "", location.href);
+
+/**
+ * To be given away: with the language, for that of the scenario's words, and nothing else that the reader's own address holds.
+ * @param {string} scenario what follows # @param {string} chapter has an address of its own there
+ */
+export function linkTo(scenario, chapter) {
+  const url = root.dataset.home
+    ? new URL(`${language()}/${chapter}/${/index\.html$/.exec(location.pathname) ?? ""}`, home)
+    : new URL(`?lang=${language()}`, location.href);
+  url.hash = scenario;
+  return url.href;
+}
+
+function address() {
+  const url = new URL(location.href);
+  for (const [name, value] of chosen) {
+    if (value === null) url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  }
+  if (root.dataset.page) {
+    url.searchParams.delete("lang");
+    url.pathname = url.pathname.replace(/[^/]+(?=\/[^/]*$)/, language()); // each language has a page of its own
+  }
+  if (hash !== null) url.hash = hash;
+  return url;
+}
+
+/** A sandboxed page may not touch its history: the choices then hold until it is closed. @param {() => void} write */
+function tryTo(write) {
+  try {
+    write();
+  } catch {
+    // nothing is lost but the memory
+  }
+}
+
+function write() {
+  tryTo(() => history.replaceState({ seedcorn: memory }, "", address()));
+}
+
+function readMemory() {
+  try {
+    return history.state?.seedcorn ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} name @param {string | null} value null: as if never chosen */
+export function remember(name, value) {
+  chosen.set(name, value);
+  write();
+}
+
+/** @param {string} name @returns {string | null} */
+export function recall(name) {
+  return chosen.get(name) ?? (chosen.has(name) ? null : new URLSearchParams(location.search).get(name));
+}
+
+/** What the address keeps beside the reader's choices. @param {string} link after # @param {unknown} place */
+export function keep(link, place) {
+  if (link === hash && JSON.stringify(place) === JSON.stringify(memory)) return;
+  hash = link;
+  memory = place;
+  write();
+}
+
+/** A step that the browser's own back button takes back. @param {unknown} from @param {unknown} to */
+export function step(from, to) {
+  memory = from;
+  write();
+  memory = to;
+  tryTo(() => history.pushState({ seedcorn: memory }, "", address()));
+}
+
+/** The place that was kept here, on a reload or on the way back. */
+export const kept = () => memory;
+
+/**
+ * The reader went back or forth, or wrote something into the address.
+ * @param {(place: unknown) => void} toPlace the address is one of ours @param {(text: string) => void} toText what follows #
+ */
+export function onTravel(toPlace, toText) {
+  addEventListener("popstate", () => {
+    const place = readMemory();
+    if (place !== null) {
+      memory = place;
+      toPlace(place);
+      write(); // the choices since then still hold
+    } else {
+      toText(location.hash.slice(1));
+    }
+  });
+  tryTo(() => (history.scrollRestoration = "manual"));
+}
+
+/**
+ * Clicks on the links and buttons of the page that carry data-action.
+ * @param {string} action @param {(value: string) => void} act
+ */
+export function onAction(action, act) {
+  document.addEventListener("click", (event) => {
+    const found = event.target instanceof Element ? event.target.closest(`[data-action="${action}"]`) : null;
+    if (!found || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    act(found.getAttribute("data-value") ?? "");
+  });
+}

@@ -1,0 +1,21 @@
+// Which of its two faces the page shows: the canvas, or the text version of the same content.
+import { onAction, recall, remember } from "./history.js";
+
+const root = document.documentElement;
+
+export const canvasIsShown = () => root.dataset.mode === "canvas";
+
+/** @param {() => void} changed @returns {() => void} to be called when something else than the reader decides anew */
+export function followMode(changed) {
+  const apply = () => {
+    const text = recall("view") === "text" || root.dataset.failed || root.dataset.lost;
+    root.dataset.mode = text ? "text" : "canvas";
+    changed();
+  };
+  onAction("view", (value) => {
+    remember("view", value === "text" ? "text" : null);
+    apply();
+  });
+  apply();
+  return apply;
+}

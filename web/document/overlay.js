@@ -1,0 +1,35 @@
+// Every mirrored element lies over what the engine has drawn of it; what is not drawn lies in its chapter.
+import { all, setAttribute } from "../base/elements.js";
+
+/** @typedef {import("../engine/bridge.js").Rect} Rect */
+/** @typedef {import("./places.js").Span} Span */
+
+/** Where each element has been laid. @type {WeakMap<HTMLElement, string>} */
+const laid = new WeakMap();
+
+/** @param {HTMLElement[]} sections @param {{rects: Rect[], chapters: Span[]}} layout */
+export function overlay(sections, { rects, chapters }) {
+  const byId = new Map(rects.map((rect) => [rect.id, rect]));
+  for (const section of sections) {
+    const chapter = chapters.find(({ id }) => id === section.dataset.chapter);
+    if (!chapter) continue;
+    place(section, { id: chapter.id, x: 0, y: chapter.y, w: 0, h: chapter.h }, 0);
+    let fixed = false;
+    for (const element of all(`#${section.id} [data-rect]`)) {
+      const rect = byId.get(element.dataset.rect ?? "");
+      fixed ||= rect?.fixed === true;
+      if (rect) place(element, rect, rect.fixed ? 0 : chapter.y);
+      else setAttribute(element, "data-placed", "no");
+    }
+    section.toggleAttribute("data-fixed", fixed); // the browser may leave out what is out of sight, but where something stays in the window
+  }
+}
+
+/** @param {HTMLElement} element @param {Rect} rect @param {number} above how far down what it is laid in begins */
+function place(element, { x, y, w, h, fixed }, above) {
+  const where = `--x:${x}px;--y:${y - above}px;--w:${w}px;--h:${h}px`;
+  setAttribute(element, "data-placed", fixed ? "fixed" : "stage");
+  if (laid.get(element) === where) return;
+  laid.set(element, where);
+  element.style.cssText = where;
+}

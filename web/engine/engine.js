@@ -1,0 +1,92 @@
+// The engine and what it needs: loaded, handed over and started on the canvas.
+import { createBridge } from "./bridge.js";
+import { Failure, fail } from "../base/failure.js";
+import { addressOf, createLoader, createSupply } from "./load.js";
+import { measure } from "./stage.js";
+import { needWebAssembly, needWebGl2 } from "./support.js";
+
+/** @typedef {import("./bridge.js").Bridge} Bridge */
+/** @typedef {import("./bridge.js").Module} Module */
+/** @typedef {import("./load.js").Loader} Loader */
+/** @typedef {import("./load.js").Loaded} Loaded */
+/** @typedef {Awaited<ReturnType<typeof startEngine>>} Engine */
+
+/**
+ * @param {HTMLCanvasElement} canvas @param {string} language
+ * @param {(bridge: Bridge) => void} prepare tells the engine what it must know before its first frame
+ * @param {(file: string, bytes: Uint8Array<ArrayBuffer>) => void} [arrived] is told of every file but the module
+ */
+export async function startEngine(canvas, language, prepare, arrived = () => {}) {
+  needWebAssembly();
+  needWebGl2();
+  const loader = createLoader(showProgress);
+  const supply = createSupply(loader, arrived);
+  const [{ module, wasm }, evidence, ...files] = await Promise.all([loadModule(loader, canvas), supply.evidence(), ...supply.language(language)]);
+  const bridge = createBridge(module);
+  hand(bridge, [evidence, ...files]);
+  bridge.send({ type: "language", value: language });
+  prepare(bridge);
+  const { width, height, ratio, zoom } = measure(canvas);
+  const error = bridge.start(width, height, ratio, zoom);
+  if (error) throw new Failure(canvas.getContext("webgl2") ? "failure_other" : "failure_webgl", "", error);
+
+  const graphics = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context"); // now: lost graphics give none
+  let spoken = { language, files };
+  return {
+    bridge,
+    wasm,
+    graphics,
+    /**
+     * Another language, once its files are here and if it is still wanted then. What does not come, or cannot be used, is asked for anew the next time.
+     * @param {string} wanted @param {AbortSignal} signal @param {(action: import("./bridge.js").Action) => void} send
+     */
+    async speak(wanted, signal, send) {
+      if (wanted === spoken.language) return;
+      const files = await Promise.all(supply.language(wanted, signal));
+      if (signal.aborted) return;
+      try {
+        hand(bridge, files);
+      } catch (error) {
+        supply.forget(files);
+        hand(bridge, spoken.files); // it may have taken some
+        throw error;
+      }
+      spoken = { language: wanted, files };
+      send({ type: "language", value: wanted });
+    },
+  };
+}
+
+/** @param {Loader} loader @param {HTMLCanvasElement} canvas @returns {Promise<{module: Module, wasm: WebAssembly.Module}>} */
+async function loadModule(loader, canvas) {
+  const file = "seedcorn.mjs";
+  const compiled = loader.wasm("seedcorn.wasm");
+  compiled.catch(() => {}); // awaited below, after the script
+  const { default: createSeedcorn } = await import(addressOf(file)).catch((error) => {
+    throw new Failure("failure_file", file, String(error));
+  });
+  const wasm = await compiled;
+  const module = await createSeedcorn({
+    canvas,
+    /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive */
+    instantiateWasm(imports, receive) {
+      WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm), fail);
+      return {};
+    },
+    onAbort: /** @param {unknown} why */ (why) => fail(new Failure("failure_other", "", String(why))),
+  });
+  return { module, wasm };
+}
+
+/** @param {Bridge} bridge @param {Loaded[]} files */
+function hand(bridge, files) {
+  for (const { name, file, bytes } of files) {
+    const error = bridge.load(name, bytes);
+    if (error) throw new Failure("failure_file", file, error);
+  }
+}
+
+/** @param {number} part */
+function showProgress(part) {
+  for (const bar of document.querySelectorAll("progress")) bar.value = part;
+}

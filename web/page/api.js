@@ -1,0 +1,54 @@
+// A page's beginning, and window.seedcorn: what a test or an embedding page may read. Nothing here changes anything.
+
+import { fail, watchForErrors } from "../base/failure.js";
+
+/** @typedef {import("../engine/bridge.js").Bridge} Bridge */
+/** @typedef {(bridge: Bridge, helpers: () => number[]) => void} Publish a started engine, and the heaps of its helpers */
+
+/** Runs a composition root. Whatever goes wrong is told. @param {(canvas: HTMLCanvasElement, publish: Publish) => Promise<void>} main */
+export function begin(main) {
+  watchForErrors();
+  const api = publishApi();
+  main(/** @type {HTMLCanvasElement} */ (document.getElementById("canvas")), api.start).catch((error) => {
+    fail(error);
+    api.reject(error);
+  });
+}
+
+function publishApi() {
+  /** @type {Bridge | null} */
+  let bridge = null;
+  /** @type {() => number[]} */
+  let helpers = () => [];
+  /** @type {() => void} */
+  let resolve = () => {};
+  /** @type {(error: unknown) => void} */
+  let reject = () => {};
+  const ready = /** @type {Promise<void>} */ (new Promise((yes, no) => ((resolve = yes), (reject = no))));
+  ready.catch(() => {}); // a failed start is told in the page, not as an unhandled rejection
+
+  const api = Object.freeze({
+    ready,
+    state: () => bridge?.state() ?? null,
+    /** Every line of text that is drawn in the window, with its place: draws a frame. */
+    labels: () => bridge?.labels() ?? [],
+    /** Hashes over the bits of this browser's results, to compare with `seedcorn hash`; takes a moment. */
+    fingerprint: () => bridge?.fingerprint() ?? "",
+    /** Bytes of memory: the engine's, how many of them are in use, and each helper's engine's. */
+    memory: () => (bridge ? { ...bridge.memory(), helpers: helpers() } : null),
+    get frames() {
+      return bridge?.state().frames ?? 0;
+    },
+  });
+  Object.defineProperty(window, "seedcorn", { value: api, enumerable: true });
+
+  return {
+    /** @type {Publish} */
+    start(started, heaps) {
+      bridge = started;
+      helpers = heaps;
+      resolve();
+    },
+    reject: /** @param {unknown} error */ (error) => reject(error),
+  };
+}
