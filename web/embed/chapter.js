@@ -2,7 +2,7 @@
 import { recall } from "../base/history.js";
 import { language } from "../base/shown_language.js";
 
-const sharing = "share"; // has nothing of its own to show
+const sharing = "share"; // cannot be embedded: it takes along the other chapters' charts and has none of its own
 
 /** The chapter that the address names, or the first one with a word about it; the others are hidden. */
 export function chooseChapter() {

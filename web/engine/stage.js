@@ -4,7 +4,8 @@ import { canvasIsShown } from "../base/mode.js";
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 /** @typedef {import("./frame_clock.js").Clock} Clock */
 
-// The most pixels that a canvas has, in all and along a side: more than that of any screen up to 6K.
+// The most pixels that a canvas has, in all and along a side: enough for any screen up to 6K. With more, a browser
+// draws slowly or in part, so a larger window is drawn more coarsely.
 const mostPixels = 24e6;
 const longestSide = 8192;
 const usualFont = 17; // CSS pixels, of :root in style.css: as large as the canvas's own letters are drawn

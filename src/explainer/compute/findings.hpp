@@ -53,7 +53,9 @@ struct CalibrationStatus {
   float effective_sample_size = 0;  // of `draws` from the prior
   int draws = 0;
 };
-inline constexpr float kFewDraws = 50;  // an effective sample below this rests on too few draws
+// An effective sample below this rests on too few draws. That happens when observations count up to three times and
+// contradict each other, not when the evidence is weak.
+inline constexpr float kFewDraws = 50;
 
 Figures figures_of(const model::EnsembleSummary& summary);
 Outlook outlook_of(const model::EnsembleSummary& summary);

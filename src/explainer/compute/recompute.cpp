@@ -60,7 +60,7 @@ void Recompute::reweigh(const State& state) {
   calibrated_ = baseline_current_ = summary_current_ = false;
 }
 
-// A calibration that has hardly begun here is left to the newcomers.
+// A calibration that is less than half done here is started again by the worker pool, which is sooner done with it.
 void Recompute::set_crew(std::size_t helpers) {
   crew_.resize(helpers);
   full_run_took_ = Clock::duration::max();

@@ -23,7 +23,7 @@ std::optional<std::size_t> pin_of(ButtonId id) {
   return static_cast<std::size_t>(id) - static_cast<std::size_t>(ButtonId::pin_a);
 }
 
-// What is set is pinned; a pin that is set elsewhere is returned to, and let go where one stands.
+// An empty pin keeps the present levers. A pin with other levers brings them back; one with the same levers is let go.
 void press_pin(std::optional<model::LeverValues>& pin, State& state) {
   if (!pin) pin = state.levers;
   else if (*pin == state.levers) pin.reset();

@@ -62,7 +62,7 @@ struct State {
   bool reduced_motion = false;
   Shown shown;                             // in the sandbox
   Bearing bearing = Bearing::supports;     // of the facts that the wall shows
-  bool all_assumptions = false;            // are shown
+  bool all_assumptions = false;            // are shown: on request, because they would bury the facts
   std::string focused;                    // the rectangle of what has the keyboard, in the document
   std::optional<model::LeverId> held;     // is being dragged: axes hold still meanwhile
   History history;

@@ -15,7 +15,8 @@ struct Fact {
   int month = 0;  // the last that `date` may mean, counted as the model's steps are
 };
 
-// Older than a year, not by the reader's clock but by the model's now (tools/page/age.mjs goes by the same rule).
+// Older than a year by the model's now, not by the reader's clock: two readers who compare notes see the same wall.
+// tools/page/age.mjs has the same rule.
 constexpr bool is_old(const Fact& fact) { return model::kNow - fact.month > 12; }
 
 struct Evidence {

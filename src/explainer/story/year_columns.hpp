@@ -1,4 +1,5 @@
-// Futures counted by year in a chart's columns: 2027 to 2039, the last with January 2040, where every run ends.
+// Futures counted by year in a chart's columns: 2027 to 2039. Every run ends in January 2040, and that month counts
+// with 2039, because a column of one month would look like a collapse.
 #pragma once
 
 #include <algorithm>

@@ -6,7 +6,8 @@ namespace seedcorn::model {
 namespace {
 
 constexpr std::array<std::size_t, 5> kStrides{16, 8, 4, 2, 1};  // each pass includes the ones before
-constexpr std::size_t kCellsAtOnce = 96;                        // a slow phone needs a second or two for them
+// A second or two on a slow phone: well below the five after which a silent worker counts as failed.
+constexpr std::size_t kCellsAtOnce = 96;
 constexpr std::size_t kLead = 0;                                // moments of the sample
 constexpr std::size_t kShare = 1;
 

@@ -1,4 +1,5 @@
-// The harvest of labs that hire more over that of labs that hire less, and the year from which it is smaller.
+// The harvest of labs that hire more over that of labs that hire less, and the year from which it is smaller. Drawn as
+// a ratio, because two lines of the harvest itself lie within a few percent and nobody could see them cross.
 #pragma once
 
 #include "view/charts/chart_frame.hpp"

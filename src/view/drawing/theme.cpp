@@ -17,6 +17,7 @@ Theme make(unsigned paper, unsigned ink, unsigned muted, unsigned rule, unsigned
   t.us = rgb(us);
   t.cn = rgb(cn);
   t.seed = rgb(seed);
+  // Opaque mixtures: where transparent bands overlap, their smoothed edges show as a line.
   t.fan_outer = mixed(t.paper, t.us, 0.13f);
   t.fan_inner = mixed(t.paper, t.us, 0.30f);
   t.cn_zone = mixed(t.paper, t.cn, 0.07f);

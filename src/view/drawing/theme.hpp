@@ -20,7 +20,8 @@ ImU32 mixed(ImU32 a, ImU32 b, float amount);
 // The same colour, see-through: `opacity` 0 to 1.
 ImU32 faded(ImU32 colour, float opacity);
 
-// Type sizes in CSS pixels (em). Reading text is never below 16, notes on a chart never below 14.
+// Type sizes in CSS pixels (em). Reading text is never below 16. Notes on a chart are 14: at 16 the axis labels and the
+// figures' captions leave too little room for the chart on a phone of 360 pixels.
 namespace type {
 inline constexpr float kNote = 14;
 inline constexpr float kBody = 16;

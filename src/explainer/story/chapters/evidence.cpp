@@ -64,7 +64,8 @@ const std::string* find(const EvidenceText::Words& words, std::string_view key) 
   return found == words.end() ? nullptr : &found->second;
 }
 
-// Observations that the model's middle run is within a standard deviation of.
+// How many observations the model meets: its median draw is within one standard deviation of them. The band of nine
+// tenths of the draws is drawn beside them and need not lie inside.
 std::ptrdiff_t fitting(const model::Deviations& rows) {
   return std::count_if(rows.begin(), rows.end(), [](const model::Deviation& row) { return std::abs(row.median) <= 1.0f; });
 }

@@ -31,7 +31,8 @@ const std::string& claim_name(const Story& story, ClaimId claim);
 // One to four sentences. Says that it is being computed until there is an answer to the statement chosen.
 std::string what_if_answer(const Story& story, const Answers& answers, const State& state);
 std::string what_if_sentences(const Story& story, const WhatIfPicture& picture);
-// As long as an answer gets, to keep room for it.
+// The longest answer there can be. Room is kept for it, so that choosing another statement does not move the facts
+// below.
 std::string longest_what_if(const Story& story);
 
 }  // namespace seedcorn
