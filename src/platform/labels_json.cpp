@@ -1,4 +1,4 @@
-// The lines of text in the window for the page (docs/architecture.md, "The bridge").
+// The lines of text in the window for the page (docs/bridge.md).
 #include <nlohmann/json.hpp>
 
 #include "platform/app.hpp"

@@ -1,4 +1,4 @@
-// What the page and its tests may know (docs/architecture.md, "The bridge").
+// What the page and its tests may know (docs/bridge.md).
 #include <nlohmann/json.hpp>
 
 #include "explainer/state/buttons.hpp"

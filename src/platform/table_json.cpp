@@ -1,4 +1,4 @@
-// A chart's table for the page (docs/architecture.md, "The bridge").
+// A chart's table for the page (docs/bridge.md).
 #include <nlohmann/json.hpp>
 #include <span>
 

@@ -1,4 +1,4 @@
-// The page's only door to C++ (docs/architecture.md, "The bridge"). Beside web_surface.cpp and web_libc.cpp, the only file that includes Emscripten's headers.
+// The page's only door to C++ (docs/bridge.md). Beside web_surface.cpp and web_libc.cpp, the only file that includes Emscripten's headers.
 #include <emscripten.h>
 #include <malloc.h>
 

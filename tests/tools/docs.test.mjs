@@ -48,6 +48,32 @@ for (const document of documents.filter((path) => path !== "CHANGELOG.md")) {
   });
 }
 
+/** Of {"key", value} pairs in braces, those that stand in no other. @param {string} list */
+function outerKeys(list) {
+  let depth = 0;
+  return [...list.matchAll(/\{(?:"(\w+)")?|\}/g)].flatMap(([brace, key]) => {
+    if (brace === "}") depth--;
+    else if (depth++ === 0 && key) return [key];
+    return [];
+  });
+}
+
+test("the document on the bridge has every function, action and key of the state that the engine has, and no other function", () => {
+  const bridge = read("docs/bridge.md");
+  const names = (/** @type {string} */ path, /** @type {RegExp} */ pattern) => [...read(path).matchAll(pattern)].map(([, name]) => name);
+  const functions = names("src/platform/web_bridge.cpp", /^EMSCRIPTEN_KEEPALIVE .*?(seedcorn_\w+)\(/gm);
+  const actions = names("src/explainer/messages/action_json.cpp", /type == "(\w+)"/g);
+  const keys = outerKeys(/const json state\{([^;]*)\};/.exec(read("src/platform/state_json.cpp"))?.[1] ?? "");
+  assert.ok(functions.length > 15 && actions.length > 15 && keys.length > 25);
+  const missing = [
+    ...functions.filter((name) => !bridge.includes(`\`${name}(`)),
+    ...actions.filter((name) => !bridge.includes(`{"type": "${name}"`)),
+    ...keys.filter((name) => !new RegExp(`^\\| .*\`${name}\`.* \\|`, "m").test(bridge)),
+  ];
+  assert.deepEqual(missing, []);
+  assert.deepEqual([...bridge.matchAll(/`(seedcorn_\w+)\(/g)].map(([, name]) => name).filter((name) => !functions.includes(name)), []);
+});
+
 test("every command of make that the documents name exists", () => {
   const targets = new Set([...read("Makefile").matchAll(/^([a-z]+):/gm)].map(([, target]) => target));
   const named = documents.flatMap((path) => [...read(path).matchAll(/(?:`| {4})make ([a-z]+)/g)].map(([, target]) => target));

@@ -1,4 +1,4 @@
-// The engine's C interface (docs/architecture.md, "The bridge") as plain functions.
+// The engine's C interface (docs/bridge.md) as plain functions.
 
 /**
  * @typedef {object} Module what Emscripten makes of the engine
@@ -64,7 +64,8 @@
  * @property {{id: string, key: string}[]} notices
  * @property {Record<string, number> | null} figures null until futures have run
  * @property {Record<string, string>} texts
- * @property {string} sentence
+ * @property {string} finding the title of the lead's chart
+ * @property {string} sentence the lead's result
  * @property {Record<string, string>} sentences by chapter, and by chart of the sandbox
  * @property {string} footer
  * @property {{members: number, target: number, complete: boolean}} ensemble

@@ -97,7 +97,7 @@ float snapped_guess(float value);
 // True when the state changed.
 bool update(State& state, const Action& action);
 
-// One message of the page ({"type":"lever","id":"us_openness","value":0.8}, see docs/architecture.md).
+// One message of the page ({"type":"lever","id":"us_openness","value":0.8}, see docs/bridge.md).
 Result<Action> parse_action(std::string_view json);
 
 }  // namespace seedcorn

@@ -1,4 +1,4 @@
-// What the README tells bloggers to paste, pasted.
+// What docs/embedding.md tells bloggers to paste, pasted.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,15 +10,15 @@ import { serve } from "./support/server.mjs";
 const server = await serve(site);
 after(() => server.close());
 
-const blocks = readFileSync(join(root, "README.md"), "utf8").match(/(?: {4}.*\n)+/g) ?? [];
+const blocks = readFileSync(join(root, "docs/embedding.md"), "utf8").match(/(?: {4}.*\n)+/g) ?? [];
 const snippets = blocks.filter((block) => /<(?:iframe|seed-corn)/.test(block)).map((block) => block.replaceAll("https://example.org/", server.url));
 
-test("the README has a frame and an element to paste, in each language", () => {
+test("the document on embedding has a frame and an element to paste, in each language", () => {
   assert.deepEqual(snippets.map((text) => `${/<(iframe|seed-corn)/.exec(text)?.[1]} ${/lang="?=?(\w\w)/.exec(text)?.[1]}`), ["iframe en", "seed-corn en", "iframe ko", "seed-corn ko"]);
 });
 
 for (const [index, snippet] of snippets.entries()) {
-  test(`the code that the README gives in place ${index + 1} shows its chapter in another page, in its language`, async () => {
+  test(`the code that the document on embedding gives in place ${index + 1} shows its chapter in another page, in its language`, async () => {
     const page = await browser.newPage();
     await page.route("**/article.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: `<!doctype html><title>Article</title><body>${snippet}` }));
     await page.goto(`${server.url}article.html`);
