@@ -74,6 +74,16 @@ test("the document on the bridge has every function, action and key of the state
   assert.deepEqual([...bridge.matchAll(/`(seedcorn_\w+)\(/g)].map(([, name]) => name).filter((name) => !functions.includes(name)), []);
 });
 
+test("every name that the glossary gives is in the code", () => {
+  const paths = ["src", "web", "tools", "assets", "tests"].flatMap((folder) => files(folder, /./)).concat("shell.html", "embed.html");
+  const sources = paths.filter((path) => /^(?:src|web|tools)\/.*\.(?:[ch]pp|m?js)$/.test(path)).map(read).join("\n");
+  const named = [...read("docs/glossary.md").matchAll(/^\|.*\|.*\| ([^|]*) \|$/gm)].flatMap(([, names]) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  const isFile = (/** @type {string} */ name) => paths.some((path) => path.startsWith(name) || `/${path}`.endsWith(`/${name}`));
+  const isThere = (/** @type {string} */ name) => isFile(name) || name.split("::").every((part) => sources.includes(part.replace(/^#|…$/g, "")));
+  assert.ok(named.length > 40);
+  assert.deepEqual(named.filter((name) => !isThere(name) && name !== "seedcorn.wasm"), []);
+});
+
 test("every command of make that the documents name exists", () => {
   const targets = new Set([...read("Makefile").matchAll(/^([a-z]+):/gm)].map(([, target]) => target));
   const named = documents.flatMap((path) => [...read(path).matchAll(/(?:`| {4})make ([a-z]+)/g)].map(([, target]) => target));
