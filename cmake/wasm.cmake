@@ -35,7 +35,8 @@ function(seedcorn_wasm_page target)
     -sENVIRONMENT=web,worker
     -sFILESYSTEM=0
     -sMALLOC=emmalloc
-    -sINITIAL_MEMORY=20971520 # what a helper comes to need: whether 16 MB were enough had depended on the order of messages
+    # What a worker needs. With 16 MB some workers had to grow, depending on the order in which their messages arrived.
+    -sINITIAL_MEMORY=20971520
     -sMIN_WEBGL_VERSION=2
     -sMAX_WEBGL_VERSION=2
     -sGL_TRACK_ERRORS=0

@@ -7,9 +7,9 @@ namespace seedcorn {
 namespace {
 
 float log_odds(float share) { return std::log(share / (1 - share)); }
-float kept_inside(float share) { return std::fmin(std::fmax(share, 1e-4f), 0.9999f); }  // as the model keeps it
+float kept_inside(float share) { return std::fmin(std::fmax(share, 1e-4f), 0.9999f); }  // as in the model
 
-// In log odds, in which the model's builders choose.
+// Shifted in log odds, because that is how builders choose in the model.
 Fan shifted(const Fan& fan, const model::LeverValues& from, const model::LeverValues& to) {
   const model::Trajectory then = model::mean_run(from), now = model::mean_run(to);
   Fan out = fan;

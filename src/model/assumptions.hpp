@@ -1,4 +1,4 @@
-// What nobody knows for certain: one row each, the only place where they stand (model.md, "Assumptions").
+// What nobody knows for certain: one row each, the only place where they stand (docs/model.md, "Assumptions").
 // Their order is part of the random streams and must not change.
 #pragma once
 
@@ -148,7 +148,7 @@ constexpr const Assumption& assumption(AssumptionId id) { return kAssumptions[st
 constexpr float& at(AssumptionValues& values, AssumptionId id) { return values[static_cast<std::size_t>(id)]; }
 constexpr float at(const AssumptionValues& values, AssumptionId id) { return values[static_cast<std::size_t>(id)]; }
 
-// What somebody lets an assumption be, within its prior's range; fixed where low is high.
+// What a reader allows an assumption to be, within its prior's range. Where low equals high, it is fixed.
 struct Interval {
   float low = 0, high = 0;
   bool operator==(const Interval&) const = default;
@@ -164,7 +164,7 @@ inline constexpr Intervals kWholeRanges = [] {
 constexpr const Interval& at(const Intervals& intervals, AssumptionId id) { return intervals[static_cast<std::size_t>(id)]; }
 constexpr Interval& at(Intervals& intervals, AssumptionId id) { return intervals[static_cast<std::size_t>(id)]; }
 
-// The most likely values, or what is nearest to them of each interval.
+// The most likely values or, where an interval leaves them out, its nearest value.
 constexpr AssumptionValues modal_assumptions(const Intervals& within = kWholeRanges) {
   AssumptionValues values{};
   for (std::size_t i = 0; i < kAssumptionCount; ++i) {

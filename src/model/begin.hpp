@@ -1,4 +1,5 @@
-// The first month: a run's constants and its state at 2023-01 from its assumptions (model.md, "State" and "One step").
+// The first month: a run's constants and its state at 2023-01 from its assumptions (docs/model.md, "State" and "A
+// month").
 #pragma once
 
 #include "model/assumptions.hpp"
@@ -68,8 +69,8 @@ void begin_ideas(const AssumptionsOf<F>& a, IdeaConstants<F>& c, IdeaState<F>& i
   c.openness_pull = kMonthsPerYear * (a[AssumptionId::release_lag] + a[AssumptionId::licence_pull]);
 }
 
-// Research is measured in American idea-years of 2023, and seed in its own stock of then: what the blocs do at step 0
-// sets the units. The first round of rates is in raw units, the second in these.
+// Step 0 sets the units: the US makes one idea-year a year then, and the seed stock of then has a seed factor of 1. So
+// the rates of step 0 are computed twice, first in raw units and then in these.
 template <class F, std::size_t G>
 void begin_units(const AssumptionGroups<F, G>& assumptions, const LeverStep& first, Block<F, G>& block) {
   auto& [talent_constants, constants, talent, ideas] = block.at;

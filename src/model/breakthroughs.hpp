@@ -15,7 +15,7 @@ struct Chance {
   std::array<UintOf<F>, G> keys{};  // of each run's stream; random only
 };
 
-// Of a whole block: compiled once, in phases.cpp.
+// For whole blocks, compiled once in phases.cpp.
 void random_breakthroughs(const Wide<IdeaConstants>& constants, const Wide<UintOf>& keys, int step,
                           WideRates& rates);
 
@@ -30,7 +30,7 @@ SEEDCORN_INLINE void expected_breakthroughs(const std::array<IdeaConstants<F>, G
   }
 }
 
-// 1 or 0.
+// 1 where there is a breakthrough this month, else 0.
 template <class F, std::size_t G>
 SEEDCORN_INLINE void random_breakthroughs(const std::array<IdeaConstants<F>, G>& constants, const std::array<UintOf<F>, G>& keys, int step,
                           Rates<F, G>& rates) {

@@ -1,5 +1,5 @@
 // Which assumptions the evidence allows: prior draws weighted by the observations, resampled to particles
-// (model.md, "Calibration, live"). Computed in slices; the result does not depend on the slicing.
+// (docs/model.md, "Calibration"). Computed in slices; the result does not depend on the slicing.
 #pragma once
 
 #include <optional>

@@ -12,13 +12,13 @@ constexpr std::size_t kPointsAhead = kFuturePoints - 1;  // after now
 constexpr std::size_t kYearsAhead = kLastYear - kFirstYearAhead + 1;
 constexpr std::size_t kPastPoints = kNow + 1;
 constexpr std::size_t kPastYears = kYears - kYearsAhead;
-constexpr std::size_t kRowsAtOnce = 4;  // about as much work as a block of members
+constexpr std::size_t kRowsAtOnce = 4;  // percentiles of so many rows take about as long as a block of members
 
 // Rows to summarise, of the past and ahead: the lead at every step, then the years.
 constexpr std::size_t kPastRows = kPastPoints + kPastYears;
 constexpr std::size_t kRowsAhead = kPointsAhead + kYearsAhead;
 
-// Rows of values behind the rows ahead: one for the lead, two for a year.
+// The rows of values that belong to a row ahead: one for the lead of a month, two for a year (idea ratio and share).
 constexpr std::size_t first_value_row(std::size_t row) { return row + (row > kPointsAhead ? row - kPointsAhead : 0); }
 constexpr std::size_t kValueRows = first_value_row(kRowsAhead);
 
@@ -145,7 +145,7 @@ bool Ensemble::take(std::size_t other, std::span<const float> values) {
   return true;
 }
 
-// One block of members. Those of one block of particles share what their talent brings in.
+// Runs one block of members. Members on the same block of particles share its talent, which is computed once.
 void Ensemble::run_members() {
   const std::size_t block = order_[next_++];
   const std::size_t particles = block % posterior_->starts.size();

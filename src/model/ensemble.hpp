@@ -1,5 +1,5 @@
 // Many futures of one lever setting: particles of the calibration, each continued on its own random stream
-// (model.md, "Calibration, live" 4). Computed in slices, and in parts that exchange their members' values; the result
+// (docs/model.md, "Calibration", 4). Computed in slices, and in parts that exchange their members' values; the result
 // depends neither on the slicing nor on the number of parts.
 #pragma once
 
@@ -82,16 +82,16 @@ class Ensemble {
   LeverPath path_{};
   EnsembleSummary summary_;
 
-  std::size_t particle_block_ = 0;  // whose efforts are at hand
+  std::size_t particle_block_ = 0;  // whose efforts efforts_ holds
   std::size_t next_ = 0;  // block of members
-  std::size_t missing_ = 0;  // parts whose values have not come
-  std::size_t past_left_ = 0;  // rows to finish: of the past, which does not depend on levers, once
-  std::size_t rows_left_ = 0;  // and ahead
+  std::size_t missing_ = 0;  // parts whose values have not arrived
+  std::size_t past_left_ = 0;  // rows of the past still to summarise; only once, because they depend on no lever
+  std::size_t rows_left_ = 0;  // the same of the rows ahead
 
-  std::vector<EffortPath<Float4, kGroups>> efforts_;  // one: of the particle block at hand
+  std::vector<EffortPath<Float4, kGroups>> efforts_;  // a single one, of particle_block_
   Rows values_;  // by row (each month's lead, then each January's idea ratio and share), by member
   std::vector<float> past_;          // one row of the past, by member
-  std::vector<float> for_other_;     // kept: fresh memory for every exchange costs more than the copying
+  std::vector<float> for_other_;     // kept, because fresh memory for every exchange would cost more than the copying
   Percentiles percentiles_;
   Percentiles::Series lead_, idea_ratio_, cn_share_;
 };

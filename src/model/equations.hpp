@@ -1,4 +1,4 @@
-// The equations of a month for one bloc (model.md, "One step"), each written once. Pure and branch-free.
+// The equations of a month for one bloc (docs/model.md, "A month"), each written once. Pure and branch-free.
 #pragma once
 
 #include "model/mathf.hpp"

@@ -26,7 +26,7 @@ void talent_futures(const Start<F, G>& start, const LeverPath& path, EffortPath<
   }
 }
 
-// Whose breakthrough came first among those from 2027-01 on.
+// Whose breakthrough comes first from 2027-01 on.
 template <class F>
 struct FirstBreakthrough {
   F waiting = all_lanes<F>(1.0f);  // 1: none yet
@@ -44,7 +44,7 @@ void note_breakthroughs(const Rates<F, G>& rates, std::array<FirstBreakthrough<F
 }
 
 // Calls visit(step) at steps kNow .. kSteps once the rates and breakthroughs of that month are known. A breakthrough in
-// the last month still counts as one "by 2040": so does the reference (reference/ensemble.json).
+// the last month still counts as one "by 2040": so it does in the reference values (tests/model/data/ensemble.json).
 template <class F, std::size_t G, class Visit>
 void run_futures(const std::array<IdeaConstants<F>, G>& constants, std::array<IdeaState<F>, G>& ideas, Rates<F, G>& rates,
                  const LeverPath& path, const EffortPath<F, G>& efforts, const Chance<F, G>& chance,

@@ -9,7 +9,7 @@
 
 namespace seedcorn::model {
 
-// The phases of whole blocks are compiled once, in phases.cpp: a template is for everything else.
+// For whole blocks, compiled once in phases.cpp. The templates below are for everything else.
 void idea_rates(const Wide<IdeaConstants>& constants, const Wide<Effort>& effort,
                 const Wide<IdeaState>& ideas, WideRates& rates);
 void idea_step(const Wide<IdeaConstants>& constants, Wide<IdeaState>& ideas,

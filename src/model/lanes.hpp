@@ -1,5 +1,5 @@
-// Runs side by side. The equations are templates over F, the number of one run (float) or of four (Float4, a vector of the
-// compiler's): the same operations on each lane, hence the same bits however many runs there are.
+// Runs side by side. The equations are templates over F: a number of one run (float) or of four runs (Float4, a vector
+// type of the compiler). Each lane undergoes the same operations, so one run and four give the same bits.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@
 #include <emmintrin.h>
 #endif
 
-// The phases of a month go into the loop over months, so that a single run's state can stay in registers.
+// For the phases of a month: inlined into the loop over months, they let a single run's state stay in registers.
 #define SEEDCORN_INLINE [[gnu::always_inline]] inline
 
 namespace seedcorn::model {
@@ -23,12 +23,14 @@ using Float4 = float __attribute__((vector_size(16)));
 using Int4 = std::int32_t __attribute__((vector_size(16)));
 using Uint4 = std::uint32_t __attribute__((vector_size(16)));
 
-inline constexpr std::size_t kLanes = 64;  // runs per block: with state, constants and scratch in a first-level cache there is room for what comes and goes
+// Runs per block. Their state, constants and scratch values leave room in a first-level cache for what is read and
+// written once in passing: the efforts of a particle and the members' values.
+inline constexpr std::size_t kLanes = 64;
 constexpr std::size_t blocks_of(std::size_t runs) { return (runs + kLanes - 1) / kLanes; }
 inline constexpr std::size_t kWidth = 4;    // of Float4
 inline constexpr std::size_t kGroups = kLanes / kWidth;
 
-// What a block of runs has of something, in groups of four.
+// One of something for each group of four runs in a block.
 template <template <class> class Each>
 using Wide = std::array<Each<Float4>, kGroups>;
 
@@ -58,7 +60,8 @@ F all_lanes(float x) {
   return F{} + x;
 }
 
-// A constant for a loop. Chromium's compiler puts together a constant vector at every use, unless it does not know that it is one.
+// A constant vector for a loop. Chromium's compiler builds a constant vector anew wherever it is used. The empty
+// assembly hides from it that this one is constant, so that it is built once and kept.
 template <class V, class X>
 SEEDCORN_INLINE constexpr V at_hand(X x) {
   V constant = V{} + x;

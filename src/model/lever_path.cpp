@@ -23,7 +23,8 @@ constexpr double on_scale(Scale scale, float value) {
   return scale == Scale::logarithmic ? static_cast<double>(math::ln(value)) : static_cast<double>(value);
 }
 
-// What the path needs of a lever's row; the rest of the table the engine alone need not carry. Values are on the lever's scale.
+// What the path needs of a lever's row, with values on the lever's scale. Without the texts of the row, so that a
+// program that shows none need not contain them.
 struct Past {
   Scale scale = Scale::linear;
   double begins = 0, ends = 0;  // years; flat afterwards

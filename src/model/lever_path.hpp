@@ -1,5 +1,5 @@
 // What the levers stand at in every month: history before 2027, then a ramp from the default to the chosen value
-// (model.md, "Levers").
+// (docs/model.md, "Levers").
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// The eight levers a reader can move: one row each, the only place where they stand (model.md, "Levers").
+// The eight levers a reader can move: one row each, the only place where they stand (docs/model.md, "Levers").
 #pragma once
 
 #include <array>
@@ -39,7 +39,7 @@ struct Lever {
   float normal = 0;  // the default: today's value, and for compute_ratio today's expectation for 2035
   float step = 0;    // one press of an arrow key, in the lever's unit
   Scale scale = Scale::linear;
-  std::array<HistoryPoint, 2> history{};  // before 2027; the first is 2023. Flat at the last afterwards
+  std::array<HistoryPoint, 2> history{};  // before 2027, from 2023 on; after its last point the value stays
   std::size_t history_points = 0;         // 0: `normal` throughout
 };
 

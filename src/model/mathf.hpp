@@ -62,8 +62,9 @@ constexpr F log2_inside(F x) {
   return Log2<F>{}(x);
 }
 
-// Positive floats are ordered as their bits are, and a negative float is a negative integer: one instruction in lanes,
-// where a float minimum has to mind NaN. `low` and `high` are not negative.
+// Compares floats by their bits: positive floats have the same order as their bits, and a negative float is a negative
+// integer. That is one instruction for four lanes, where a minimum of floats would have to take care of NaN. `low` and
+// `high` are not negative.
 template <class F>
 constexpr F at_least(F x, float low) {
   const IntOf<F> bits = bits_as<IntOf<F>>(x);
@@ -89,7 +90,8 @@ constexpr float log2(float x) { return log2_inside(max(x, 1.17549435e-38f)); }
 constexpr float exp(float x) { return exp2(x * kLog2E); }
 constexpr float ln(float x) { return log2(x) * kLn2; }
 
-// In place. Numbers of single runs are taken four at a time; the last one stands in for those that are missing.
+// In place. The numbers of a single run are computed four at a time; where fewer are left, the last one fills up the
+// four.
 template <std::size_t First, std::size_t K, class Function>
 SEEDCORN_INLINE void for_four(std::array<float, K>& numbers, const Function& function) {
   constexpr auto index = [](std::size_t i) { return First + i < K ? First + i : K - 1; };

@@ -1,4 +1,4 @@
-// One deterministic run: breakthroughs arrive at their expected rate (model.md, "One step", mean run).
+// One deterministic run: breakthroughs arrive at their expected rate (docs/model.md, "A month").
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
 // What a run is made of: what stays constant in it, what changes every month, and what follows from that.
-// Flows and rates are per month. Symbols in the comments are model.md's.
+// Flows and rates are per month. Symbols in the comments are those of docs/model.md.
 #pragma once
 
 #include "model/lanes.hpp"

@@ -19,7 +19,7 @@ constexpr float on_scale(ObservationScale scale, float x) {
   return x;
 }
 
-// The numbers of the table of observations without its texts, which the engine alone need not carry.
+// The numbers of the table of observations. Without its texts, so that a program that shows none need not contain them.
 struct Measured {
   Outcome metric = Outcome::count;
   ObservationScale scale = ObservationScale::linear;

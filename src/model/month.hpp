@@ -1,4 +1,4 @@
-// A month of a block of runs, whole: what follows from the state, then the change (model.md, "One step").
+// A month of a block of runs, whole: what follows from the state, then the change (docs/model.md, "A month").
 #pragma once
 
 #include "model/ideas.hpp"
@@ -12,7 +12,8 @@ SEEDCORN_INLINE void rates_of_month(Block<F, G>& block, const LeverStep& at) {
   idea_rates(block.at.idea_constants, block.effort, block.at.ideas, block.rates);
 }
 
-// Not inlined: at a run's beginning, which needs it twice, and in a single run, whose own copy would be a tenth of the engine's code.
+// For callers that need not be fast: the beginning of a run, which calls it twice, and a single run. Inlined there, the
+// copies would be a tenth of the engine's code.
 template <class F, std::size_t G>
 [[gnu::noinline]] void called_rates_of_month(Block<F, G>& block, const LeverStep& at) {
   rates_of_month(block, at);

@@ -1,4 +1,4 @@
-// What has been observed: one row each (model.md, "Calibration, live"). The calibration weighs its draws by these.
+// What has been observed: one row each (docs/model.md, "Calibration"). The calibration weighs its draws by these.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// What is read from a run at every step (model.md, "What is read from a run"): the columns of `seedcorn trajectory`.
+// What is read from a run at every step (docs/model.md, "Outcomes"): the columns of `seedcorn trajectory`.
 #pragma once
 
 #include <array>

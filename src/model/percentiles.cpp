@@ -16,15 +16,15 @@ Float4 four_from(std::span<const float> values, std::size_t first) {
 }
 
 bool all_finite(std::span<const float> values) {
-  Int4 strange{};  // a number times nothing is nothing, of either sign, unless it is infinite or none
+  Int4 strange{};  // a finite number times zero is +0 or -0; infinity or NaN times zero is NaN
   std::size_t i = 0;
   for (; i + kWidth <= values.size(); i += kWidth) strange |= bits_as<Int4>(four_from(values, i) * 0.0f);
   for (; i < values.size(); ++i) strange |= bits_as<std::int32_t>(values[i] * 0.0f);
   return !any((strange & 0x7fffffff) != 0);
 }
 
-// Puts numbers[k] where it would be if they were sorted, smaller ones before it and greater ones behind: Hoare's FIND. A tenth of the
-// size of std::sort, and two of the numbers are all that is wanted.
+// Puts the k-th smallest number at numbers[k], smaller ones before it and greater ones behind (Hoare's FIND). Only two
+// of the numbers are needed, and this is a tenth of the size of std::sort.
 void select(std::span<float> numbers, std::size_t k) {
   std::ptrdiff_t low = 0;
   std::ptrdiff_t high = static_cast<std::ptrdiff_t>(numbers.size()) - 1;
@@ -48,14 +48,14 @@ double position_of(float percent, std::size_t count) {
   return static_cast<double>(count - 1) * static_cast<double>(percent) / 100.0;
 }
 
-constexpr std::size_t kWantedAround = 64;   // values around an expected percentile: few to look at, and enough not to miss it
-constexpr int kTries = 3;                   // elsewhere and wider, before the histogram
+constexpr std::size_t kWantedAround = 64;   // values to collect around an expected percentile, so that it is among them
+constexpr int kTries = 3;                   // corrected and wider each time, before the histogram is used
 constexpr float kNearestReach = 12.0f;       // in distances between neighbours
 constexpr float kFirstReach = 1.0f / 512;  // of the range of all values
 
 }  // namespace
 
-// By where between their ranks the position is.
+// Interpolates: `position` lies between the ranks of the two neighbours.
 float Percentiles::between(Neighbours neighbours, double position) {
   const auto rank = static_cast<double>(static_cast<std::size_t>(position));
   return neighbours.below + static_cast<float>(position - rank) * (neighbours.above - neighbours.below);
@@ -97,7 +97,7 @@ bool Percentiles::by_expectation(std::span<const float> values, std::span<const 
   return true;
 }
 
-// The values at both ranks, out of those in near_. They lie about evenly, so that but a few of them need looking at.
+// The values at both ranks, from those in near_. These lie about evenly, so a guess narrows them to a few first.
 Percentiles::Neighbours Percentiles::nearest(Around around, float middle, float reach, std::size_t rank, std::size_t next) {
   const float each = 2.0f * reach / static_cast<float>(around.count);
   const float guess = middle - reach + each * (static_cast<float>(rank - around.below) + 1.0f);
@@ -119,7 +119,8 @@ Percentiles::Around Percentiles::collect(std::span<const float> values, float mi
   const auto highs = all_lanes<Float4>(high);
   constexpr std::size_t kHandful = 2 * kWidth;
   const std::size_t whole = values.size() / kHandful;
-  // Which handfuls hold any is noted without branches, which nobody could predict.
+  // Values are looked at in handfuls of eight. Noting which handfuls hold any needs no branch: the processor could not
+  // predict it.
   Int4 below{};
   std::size_t noted = 0;
   for (std::size_t h = 0; h < whole; ++h) {
@@ -154,7 +155,7 @@ void Percentiles::by_histogram(std::span<const float> values, std::span<const fl
     ranks[wanted++].rank = below;
     ranks[wanted++].rank = std::min(below + 1, values.size() - 1);
   }
-  // The upper rank of one percentile and the lower one of the next can cross.
+  // Sorted, because the upper rank of one percentile can be greater than the lower rank of the next.
   for (std::size_t i = 1; i < wanted; ++i)
     for (std::size_t j = i; j > 0 && ranks[j].rank < ranks[j - 1].rank; --j) std::swap(ranks[j], ranks[j - 1]);
   select_around(values, {ranks.data(), wanted});
@@ -184,7 +185,7 @@ void Percentiles::select_around(std::span<const float> values, std::span<Rank> r
   wanted_.fill(0);
   std::size_t done = 0;
   std::size_t below = 0;         // values in the bins before this one
-  std::size_t wanted_below = 0;  // those of them that are collected
+  std::size_t wanted_below = 0;  // how many of these are collected
   for (std::size_t bin = 0; done < ranks.size(); ++bin) {
     const std::size_t count = counts_[bin];
     for (; done < ranks.size() && ranks[done].rank < below + count; ++done) {
@@ -195,7 +196,7 @@ void Percentiles::select_around(std::span<const float> values, std::span<Rank> r
     below += count;
   }
   std::size_t collected = 0;
-  // Few values are wanted: most handfuls have none.
+  // Few values are wanted, so most handfuls of eight hold none and are skipped.
   constexpr std::size_t kHandful = 8;
   for (std::size_t begin = 0; begin < values.size(); begin += kHandful) {
     const std::size_t end = std::min(begin + kHandful, values.size());

@@ -1,6 +1,7 @@
-// Exact percentiles of a row without sorting it. A histogram finds the bins that hold a wanted rank, and only their values
-// are looked at. Where a row is much like the one before, a few values around each percentile expected are all that is looked at;
-// they are counted, so that a wrong expectation costs time and nothing else.
+// Exact percentiles of a row of values, without sorting it. A histogram finds the bins that hold the wanted ranks, and
+// only the values in these bins are compared. Where a row is much like the one before, even that is not needed: the
+// percentiles are expected near those of the row before, and the few values there are collected. Their ranks are
+// counted, so a wrong expectation costs time but gives no wrong result.
 #pragma once
 
 #include <array>
@@ -14,7 +15,7 @@ namespace seedcorn::model {
 class Percentiles {
  public:
   static constexpr std::size_t kMost = 8;  // percentiles at once
-  // What rows that follow each other have shown, to look for the next one's percentiles where they should be.
+  // The percentiles of earlier rows of one quantity, from which those of the next row are expected.
   class Series {
     friend class Percentiles;
     struct Expectation {
@@ -36,10 +37,10 @@ class Percentiles {
  private:
   struct Rank {
     std::size_t rank = 0;   // among all values
-    std::size_t place = 0;  // among those that were collected
+    std::size_t place = 0;  // among the values that were collected
   };
   static constexpr std::size_t kBins = 2048;
-  // Values that lie together in the order of all.
+  // A stretch of the sorted values.
   struct Around {
     std::size_t below = 0;  // how many values come before them
     std::size_t count = 0;
@@ -57,7 +58,8 @@ class Percentiles {
   Neighbours nearest(Around around, float middle, float reach, std::size_t rank, std::size_t next);
   static float between(Neighbours neighbours, double position);
   void fill_bins(std::span<const float> values, float low, float high);
-  // Collects the values of the bins that hold `ranks` (ascending), puts those of the ranks in their places and says where these are.
+  // Collects the values of the bins that hold `ranks` (ascending) and partly sorts them, so that each rank's value is
+  // at its `place`, which is set here.
   void select_around(std::span<const float> values, std::span<Rank> ranks);
 
   std::vector<std::uint16_t> bins_;  // of each value

@@ -1,4 +1,4 @@
-// Prior draws: the assumptions of any draw, from its own stream (model.md, "Randomness").
+// Prior draws: the assumptions of any draw, from its own stream (docs/model.md, "Chance").
 #pragma once
 
 #include "model/begin.hpp"
@@ -6,7 +6,7 @@
 
 namespace seedcorn::model {
 
-// The numbers of the table of assumptions without its texts, which the engine alone need not carry.
+// The numbers of the table of assumptions. Without its texts, so that a program that shows none need not contain them.
 struct Triangle {
   float low = 0, mode = 0, high = 0;
 };
@@ -16,7 +16,7 @@ inline constexpr std::array<Triangle, kAssumptionCount> kPriors = [] {
   return priors;
 }();
 
-// The part of a prior that lies below x.
+// How much of a prior's probability lies below x.
 constexpr float share_below(const Triangle& prior, float x) {
   if (x <= prior.low) return 0;
   if (x >= prior.high) return 1;

@@ -1,4 +1,5 @@
-// Counter-based random numbers (model.md, "Randomness"): any number of any stream can be had alone, with the same bits.
+// Counter-based random numbers (docs/model.md, "Chance"): any number of any stream can be had alone, with the same
+// bits.
 #pragma once
 
 #include "model/mathf.hpp"

@@ -1,4 +1,4 @@
-// What is read from a run in a month (model.md, "What is read from a run"), once its rates are known.
+// What is read from a run in a month (docs/model.md, "Outcomes"), once its rates are known.
 #pragma once
 
 #include "model/ideas.hpp"
@@ -19,7 +19,7 @@ struct Reader {
   const F* powers;  // four
   const LeverStep& at;
 
-  // `outcome` known to the compiler costs nothing.
+  // Where the compiler knows `outcome`, the choice costs nothing at run time.
   F value(Outcome outcome) const {
     switch (outcome) {
       case Outcome::lead: return flows.lead;

@@ -1,5 +1,5 @@
-// Values by row, by member. Each row is a block of memory of its own: all in one block would take megabytes in one piece,
-// which a heap that has been used for a while finds only by growing.
+// Values by row, by member. Each row is a block of memory of its own. One block for all would be several megabytes, and
+// the heap of WebAssembly, which never shrinks, would often have to grow to find a gap of that size.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@ namespace seedcorn::model {
 
 class Rows {
  public:
-  // Not zeroed, which would take as long as a slice.
+  // Not zeroed: that would take as long as a whole slice of computing.
   Rows(std::size_t rows, std::size_t members) : rows_(rows) {
     for (auto& row : rows_) row.reset(new float[members]);
   }

@@ -1,4 +1,4 @@
-// A stable sort for a handful of rows: std::stable_sort is ten times its size in the page's module.
+// A stable sort for a handful of rows. std::stable_sort would be ten times its size in the page's module.
 #pragma once
 
 #include <algorithm>

@@ -7,7 +7,7 @@
 
 namespace seedcorn::model {
 
-// Of a whole block: compiled once, in phases.cpp.
+// For whole blocks, compiled once in phases.cpp.
 void talent_effort(const Wide<TalentConstants>& constants, const Wide<TalentState>& talent,
                    const LeverStep& at, Wide<Effort>& effort);
 void talent_step(const Wide<TalentConstants>& constants, Wide<TalentState>& talent,

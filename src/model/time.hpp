@@ -1,4 +1,4 @@
-// The model's clock (model.md, first page): months from 2023-01 (step 0) to 2040-01 (step 204).
+// The model's clock (docs/model.md, "Time"): months from 2023-01 (step 0) to 2040-01 (step 204).
 #pragma once
 
 namespace seedcorn::model {

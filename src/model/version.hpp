@@ -1,4 +1,4 @@
-// The version of model.md that the engine computes: results of different versions differ.
+// The version of docs/model.md that the engine computes: results of different versions differ.
 #pragma once
 
 namespace seedcorn::model {

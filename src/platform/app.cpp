@@ -12,9 +12,10 @@ namespace seedcorn {
 
 namespace {
 
-constexpr auto kSlice = std::chrono::milliseconds(6);  // of computing per frame: the page must stay free, on a slow phone too, where the last unit ends late
-constexpr int kSettle = 3;                             // frames after the last event: ImGui spreads quick events over frames
-constexpr double kStill = 50;                          // ms that a held lever stands still before the chapter's question is asked of it
+// Computing per frame. The page must stay responsive on a slow phone too, where the last unit of work ends late.
+constexpr auto kSlice = std::chrono::milliseconds(6);
+constexpr int kSettle = 3;      // frames after the last event: ImGui spreads quick events over several frames
+constexpr double kStill = 50;  // ms that a held lever must stand still before the chapter's questions are asked
 
 std::string_view text_of(std::span<const std::uint8_t> bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
@@ -115,8 +116,8 @@ void App::set_crew(std::size_t helpers) {
 
 bool App::answer(std::size_t part, Bytes bytes) { return recompute_.crew().receive(part, bytes); }
 
-// The lead's own futures first, then what the chapter in the window asks; that rests while a held lever moves, since the next
-// move would make it begin anew.
+// First the lead's own futures, then the questions of the chapter in the window. These wait while a held lever moves,
+// because the next move would make them begin again.
 bool App::compute() {
   const auto until = Recompute::Clock::now() + kSlice;
   bool changed = recompute_.work(state_, until);
@@ -168,7 +169,7 @@ FrameResult App::frame(double milliseconds) {
   const double step = std::clamp(seconds, 1e-4, 0.1);
   if (tick(state_, step)) {
     changed_ = true;
-    wake();  // what moves by itself has more to come
+    wake();  // a replay or played futures need the next frame too
   }
   changed_ |= compute();
   ++frames_;

@@ -23,7 +23,7 @@ enum class PointerKind : int { move, down, up, cancel, leave, lost };
 struct FrameResult {
   bool wants_another = false;
   bool changed = false;  // the state, the findings or the layout
-  bool waits = false;    // for the crew
+  bool waits = false;    // for the worker pool
   bool moved = false;    // chapters are elsewhere than they were
   bool held = false;     // a lever is being dragged
 };
@@ -47,8 +47,8 @@ class App {
   void pointer(PointerKind kind, float x, float y, bool touch);
   FrameResult frame(double milliseconds);
 
-  // A crew of so many helpers computes from now on. The job for all of them, once; empty if there is none. What one of them
-  // answers: false if it can be no answer.
+  // How many workers compute from now on. The job for all of them, given out once; empty if there is none. A worker's
+  // reply; false if it cannot be one.
   void set_crew(std::size_t helpers);
   Bytes job() { return recompute_.crew().outbox(); }
   bool answer(std::size_t part, Bytes bytes);
@@ -67,7 +67,7 @@ class App {
   const Story* story() const;
   void apply_actions();
   bool compute();
-  bool waiting() const;  // for the crew
+  bool waiting() const;  // for the worker pool
   Scene scene() const;
   void draw(std::vector<Label>* labels = nullptr);
   bool draw_frame(float seconds);  // whether chapters have moved
@@ -88,7 +88,7 @@ class App {
   double moved_ms_ = 0;  // when a lever last moved
   int unsettled_ = 3;  // frames still to draw
   bool changed_ = true;
-  unsigned frames_ = 0;  // drawn, or taken by computing alone
+  unsigned frames_ = 0;  // drawn, or used for computing alone
   mutable std::string glyphs_missing_;
   mutable bool glyphs_checked_ = false;
 };

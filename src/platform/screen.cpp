@@ -23,7 +23,7 @@ Screen::~Screen() {
 }
 
 void Screen::set_lost(bool lost) {
-  if (lost && is_open()) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // they are made anew by the first frame that is drawn
+  if (lost && is_open()) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the first frame that is drawn makes them anew
   lost_ = lost;
 }
 
@@ -43,8 +43,8 @@ void Screen::begin_frame(float seconds, float zoom) {
   ImGui::NewFrame();
 }
 
-// ImGui keeps the glyphs of every density, in a texture that only grows, and keeps the old texture until the frame is done. With
-// nothing in it the one that is there is large enough for the next density, too.
+// ImGui keeps the glyphs of every pixel density in a texture that only grows, and while it grows the old one stays
+// until the frame is done. Emptied first, the present texture is large enough for the next density.
 void Screen::let_go_of_glyphs(float density) {
   ImFontAtlas* const atlas = ImGui::GetIO().Fonts;
   if (density != density_ && atlas->Builder) ImFontAtlasBuildDiscardBakes(atlas, 0);

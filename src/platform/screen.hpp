@@ -19,9 +19,10 @@ class Screen {
   // As Surface::open.
   std::string open(const Extent& extent);
   bool is_open() const { return surface_.is_open(); }
-  // The graphics are gone, with everything that was on them, or are back. Meanwhile frames are made and not drawn.
+  // The graphics are lost, with all textures and buffers, or are back. While they are lost, frames are computed and not
+  // drawn.
   void set_lost(bool lost);
-  // Asks the surface, too: a browser tells of it in an event, which comes later than the next frame may.
+  // Asks the surface too. The browser's event about the loss may come only after the next frame.
   bool is_lost();
   void resize(const Extent& extent) { surface_.resize(extent); }
 

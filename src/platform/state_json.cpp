@@ -1,4 +1,4 @@
-// What the page and its tests may know (docs/bridge.md).
+// The state as the page and its tests read it (docs/bridge.md).
 #include <nlohmann/json.hpp>
 
 #include "explainer/state/buttons.hpp"
@@ -21,7 +21,8 @@ json figures_json(const std::optional<Figures>& figures) {
           {"idea_ratio_2035", f.idea_ratio_2035}, {"cn_share_2035", f.cn_share_2035}};
 }
 
-// Hundreds of rectangles, in every frame that changes something: as text at once, which takes less time than by way of json.
+// There are hundreds of rectangles, in every frame that changes something. They are written as text directly, which
+// takes less time than building json values first.
 class LayoutText {
  public:
   LayoutText(const Report& report, float zoom) : zoom_(zoom) {
@@ -47,7 +48,7 @@ class LayoutText {
   const std::string& text() const { return text_; }
 
  private:
-  // Ids are the model's and the story's: nothing in them to escape.
+  // Ids come from the model and the story, and hold nothing that would have to be escaped.
   void begin(std::string_view id) {
     text_.append(text_.back() == '[' ? "{\"id\":\"" : ",{\"id\":\"").append(id) += '"';
   }
@@ -68,7 +69,7 @@ json buttons_json(const State& state) {
   return buttons;
 }
 
-// What a chapter has found out says more than the figures of the lead.
+// In this chapter the parts of the lead say more than its figures.
 std::string closed_sentence_of(const Story& story, const State& state) {
   const model::AssumptionValues assumptions = model::modal_assumptions(state.within);
   const float edge = model::mean_run(state.levers, assumptions)[model::Outcome::edge][static_cast<std::size_t>(model::january(2035))];

@@ -1,4 +1,5 @@
-// The page's only door to C++ (docs/bridge.md). Beside web_surface.cpp and web_libc.cpp, the only file that includes Emscripten's headers.
+// All that the page calls in C++ (docs/bridge.md). Only this file, web_surface.cpp and web_libc.cpp include
+// Emscripten's headers.
 #include <emscripten.h>
 #include <malloc.h>
 
@@ -16,7 +17,7 @@ seedcorn::App& app() {
   return one;
 }
 
-// Kept until the next call of the same kind: the page copies it at once.
+// The text stays valid until the next call that returns one. The page copies it at once.
 const char* handed_out(std::string text) {
   static std::string kept;
   kept = std::move(text);
@@ -94,15 +95,15 @@ EMSCRIPTEN_KEEPALIVE int seedcorn_picture(const char* chapter, float css_width, 
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_state() { return handed_out(app().state_json()); }
 
-// The crew, on the page: how many helpers there are, the job for all of them, what one of them answers.
+// The worker pool, on the page: how many workers there are, the job for all of them, the reply of one of them.
 EMSCRIPTEN_KEEPALIVE void seedcorn_crew(int helpers) { app().set_crew(static_cast<std::size_t>(helpers)); }
 EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_crew_job() { return handed_out(app().job()); }
 EMSCRIPTEN_KEEPALIVE int seedcorn_crew_answer(int part, const std::uint8_t* data, int size) {
   return app().answer(static_cast<std::size_t>(part), given(data, size)) ? 1 : 0;
 }
 
-// The same in a worker: a job is begun, worked at in small pieces (0: there is more, 1: the others' values are missing, 2:
-// done), and answered.
+// The same in a worker: a job is begun, worked at in small pieces (0: there is more to do, 1: the other workers' values
+// are missing, 2: done), and replied to.
 EMSCRIPTEN_KEEPALIVE int seedcorn_help_begin(int part, int parts, const std::uint8_t* data, int size) {
   if (!helper) helper.emplace(seedcorn::model::Part{static_cast<std::size_t>(part), static_cast<std::size_t>(parts)});
   return helper->begin(given(data, size)) ? 1 : 0;

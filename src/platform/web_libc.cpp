@@ -1,7 +1,8 @@
-// In place of parts of the libc on the web, 25 KB of the page's module in all.
+// Replaces parts of the libc on the web, which would take 25 KB of the page's module.
 //
-// strtod reads long double there. Here it is asked only by the JSON reader, for tokens that are JSON numbers already. Exact for up to 15 digits and powers of ten up to 22, which is every
-// number that the story, the evidence and a scenario hold; within two units in the last place for all others.
+// The libc's strtod reads long double. Here only the JSON reader calls it, for tokens that are JSON numbers already. It
+// is exact for up to 15 digits and powers of ten up to 22, which covers every number in the story, the evidence and a
+// scenario, and within two units in the last place for all others.
 #include <emscripten/console.h>
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -50,7 +51,7 @@ extern "C" double strtod(const char* text, char** end) {
     }
   }
   if (end) *end = const_cast<char*>(text);
-  // In two steps where one power would overflow.
+  // In two steps, because a single power could overflow.
   for (const int limit : {300, kMostExponent}) {
     const int part = scale < -limit ? -limit : scale > limit ? limit : scale;
     value = part < 0 ? value / power_of_ten(-part) : value * power_of_ten(part);
@@ -59,11 +60,12 @@ extern "C" double strtod(const char* text, char** end) {
   return negative ? -value : value;
 }
 
-// The others of its file in the libc, or the linker would take that as well.
+// In the libc these two share a file with strtod. Without them here, the linker would take that file as well.
 extern "C" float strtof(const char* text, char** end) { return static_cast<float>(strtod(text, end)); }
 extern "C" long double strtold(const char* text, char** end) { return strtod(text, end); }
 
-// printf for what the JSON library and Dear ImGui's renderer have to say: the formats of cmake/third_party/imgui/format.cpp.
+// For the messages of the JSON library and of Dear ImGui's renderer, with the formats of
+// cmake/third_party/imgui/format.cpp.
 extern "C" int snprintf(char* buffer, size_t size, const char* format, ...) {
   va_list values;
   va_start(values, format);
@@ -72,7 +74,8 @@ extern "C" int snprintf(char* buffer, size_t size, const char* format, ...) {
   return written;
 }
 
-// To the console, whatever the file. The compiler calls fprintf by the other two names where it writes no floating-point value.
+// Writes to the console, whatever the file. Where no floating-point value is written, the compiler calls fprintf by one
+// of the other two names below.
 static int complain(const char* format, va_list values) {
   std::array<char, 1024> text;
   const int written = ImFormatStringV(text.data(), text.size(), format, values);

@@ -15,8 +15,8 @@ Page::Kept& Page::kept_of(std::size_t index, const std::string& chapter) {
   return kept;
 }
 
-// While a lever is held, a chapter that has been out of sight ever since stands as it stood: the time that laying it out
-// anew takes is wanted for the move. Returns the chapter's height.
+// While a lever is held, a chapter that has been out of sight since the drag began keeps its last layout: laying it out
+// again would take time from the drag, and hardly ever changes its height. Returns the chapter's height.
 float Page::draw_or_recall(Frame& frame, const Chapter& chapter, Kept& kept, const Room& room, float top, bool held) {
   const float shift = top - kept.place.y;
   const bool in_sight = frame.visible({0, top - frame.scroll, room.window.x, kept.place.h});

@@ -14,11 +14,11 @@ class Page {
  public:
   // Draws the part of the stage that is in the window, `window` CSS pixels large.
   void draw(Frame& frame, ImVec2 window);
-  // One chapter's panel alone, as a picture to take along that says where it is from.
+  // One chapter's panel alone, as an exported picture that says where it is from.
   void draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link);
 
  private:
-  // What a chapter's layout depends on besides what it says.
+  // What a chapter's layout depends on besides its texts.
   struct Setting {
     float width = 0, height = 0, density = 0;
     Language language{};
@@ -27,9 +27,9 @@ class Page {
   struct Kept {
     std::string chapter;
     std::unique_ptr<Panel> panel;
-    ReportedChapter place;        // where it was laid out last, and
-    std::vector<Reported> rects;  // what was reported of it
-    bool met = false;             // has been in the window since a lever is held
+    ReportedChapter place;        // where it was laid out last
+    std::vector<Reported> rects;  // and its rectangles then
+    bool met = false;             // has been in the window since the drag of a lever began
   };
   Kept& kept_of(std::size_t index, const std::string& chapter);
   float draw_or_recall(Frame& frame, const Chapter& chapter, Kept& kept, const Room& room, float top, bool held);

@@ -70,7 +70,7 @@ void View::take_back(Actions& actions) {
 
 void View::draw_picture(const Scene& scene, ChapterId chapter, const std::string& link) {
   Report report;
-  Actions actions;  // nobody presses anything on a picture
+  Actions actions;  // discarded: nothing can be pressed on a picture
   fill_canvas(scene, fonts, report, actions, 0, [&](Frame& frame, ImVec2 size) { page_.draw_picture(frame, size, chapter, link); });
 }
 

@@ -74,6 +74,15 @@ test("the document on the bridge has every function, action and key of the state
   assert.deepEqual([...bridge.matchAll(/`(seedcorn_\w+)\(/g)].map(([, name]) => name).filter((name) => !functions.includes(name)), []);
 });
 
+test("every section of a document that a source names is there", () => {
+  const sources = ["src", "web", "tools"].flatMap((folder) => files(folder, /\.(?:[ch]pp|m?js|css)$/));
+  const named = sources.flatMap((path) => [...read(path).replace(/\n\s*(?:\/\/|\*) ?/g, " ").matchAll(/(docs\/[\w/.-]+\.md), "([^"]+)"(?: and "([^"]+)")?/g)].flatMap(([, document, ...sections]) =>
+    sections.filter(Boolean).map((section) => ({ path, document, section }))));
+  const missing = named.filter(({ document, section }) => !new RegExp(`^#+ ${section}$`, "m").test(read(document)));
+  assert.ok(named.length > 10);
+  assert.deepEqual(missing, []);
+});
+
 test("every name that the glossary gives is in the code", () => {
   const paths = ["src", "web", "tools", "assets", "tests"].flatMap((folder) => files(folder, /./)).concat("shell.html", "embed.html");
   const sources = paths.filter((path) => /^(?:src|web|tools)\/.*\.(?:[ch]pp|m?js)$/.test(path)).map(read).join("\n");

@@ -3,7 +3,7 @@
 /** @type {Map<string, Element[]>} */
 const found = new Map();
 
-/** @template {Element} [T=HTMLElement] @param {string} selector of what does not come and go @returns {T[]} */
+/** @template {Element} [T=HTMLElement] @param {string} selector of elements that are always there @returns {T[]} */
 export function all(selector) {
   let elements = found.get(selector);
   if (!elements?.every(({ isConnected }) => isConnected)) found.set(selector, (elements = [...document.querySelectorAll(selector)]));
@@ -29,7 +29,10 @@ export function setChoice(select, value) {
   if (select.value !== value) select.value = value;
 }
 
-/** What each input was given, and what it made of it: its own step may be coarser. @type {WeakMap<HTMLInputElement, {number: number, text: string}>} */
+/**
+ * The number that each input was given, and its text then, which may be rounded to the input's step.
+ * @type {WeakMap<HTMLInputElement, {number: number, text: string}>}
+ */
 const given = new WeakMap();
 
 /** @param {HTMLInputElement} input @param {number} number */

@@ -1,6 +1,6 @@
 // When something fails: a sentence in the page, and the text version instead of a blank canvas.
 
-/** What went wrong, by the key of the sentence that says so. */
+/** Something that went wrong, with the key of the sentence that tells the reader. */
 export class Failure extends Error {
   /** @param {string} key @param {string} [file] @param {string} [detail] */
   constructor(key, file = "", detail = "") {
@@ -27,7 +27,7 @@ export function fail(error) {
   dispatchEvent(new CustomEvent("seedcorn:failure", { detail: { key, file } }));
 }
 
-/** Errors that nobody caught, if they come from this page and not from something the reader has installed. */
+/** Reports errors that nobody caught, if they come from this page and not from a browser extension. */
 export function watchForErrors() {
   const home = new URL("../..", import.meta.url).href;
   addEventListener("error", ({ error, filename }) => {

@@ -3,13 +3,13 @@ import { language } from "./shown_language.js";
 
 /** What the reader has chosen since the page was opened. @type {Map<string, string | null>} */
 const chosen = new Map();
-/** @type {string | null} what follows #; null: as it came */
+/** @type {string | null} what follows #; null: as when the page was opened */
 let hash = null;
-/** What a reload and the way back find again. @type {unknown} */
+/** What a reload and the back button restore: the reader's place. @type {unknown} */
 let memory = readMemory();
 
 const root = document.documentElement;
-/** Where a link that is given away leads: published, to the copy that stays as it is; else here. */
+/** Where copied links lead: on the published site to the permanent edition, else here. */
 export const home = new URL(root.dataset.home ?? "", location.href);
 
 /**
@@ -38,12 +38,12 @@ function address() {
   return url;
 }
 
-/** A sandboxed page may not touch its history: the choices then hold until it is closed. @param {() => void} write */
+/** A sandboxed page may not change its history. The choices then last until it is closed. @param {() => void} write */
 function tryTo(write) {
   try {
     write();
   } catch {
-    // nothing is lost but the memory
+    // only the address stays as it was
   }
 }
 
@@ -70,7 +70,7 @@ export function recall(name) {
   return chosen.get(name) ?? (chosen.has(name) ? null : new URLSearchParams(location.search).get(name));
 }
 
-/** What the address keeps beside the reader's choices. @param {string} link after # @param {unknown} place */
+/** Keeps the scenario and the reader's place in the address. @param {string} link after # @param {unknown} place */
 export function keep(link, place) {
   if (link === hash && JSON.stringify(place) === JSON.stringify(memory)) return;
   hash = link;
@@ -78,7 +78,11 @@ export function keep(link, place) {
   write();
 }
 
-/** A step that the browser's own back button takes back. @param {unknown} from @param {unknown} to */
+/**
+ * Makes a history entry, so that the browser's back button leads back to `from`.
+ * @param {unknown} from
+ * @param {unknown} to
+ */
 export function step(from, to) {
   memory = from;
   write();
@@ -86,11 +90,11 @@ export function step(from, to) {
   tryTo(() => history.pushState({ seedcorn: memory }, "", address()));
 }
 
-/** The place that was kept here, on a reload or on the way back. */
+/** The place that was kept, after a reload or the back button. */
 export const kept = () => memory;
 
 /**
- * The reader went back or forth, or wrote something into the address.
+ * Called when the reader goes back or forward, or types something into the address.
  * @param {(place: unknown) => void} toPlace the address is one of ours @param {(text: string) => void} toText what follows #
  */
 export function onTravel(toPlace, toText) {
@@ -99,7 +103,7 @@ export function onTravel(toPlace, toText) {
     if (place !== null) {
       memory = place;
       toPlace(place);
-      write(); // the choices since then still hold
+      write(); // the choices made since then stay in the address
     } else {
       toText(location.hash.slice(1));
     }

@@ -1,11 +1,11 @@
-// Which of its two faces the page shows: the canvas, or the text version of the same content.
+// Whether the page shows the canvas or the text version of the same content.
 import { onAction, recall, remember } from "./history.js";
 
 const root = document.documentElement;
 
 export const canvasIsShown = () => root.dataset.mode === "canvas";
 
-/** @param {() => void} changed @returns {() => void} to be called when something else than the reader decides anew */
+/** @param {() => void} changed @returns {() => void} to be called when a failure or lost graphics change the mode */
 export function followMode(changed) {
   const apply = () => {
     const text = recall("view") === "text" || root.dataset.failed || root.dataset.lost;

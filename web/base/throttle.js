@@ -1,6 +1,6 @@
-// Work that may come a moment later than what calls for it, in a task of its own, and not too often.
+// Work that may be done a moment after it is asked for, in a task of its own, and not too often.
 
-/** @param {() => void} work @param {number} least ms between two times */
+/** @param {() => void} work @param {number} least ms between two runs */
 export function paced(work, least) {
   let timer = 0;
   let last = -least;
@@ -22,7 +22,7 @@ export function paced(work, least) {
     soon() {
       timer ||= window.setTimeout(now, last + least - performance.now());
     },
-    /** When nobody has asked again for as long. */
+    /** Runs it once nobody has asked for `least` ms. */
     later() {
       cancel();
       timer = window.setTimeout(now, least);

@@ -16,7 +16,7 @@ export function listenToControls(ask) {
     if (press) ask({ type: "press", id: press });
     if (reset) {
       ask({ type: "reset_lever", id: reset });
-      // The button goes away with the difference it resets: the keyboard stays with the lever.
+      // The button disappears once the lever is reset, so the keyboard goes to the lever's input.
       /** @type {HTMLElement | null | undefined} */ (button.parentElement?.querySelector("input[type=range]"))?.focus({ preventScroll: true });
     }
   });

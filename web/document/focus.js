@@ -1,6 +1,6 @@
 // Keyboard focus: the engine rings what is drawn of the focused control, and the page keeps it clear of what is stuck to the top of the window.
 
-const settling = 500; // ms after a focus in which scrolling is the browser's and ours, and not the reader's
+const settling = 500; // ms after a focus in which the browser or this page scrolls, and not the reader
 
 /** @param {(action: import("../engine/bridge.js").Action) => void} send */
 export function followFocus(send) {
@@ -21,7 +21,7 @@ export function followFocus(send) {
     send({ type: "focus", id: "" });
   });
   for (const moved of ["pointerdown", "popstate"]) addEventListener(moved, () => (current = null), { capture: true, passive: true });
-  // And not the wheel: in WebKit a frame that listens to it keeps it from the page around.
+  // Not the wheel: in WebKit an iframe that listens to the wheel keeps it from the page around.
   addEventListener("scroll", () => performance.now() - focused > settling && (current = null), { passive: true });
 
   return {
@@ -42,7 +42,10 @@ export function followFocus(send) {
 /** What stays in the window needs no scrolling, and browsers differ in what they would do. @param {HTMLElement} control */
 const bringIn = (control) => control.dataset.placed === "stage" && control.scrollIntoView({ block: "nearest", behavior: "instant" });
 
-/** How far down the window something drawn hides the column of levers, each of which has its number at the column's right. @param {import("../engine/bridge.js").Rect[]} rects */
+/**
+ * How much of the window's top is covered over the column of levers, whose numbers mark the column's right edge.
+ * @param {import("../engine/bridge.js").Rect[]} rects
+ */
 function coveredBy(rects) {
   const column = Math.max(0, ...rects.filter(({ id }) => id.includes("/value.")).map((rect) => rect.x + rect.w));
   return Math.max(0, ...rects.filter((rect) => rect.fixed && rect.x < column).map((rect) => rect.y + rect.h));

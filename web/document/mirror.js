@@ -1,4 +1,5 @@
-// The page's HTML and the engine's state, two ways: inputs move the engine, and the state moves inputs, texts and places.
+// The mirror: the document's HTML that has the same content as the canvas. Its inputs change the engine's state, and
+// the state changes inputs, texts and positions.
 import { listenToControls } from "./controls.js";
 import { all, setAttribute, setChoice, setNumber, setText } from "../base/elements.js";
 import { onFailure } from "../base/failure.js";
@@ -125,7 +126,11 @@ function showHistory(input, { at, of }) {
   setAttribute(input, "aria-valuetext", (input.dataset.format ?? "").replace("{at}", String(at)).replace("{of}", String(of)));
 }
 
-/** Disabled for the ear only: a button that could not be focused would drop the keyboard. @param {HTMLElement} button @param {import("../engine/bridge.js").Button | undefined} state */
+/**
+ * Disabled by aria-disabled alone: a button that can no longer be focused would lose the keyboard.
+ * @param {HTMLElement} button
+ * @param {import("../engine/bridge.js").Button | undefined} state
+ */
 function showButton(button, state) {
   setAttribute(button, "aria-disabled", String(!state?.enabled));
   if (state?.pressed === undefined) return;

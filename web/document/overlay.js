@@ -1,4 +1,4 @@
-// Every mirrored element lies over what the engine has drawn of it; what is not drawn lies in its chapter.
+// Lays every mirrored element over what the engine has drawn of it. What is not drawn stays in its chapter.
 import { all, setAttribute } from "../base/elements.js";
 
 /** @typedef {import("../engine/bridge.js").Rect} Rect */
@@ -21,11 +21,11 @@ export function overlay(sections, { rects, chapters }) {
       if (rect) place(element, rect, rect.fixed ? 0 : chapter.y);
       else setAttribute(element, "data-placed", "no");
     }
-    section.toggleAttribute("data-fixed", fixed); // the browser may leave out what is out of sight, but where something stays in the window
+    section.toggleAttribute("data-fixed", fixed); // without it, the browser may skip what is out of sight (canvas.css)
   }
 }
 
-/** @param {HTMLElement} element @param {Rect} rect @param {number} above how far down what it is laid in begins */
+/** @param {HTMLElement} element @param {Rect} rect @param {number} above y of the element that it is laid in */
 function place(element, { x, y, w, h, fixed }, above) {
   const where = `--x:${x}px;--y:${y - above}px;--w:${w}px;--h:${h}px`;
   setAttribute(element, "data-placed", fixed ? "fixed" : "stage");

@@ -26,11 +26,12 @@ export function createPlaces(stage) {
 
   return {
     current,
-    /** Where on the stage the engine has it. */
+    /** Where on the stage the engine draws the current chapter. */
     reading: () => drawn.find(({ id }) => id === current())?.y ?? 0,
     /**
      * @param {Span[]} chapters of the engine's layout @param {string} reading the reader's chapter
-     * @returns {boolean} whether it has moved, or one above it: what changes below must not interrupt a scroll that is under way
+     * @returns {boolean} whether it or a chapter above it has moved. What changes below must not interrupt a scroll
+     * under way
      */
     lay(chapters, reading) {
       const until = chapters.findIndex(({ id }) => id === reading) + 1;

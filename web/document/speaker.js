@@ -1,4 +1,5 @@
-// The result in one sentence for a screen reader: after a change by the reader, once things have come to rest, and never hurried.
+// Tells a screen reader the result in one sentence, after the reader has changed something and the futures are
+// complete. A new sentence leaves the one before time to be read.
 
 /** @typedef {import("../engine/bridge.js").State} State */
 

@@ -1,6 +1,6 @@
-// The document follows the canvas, in tasks that are short also on a slow phone: first in the chapter that is read, in the
-// others when nothing has changed for a moment, one after the other. A drag on the canvas, with nothing of the document
-// focused, is followed when it stands still or ends.
+// Brings the document up to date with the canvas, in tasks that are short even on a slow phone. First comes the chapter
+// that is read; the others follow one by one when nothing has changed for a moment. A drag on the canvas is followed
+// only when it stands still or ends, unless something in the document has the focus.
 import { Flags } from "../engine/bridge.js";
 import { onFailure } from "../base/failure.js";
 import { canvasIsShown } from "../base/mode.js";
@@ -8,9 +8,9 @@ import { paced } from "../base/throttle.js";
 
 /** @typedef {import("../engine/bridge.js").State} State */
 
-const pace = 80; // ms between two times that the document follows
-const still = 250; // ms that a lever dragged on the canvas stands still before the document follows: the drag needs the time more
-const rest = 200; // ms without a change before the other chapters follow
+const pace = 80; // ms at least between two updates of the document
+const still = 250; // ms that a lever dragged on the canvas must stand still before the document is updated
+const rest = 200; // ms without a change before the other chapters are updated
 
 /** @param {() => State} read @param {(state: State, chapters: string[]) => void} write */
 export function createFollower(read, write) {
@@ -34,7 +34,11 @@ export function createFollower(read, write) {
     if (behind.length > 0) next.soon();
   }, 0);
 
-  /** The browser lays the document out here and now, and not on top of the canvas's next frame. @param {State} state @param {string[]} chapters */
+  /**
+   * Makes the browser lay the document out in this task, and not during the canvas's next frame.
+   * @param {State} state
+   * @param {string[]} chapters
+   */
   function show(state, chapters) {
     write(state, chapters);
     document.body.getBoundingClientRect();
@@ -54,7 +58,7 @@ export function createFollower(read, write) {
   /** @param {number} flags of a frame */
   return (flags) => {
     held = (flags & Flags.held) !== 0 && canvasIsShown() && document.activeElement === document.body;
-    if ((flags & Flags.moved) !== 0) return everywhere(); // else the reader would see a jump
+    if ((flags & Flags.moved) !== 0) return everywhere(); // at once, or the reader would see elements jump
     if ((flags & Flags.stateChanged) === 0) return;
     if (held) return nearHeld.later();
     nearHeld.cancel();

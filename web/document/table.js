@@ -4,7 +4,7 @@ import { paced } from "../base/throttle.js";
 
 /** @typedef {import("../engine/bridge.js").Bridge} Bridge */
 
-const pace = 500; // ms between two fillings
+const pace = 500; // ms at least between two updates of a table
 
 /** @param {Bridge} bridge */
 export function createTables(bridge) {

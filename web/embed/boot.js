@@ -51,7 +51,7 @@ begin(async (canvas, publish) => {
     host.show(state);
   });
   const crew = createCrew(wasm, bridge, clock.wake);
-  // Out of sight there may be no frames, and the host still waits for an answer.
+  // Out of sight there may be no animation frames, but the page around still waits for a reply.
   const now = (/** @type {() => void} */ wake) => () => (sight.seen() ? wake() : clock.drawNow());
   const mirror = createMirror(bridge, { ...clock, wake: now(clock.wake), ask: now(clock.ask) });
   const stage = createStage(section, canvas, bridge, clock);

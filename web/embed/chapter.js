@@ -4,7 +4,9 @@ import { language } from "../base/shown_language.js";
 
 const sharing = "share"; // cannot be embedded: it takes along the other chapters' charts and has none of its own
 
-/** The chapter that the address names, or the first one with a word about it; the others are hidden. */
+/**
+ * The chapter that the address names. Without a known name it is the first one, and a note says so. Hides the others.
+ */
 export function chooseChapter() {
   const wanted = recall("chapter") ?? "";
   const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("article > [data-chapter]")]);

@@ -105,7 +105,10 @@
       this.#tell({ type: "seedcorn:on" });
     }
 
-    /** A frame of another site cannot know how far from the window it is, only whether it is in sight. @param {boolean} near */
+    /**
+     * Tells the iframe, which on another site learns only whether it is in sight, and not how far away.
+     * @param {boolean} near
+     */
     #approach(near) {
       this.#near = near;
       this.#tell({ type: "seedcorn:near", near });

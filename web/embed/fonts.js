@@ -1,4 +1,5 @@
-// Fonts that come as bytes, lent to the document where a style sheet cannot name them or would download them once more.
+// Gives the document fonts from bytes that are there already, where a style sheet cannot name them or would download
+// them again.
 
 /** @param {string} family without the language, as the style sheet has it @param {string} file any, of which a font is lent @param {BufferSource} bytes */
 export function lendFont(family, file, bytes) {

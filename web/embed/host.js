@@ -22,7 +22,7 @@ export function followHost({ ask, state, theme, language, near }) {
   let listened = false;
   let last = "";
 
-  // Anybody may embed this, and may know what its reader sees: there is nothing secret in it.
+  // To any page: anybody may embed a chapter, and nothing in its state is secret.
   const tell = (/** @type {object} */ message) => parent !== window && parent.postMessage(message, "*");
 
   /** @param {State} state */
@@ -71,7 +71,12 @@ export function followHost({ ask, state, theme, language, near }) {
   return { show, fit };
 }
 
-/** None, if any of them is not a lever or not a number. @param {unknown} wanted @param {Record<string, number>} known @returns {[string, number][]} */
+/**
+ * The levers to set. If one of them is unknown or no number, none is set.
+ * @param {unknown} wanted
+ * @param {Record<string, number>} known
+ * @returns {[string, number][]}
+ */
 function leversIn(wanted, known) {
   const levers = Object.entries(wanted ?? {});
   return levers.every(([id, value]) => Object.hasOwn(known, id) && typeof value === "number" && Number.isFinite(value)) ? levers : [];

@@ -1,5 +1,6 @@
-// Out of sight, a chapter gives its graphics and its helpers back: a browser allows few WebGL contexts for all frames of a
-// page. A picture of what was drawn stands in until they are there again; what the reader has set is the engine's and stays.
+// Out of sight, an embedded chapter gives back its WebGL context and its workers, because a browser allows few contexts
+// for all iframes of a page. A picture of what was drawn stands in the canvas's place until the context is back. What
+// the reader has set stays in the engine.
 import { canvasIsShown } from "../base/mode.js";
 import { canvasIsReadable, pictureOf } from "../base/readable_canvas.js";
 
@@ -7,10 +8,13 @@ import { canvasIsReadable, pictureOf } from "../base/readable_canvas.js";
 
 const late = 500; // ms out of sight
 const soon = 100; // ms in sight, so that whoever scrolls through a page wakes nothing on the way
-const patience = 10_000; // ms
-const shortest = 1000; // ms between the browser's taking and our asking
+const patience = 10_000; // ms until a context that does not come back counts as lost
+const shortest = 1000; // ms from when the browser takes a context until the chapter asks for it again
 
-/** The margin counts where the page around is of this site; a frame from elsewhere is told of its sight alone, unless its host says more. */
+/**
+ * Whether the chapter is in sight, or near it. The margin works only where the page around is of the same site. An
+ * iframe on another site learns only whether it is seen, unless the page around tells it more (`approach`).
+ */
 export function watchSight() {
   let seen = true;
   let near = false;
@@ -34,16 +38,17 @@ export function watchSight() {
 }
 
 /**
- * To be called before ../graphics.js listens: it need not hear of a loss that is meant.
+ * To be called before followGraphics (web/engine/graphics.js), which must not hear of a context that was given back on
+ * purpose.
  * @param {HTMLCanvasElement} canvas @param {WEBGL_lose_context | null | undefined} graphics @param {import("../engine/bridge.js").Bridge} bridge @param {Sight} sight
- * @param {() => void} draw at once @param {() => void} rest the helpers may go
+ * @param {() => void} draw at once @param {() => void} rest dismisses the workers
  */
 export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
   /** @type {"awake" | "leaving" | "asleep" | "returning" | "taken"} */
   let now = "awake";
-  let timer = 0; // until its sight counts
-  let overdue = 0; // until the graphics are given up
-  let asking = 0; // until they are asked for
+  let timer = 0; // until a change of sight counts
+  let overdue = 0; // until a context that does not come back counts as lost
+  let asking = 0; // until a context that was taken is asked for again
   let pause = shortest;
   const still = document.createElement("img");
   still.id = "still";
@@ -51,7 +56,7 @@ export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
   still.hidden = true;
   canvas.after(still);
 
-  const isLost = () => canvas.getContext("webgl2")?.isContextLost(); // sooner than the event says so
+  const isLost = () => canvas.getContext("webgl2")?.isContextLost(); // known before the event arrives
 
   function settle() {
     if (sight.near() && now === "asleep" && !document.hidden) wake();
@@ -67,7 +72,10 @@ export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
     graphics?.loseContext();
   }
 
-  /** Safari gives back only what it is asked for. Later every time: where too many are in sight, each takes another's. */
+  /**
+   * Safari gives a context back only when asked. It is asked later each time, because where too many chapters
+   * are in sight, each takes another's.
+   */
   function taken() {
     now = "taken";
     window.clearTimeout(asking);
@@ -89,7 +97,8 @@ export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
   function wake() {
     now = "returning";
     graphics?.restoreContext();
-    overdue = window.setTimeout(() => canvas.dispatchEvent(new Event("webglcontextlost")), patience); // lost in earnest, then
+    // As for every loss, followGraphics then shows the text version.
+    overdue = window.setTimeout(() => canvas.dispatchEvent(new Event("webglcontextlost")), patience);
   }
 
   /** What is on the canvas, in the same task as it was drawn; nothing rather than the stripes of a browser that lets none be read. */
@@ -106,7 +115,7 @@ export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
 
   canvas.addEventListener("webglcontextlost", (event) => {
     window.clearTimeout(overdue);
-    const unseen = now === "awake" && !sight.near(); // taken by the browser while nobody looks: as good as given
+    const unseen = now === "awake" && !sight.near(); // taken by the browser out of sight: counts as given back
     if (now !== "leaving" && !unseen) return taken();
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -69,7 +69,7 @@
  * @property {Record<string, string>} sentences by chapter, and by chart of the sandbox
  * @property {string} footer
  * @property {{members: number, target: number, complete: boolean}} ensemble
- * @property {boolean} waiting for the crew
+ * @property {boolean} waiting for the worker pool
  * @property {{complete: boolean, effective_sample_size: number, draws: number}} calibration
  * @property {{height: number, chapters: {id: string, y: number, h: number}[], rects: Rect[]}} layout
  * @property {number} frames
@@ -91,7 +91,7 @@ export const Flags = Object.freeze({ wantsFrame: 1, stateChanged: 2, waits: 4, m
 
 /** @typedef {ReturnType<typeof createBridge>} Bridge */
 
-/** A job of the crew begins with its number. @param {Uint8Array} job */
+/** A job of the worker pool begins with its number. @param {Uint8Array} job */
 export const numberOf = (job) => new DataView(job.buffer, job.byteOffset).getUint32(0, true);
 
 /**
@@ -159,7 +159,8 @@ export function createBridge(module) {
     /** The scenario as a file. @returns {string} */
     scenario: () => module.UTF8ToString(module._seedcorn_scenario()),
     /**
-     * Draws a chapter's panel alone on the canvas, in a size of its own: to be taken in the same task, and the canvas resized again.
+     * Draws a chapter's panel alone on the canvas, in a size of its own. The caller takes the picture in the same task
+     * and then resizes the canvas again.
      * @param {string} chapter @param {number} width @param {number} height @param {number} ratio @param {string} link
      */
     picture: (chapter, width, height, ratio, link) =>
@@ -167,11 +168,16 @@ export function createBridge(module) {
     /** @returns {string} */
     fingerprint: () => module.UTF8ToString(module._seedcorn_fingerprint()),
     crew: {
-      /** @param {number} helpers that compute from now on; 0: none */
+      /** @param {number} helpers how many workers compute from now on; 0: none */
       resize: (helpers) => module._seedcorn_crew(helpers),
       /** The newest job, for all of them, once. @returns {Uint8Array} empty if there is none */
       job: () => bytesAt(module, module._seedcorn_crew_job()),
-      /** @param {number} part @param {Uint8Array} bytes @returns {boolean} false if that can be no answer */
+      /**
+       * A worker's reply.
+       * @param {number} part
+       * @param {Uint8Array} bytes
+       * @returns {boolean} false if that cannot be one
+       */
       answer: (part, bytes) => lend(module, bytes, (pointer) => module._seedcorn_crew_answer(part, pointer, bytes.length)) !== 0,
     },
     /** Bytes of the engine's memory, and how many of them are in use. */

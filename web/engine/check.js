@@ -1,4 +1,5 @@
-// Is a file what it should be? A proxy's error page or half a font is told by name, before the engine sees it.
+// Checks that a file is what it should be, so that a proxy's error page or half a font is reported by name before the
+// engine sees it.
 import { Failure } from "../base/failure.js";
 
 /** @param {string} file @param {Uint8Array} bytes */

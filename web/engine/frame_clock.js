@@ -1,5 +1,5 @@
-// The frame clock: it runs while something wants a frame, and not at all while idle, hidden or out of sight. Out of sight
-// it still answers what a control of the document has asked for.
+// The frame clock. It runs while something wants a frame, and not while the page is idle, hidden or out of sight. Out
+// of sight it still runs for what a control of the document has asked for (`ask`).
 import { Flags } from "./bridge.js";
 import { onFailure } from "../base/failure.js";
 
@@ -49,7 +49,7 @@ export function createClock(stage, draw) {
 
   return {
     wake,
-    /** A reader waits for the answer, wherever the page is scrolled to. */
+    /** Draws even if the stage is out of sight, because a reader waits for the result. */
     ask() {
       asked = true;
       wake();

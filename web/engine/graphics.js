@@ -1,4 +1,5 @@
-// The canvas's graphics, which the system may take away and give back. Meanwhile the reader has the text version, and the engine goes on.
+// The canvas's WebGL context, which the system may take away and give back. Meanwhile the reader has the text version,
+// and the engine goes on computing.
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 
@@ -16,7 +17,7 @@ export function followGraphics(canvas, bridge, changed) {
   }
 
   canvas.addEventListener("webglcontextlost", (event) => {
-    event.preventDefault(); // or it would never come back
+    event.preventDefault(); // without this the browser would never give it back
     tell(false);
   });
   canvas.addEventListener("webglcontextrestored", () => tell(true));

@@ -1,14 +1,14 @@
-// Everything the engine needs, fetched at once, with the bytes counted as they come.
+// Fetches everything the engine needs, at once, and counts the bytes for the progress bar.
 import { check } from "./check.js";
 import { Failure } from "../base/failure.js";
 import { knowsVectors } from "./support.js";
 
 /** @typedef {ReturnType<typeof createLoader>} Loader */
 
-/** @param {string} name @returns {Record<string, any>} what the document knows of each file */
+/** @param {string} name @returns {Record<string, any>} what the build has written into the document about each file */
 const known = (name) => JSON.parse(document.getElementById("loading")?.dataset[name] || "{}");
 
-/** Published, files are named by their content. @param {string} file as the sources name it */
+/** On the published site files are named by their content. @param {string} file as the sources name it */
 export const addressOf = (file) => new URL(known("names")[file] ?? file, document.baseURI).href;
 
 /** @param {(part: number) => void} progress 0..1 */

@@ -1,4 +1,5 @@
-// The stage: as tall as the engine's layout, with a canvas stuck to the window; size, pixel ratio and scroll go to the engine.
+// The stage is as tall as the engine's layout, and its canvas sticks to the window. Size, pixel ratio and scroll
+// position go to the engine.
 import { canvasIsShown } from "../base/mode.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */

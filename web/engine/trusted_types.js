@@ -1,4 +1,5 @@
-// A policy may insist (require-trusted-types-for) that nobody but this makes an address of a script: always one of our own.
+// The only place that makes the address of a script, as a Content Security Policy with require-trusted-types-for
+// demands. The address is always one of the site's own.
 import { addressOf } from "./load.js";
 
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("seedcorn", { createScriptURL: addressOf });

@@ -1,5 +1,5 @@
-// One of the crew (worker_pool.js): an engine without a window, that does its part of each job. It looks at its post every few
-// milliseconds, and leaves what it is at when there is a newer job.
+// A worker of the pool (worker_pool.js): an engine without a canvas that does its part of each job. Every few
+// milliseconds it looks for messages, and drops its job for a newer one.
 import { bytesAt, lend, numberOf } from "./bridge.js";
 
 /**
@@ -16,7 +16,7 @@ import { bytesAt, lend, numberOf } from "./bridge.js";
 /** @typedef {{part: number, parts: number, script: string, wasm: WebAssembly.Module, lines: MessagePort[]}} Introduction */
 
 const Stage = Object.freeze({ working: 0, waiting: 1, done: 2 });
-const slice = 4; // ms between looks at the post
+const slice = 4; // ms of work between looks for messages
 
 addEventListener("message", ({ data }) => start(data).catch(breakDown), { once: true });
 
@@ -44,10 +44,16 @@ async function start({ part, parts, script, wasm, lines }) {
   const engine = await engineOf(script, wasm);
   const { port1: turns, port2: next } = new MessageChannel();
   let job = 0;
-  let missing = 0; // others whose values have not come
-  /** @type {Map<number, {job: number, values: Uint8Array<ArrayBuffer>}>} the newest that has come of each */
+  let missing = 0; // how many other workers' values have not arrived
+  /**
+   * @type {Map<number, {job: number, values: Uint8Array<ArrayBuffer>}>} the newest values that have arrived, by other
+   * worker
+   */
   const come = new Map();
-  /** @type {ArrayBuffer[]} by other: of what came last, for what goes next; fresh memory costs more than the copying */
+  /**
+   * @type {ArrayBuffer[]} by other worker: the memory of its last values, used again for the next, because fresh memory
+   * costs more than the copying
+   */
   const rooms = [];
 
   /** @param {unknown} fine @param {string} what */

@@ -1,5 +1,5 @@
-// A crew of Web Workers that share the engine's computing, each with an engine of its own. Where there can be none, and as
-// soon as one of them fails, the engine computes alone; nobody need be told.
+// The pool of Web Workers that share the engine's computing, each with an engine of its own. Where there can be none,
+// and as soon as one of them fails, the engine computes alone. Results are the same, so the reader is not told.
 import { numberOf } from "./bridge.js";
 import { onFailure } from "../base/failure.js";
 import { addressOf } from "./load.js";
@@ -8,16 +8,17 @@ import { scriptAddress } from "./trusted_types.js";
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 
 const most = 4;
-const look = 250; // ms between looks at the clock while answers are owed
-const patience = 20; // looks; counted one by one, so that the hours of a sleeping computer are one
+const look = 250; // ms between checks while replies are owed
+// Checks until a silent worker counts as failed. Counted, and not timed, because a computer may sleep for hours.
+const patience = 20;
 
 /** @param {WebAssembly.Module} wasm @param {Bridge} bridge @param {() => void} wake asks for a frame */
 export function createCrew(wasm, bridge, wake) {
   /** @type {Worker[] | undefined} */
   let workers;
   let ready = 0;
-  let job = 0; // number of the newest
-  let owed = 0; // answers to it
+  let job = 0; // number of the newest one
+  let owed = 0; // replies to it that have not arrived
   let waited = 0;
   let timer = 0;
   let posting = 0;
@@ -45,12 +46,13 @@ export function createCrew(wasm, bridge, wake) {
 
   function engage() {
     workers = [];
-    if (self.origin === "null") return dismiss(); // a sandboxed frame may not even ask
-    const size = Math.max(1, Math.min((navigator.hardwareConcurrency || 1) - 1, most)); // one processor is the page's
+    if (self.origin === "null") return dismiss(); // a sandboxed iframe may start none
+    // One processor is left to the page.
+    const size = Math.max(1, Math.min((navigator.hardwareConcurrency || 1) - 1, most));
     try {
       for (let part = 0; part < size; part++) workers.push(new Worker(scriptAddress("web/engine/worker.js"), { type: "module" }));
     } catch {
-      return dismiss(); // a policy
+      return dismiss(); // a Content Security Policy forbids workers
     }
     for (const [part, worker] of workers.entries()) {
       worker.onmessage = ({ data }) => hear(part, data);
@@ -63,7 +65,10 @@ export function createCrew(wasm, bridge, wake) {
     introduce(workers, wasm);
   }
 
-  /** @param {number} part @param {{answer?: Uint8Array, job: number, heap: number}} message the first says that the helper is ready */
+  /**
+   * @param {number} part
+   * @param {{answer?: Uint8Array, job: number, heap: number}} message the first one has no answer: the worker is ready
+   */
   function hear(part, message) {
     heaps[part] = message.heap;
     if (!message.answer) {
@@ -87,27 +92,33 @@ export function createCrew(wasm, bridge, wake) {
   onFailure(dismiss);
 
   return {
-    /** Once there is something to see: nothing of this delays the first frame. */
+    /** Starts the workers. To be called after the first frame, so that they do not delay it. */
     assemble() {
       if (workers) return;
       workers = [];
       setTimeout(engage);
     },
-    /** Passes the newest job on, once the frame is done: it wakes others that want a processor. */
+    /**
+     * Passes the newest job on in a task after the frame, because workers that wake compete with it for the processor.
+     */
     post() {
       posting ||= window.setTimeout(pass);
     },
-    /** Until they are assembled again. */
+    /** Ends all workers. `assemble` may start them again. */
     dismiss() {
       dismiss();
       workers = undefined;
     },
-    /** Bytes of memory of each helper's engine. */
+    /** Bytes of memory of each worker's engine. */
     heaps: () => [...heaps],
   };
 }
 
-/** Tells each helper which part is its own, and gives every two of them a line. @param {Worker[]} workers @param {WebAssembly.Module} wasm */
+/**
+ * Tells each worker its part, and connects every two of them by a channel.
+ * @param {Worker[]} workers
+ * @param {WebAssembly.Module} wasm
+ */
 function introduce(workers, wasm) {
   /** @type {MessagePort[][]} by part, by other part */
   const lines = workers.map(() => []);

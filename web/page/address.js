@@ -6,7 +6,7 @@ import { keep, onTravel } from "../base/history.js";
 
 const quiet = 300; // ms without a change before the address follows
 
-/** What follows #: a scenario, or the name of a place. */
+/** What follows #: a scenario, or the name of a chapter. */
 export const readHash = () => location.hash.slice(1);
 
 /**

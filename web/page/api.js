@@ -1,11 +1,17 @@
-// A page's beginning, and window.seedcorn: what a test or an embedding page may read. Nothing here changes anything.
+// Starts a page, and offers window.seedcorn for tests and embedding pages to read. Nothing in it changes the page.
 
 import { fail, watchForErrors } from "../base/failure.js";
 
 /** @typedef {import("../engine/bridge.js").Bridge} Bridge */
-/** @typedef {(bridge: Bridge, helpers: () => number[]) => void} Publish a started engine, and the heaps of its helpers */
+/**
+ * @typedef {(bridge: Bridge, helpers: () => number[]) => void} Publish a started engine, and the memory sizes of its
+ * workers
+ */
 
-/** Runs a composition root. Whatever goes wrong is told. @param {(canvas: HTMLCanvasElement, publish: Publish) => Promise<void>} main */
+/**
+ * Runs a composition root, and reports whatever goes wrong.
+ * @param {(canvas: HTMLCanvasElement, publish: Publish) => Promise<void>} main
+ */
 export function begin(main) {
   watchForErrors();
   const api = publishApi();
@@ -25,7 +31,7 @@ function publishApi() {
   /** @type {(error: unknown) => void} */
   let reject = () => {};
   const ready = /** @type {Promise<void>} */ (new Promise((yes, no) => ((resolve = yes), (reject = no))));
-  ready.catch(() => {}); // a failed start is told in the page, not as an unhandled rejection
+  ready.catch(() => {}); // a failed start is reported in the page, not as an unhandled rejection
 
   const api = Object.freeze({
     ready,
@@ -34,7 +40,7 @@ function publishApi() {
     labels: () => bridge?.labels() ?? [],
     /** Hashes over the bits of this browser's results, to compare with `seedcorn hash`; takes a moment. */
     fingerprint: () => bridge?.fingerprint() ?? "",
-    /** Bytes of memory: the engine's, how many of them are in use, and each helper's engine's. */
+    /** Bytes of memory: the engine's, how many of these are in use, and those of each worker's engine. */
     memory: () => (bridge ? { ...bridge.memory(), helpers: helpers() } : null),
     get frames() {
       return bridge?.state().frames ?? 0;

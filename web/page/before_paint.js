@@ -1,4 +1,5 @@
-// Before the first paint, and before any module: language, theme, and the way out when a file does not arrive.
+// Runs before the first paint and before any module: sets language and theme, and shows the text version when a file
+// does not arrive.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -67,7 +68,7 @@
 
   addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && failFile(target.src), true);
 
-  /** A page without an origin, in a sandbox, may not look into its own. @param {HTMLLinkElement} link */
+  /** In a sandbox, a page has no origin and may not look into its own style sheets. @param {HTMLLinkElement} link */
   function isEmpty({ sheet }) {
     try {
       return !sheet?.cssRules.length;

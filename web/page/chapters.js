@@ -6,7 +6,7 @@ import { kept, step } from "../base/history.js";
 /** @typedef {import("../document/places.js").Place} Place */
 
 const root = document.documentElement;
-const pause = 120; // ms without scrolling, after which the reader is where they are
+const pause = 120; // ms without scrolling, after which the reader has arrived at a chapter
 
 /**
  * @param {HTMLElement} stage @param {(chapter: string) => void} enter told which chapter is in the window
@@ -33,7 +33,7 @@ export function followChapters(stage, enter) {
     timer = window.setTimeout(settle, pause);
   }
 
-  // A chapter that one only passes has not been visited.
+  // A chapter that the reader only scrolls past is not entered.
   function settle() {
     if (current === entered) return;
     entered = current;

@@ -1,4 +1,4 @@
-// The reader's wish for less motion, live.
+// Whether the reader prefers less motion, as the system says, now and at every change.
 
 /** @param {(motion: "reduced" | "full") => void} tell called now and at every change */
 export function followMotion(tell) {

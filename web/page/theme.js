@@ -1,4 +1,4 @@
-// Light or dark: the system's wish, live, unless the reader or the address says otherwise.
+// Light or dark: as the system is, also when it changes, unless the reader or the address says otherwise.
 import { onAction, recall, remember } from "../base/history.js";
 
 const systemIsDark = "(prefers-color-scheme: dark)";

@@ -1,4 +1,5 @@
-// The code that sets a chapter into another page (tools/page/embed_code.mjs): shown in a dialog, in the language and colours chosen there, to be copied.
+// The dialog with the code that puts a chapter into another page (tools/page/embed_code.mjs), for the language and
+// theme chosen in it.
 import { home } from "../base/history.js";
 import { language as shownLanguage } from "../base/shown_language.js";
 
@@ -9,13 +10,22 @@ const fields = ["frame", "element"];
 /** @param {string} text */
 const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
-/** What differs from the usual, without the place. @param {string} link what follows # in the address */
+/**
+ * The scenario without the chapter; empty if nothing differs from the default.
+ * @param {string} link what follows # in the address
+ */
 function scenarioIn(link) {
   const parts = link.split("&").filter((part) => !part.startsWith("c="));
   return parts.some((part) => !part.startsWith("v=")) ? parts.join("&") : "";
 }
 
-/** What fills the gaps of the code. @param {Chart} chart @param {string} language @param {string} scheme @returns {Record<string, string>} */
+/**
+ * The values for the gaps in the code.
+ * @param {Chart} chart
+ * @param {string} language
+ * @param {string} scheme
+ * @returns {Record<string, string>}
+ */
 function gaps({ chapter, scenario }, language, scheme) {
   const url = new URL("embed.html", home);
   url.search = String(new URLSearchParams({ chapter, lang: language, ...(scheme && { theme: scheme }) }));

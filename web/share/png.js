@@ -1,4 +1,4 @@
-// Text inside a PNG file: what the picture says for those who only have the file.
+// Writes text into a PNG file, for those who have only the file: title, source, link and result.
 
 const start = 33; // after the signature and the first chunk, which says how large the picture is
 

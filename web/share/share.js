@@ -1,4 +1,5 @@
-// Sharing: what needs the reader's own click, the clipboard, files and the system's share sheet, is done here and not by the engine.
+// Sharing. Clipboard, files and the system's share sheet need the reader's own click, so they are handled here and not
+// by the engine.
 import { toCsv } from "./csv.js";
 import { showEmbedCode } from "./embed_code.js";
 import { withTexts } from "./png.js";
@@ -106,7 +107,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     requestAnimationFrame(() => bridge.state().notices.length || say("open")); // after the frame that opens it
   });
   if (!navigator.share) withhold("share.send");
-  if (parent !== window) withhold("share.embed"); // a frame in a frame
+  if (parent !== window) withhold("share.embed"); // no embed of an embed
 }
 
 /** Of the language that is shown. @param {string} selector @returns {HTMLElement | null} */
@@ -116,7 +117,11 @@ const chooser = () => /** @type {HTMLInputElement | null} */ (here("[data-scenar
 /** @returns {Record<string, string>} */
 const texts = () => JSON.parse(here(".said")?.dataset.texts ?? "{}");
 
-/** What has been done, seen and spoken. @param {string} what @param {string} [text] for the reader to copy by hand */
+/**
+ * Says what has been done, in writing and to a screen reader.
+ * @param {string} what
+ * @param {string} [text] for the reader to copy by hand
+ */
 function say(what, text) {
   const place = here(".said");
   const [sentence, field] = [place?.querySelector("p"), place?.querySelector("input")];

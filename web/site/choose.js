@@ -1,4 +1,4 @@
-// The first page: on to the page of the reader's language, with everything that the address holds.
+// On the first page: leads on to the page of the reader's language, with everything that the address holds.
 (() => {
   const { search, hash, pathname } = location;
   const query = new URLSearchParams(search);
@@ -6,6 +6,6 @@
   const wanted = [query.get("lang") ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
   query.delete("lang");
   const language = wanted.find((each) => offered.includes(each)) ?? offered[0];
-  const file = /index\.html$/.exec(pathname) ?? ""; // not every host adds it
+  const file = /index\.html$/.exec(pathname) ?? ""; // some hosts need it in the address
   location.replace(`${language}/${file}${String(query) && `?${query}`}${hash}`);
 })();

@@ -1,4 +1,4 @@
-// In the browser that tools/cards.mjs drives: the engine without the page, which draws one picture after another.
+// Runs in the browser that tools/cards.mjs drives: the engine without the page, to draw the cards one after another.
 import { Flags } from "../engine/bridge.js";
 import { startEngine } from "../engine/engine.js";
 
@@ -16,7 +16,7 @@ export async function start(language) {
   bridge.send({ type: "motion", value: "reduced" });
 }
 
-/** Until nothing is left to compute. */
+/** Waits until nothing is left to compute. */
 async function rest() {
   for (let quiet = 0; quiet < 3; ) {
     const flags = bridge.frame(performance.now());

@@ -1,4 +1,5 @@
-// The service worker: the published page with everything it needs, kept for use without a network. It answers pages that fill a tab, never frames.
+// The service worker. It keeps the published page with everything it needs for use without a network, and answers pages
+// that fill a tab, never iframes.
 
 /**
  * @typedef {Event & {waitUntil(promise: Promise<unknown>): void}} ExtendableEvent
@@ -10,7 +11,8 @@ const worker = /** @type {{registration: ServiceWorkerRegistration, clients: Cli
 const scope = worker.registration.scope;
 const within = (/** @type {string} */ path) => new URL(path, scope).href;
 
-// What the build has filled in: pages are asked for anew while there is a network, files are named by their content.
+// The build fills in KEPT. Pages are fetched while there is a network; files are named by their content and never
+// change.
 const edition = `${scope} ${KEPT.edition}`; // one origin may hold several sites
 const pages = new Set(KEPT.pages.map(within));
 const files = new Set(KEPT.files.map(within));
@@ -22,7 +24,8 @@ const framed = new Set();
 async function keep(cache, url, how) {
   const response = await fetch(url, { cache: how });
   if (!response.ok) throw new Error(`${response.status}: ${url}`);
-  await cache.put(url, new Response(response.body, response)); // a new one, for what a redirect has brought may not answer a navigation
+  // A copy, because a redirected response may not answer a navigation.
+  await cache.put(url, new Response(response.body, response));
 }
 
 async function keepAll() {

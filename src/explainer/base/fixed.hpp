@@ -5,8 +5,8 @@
 
 namespace seedcorn {
 
-// Rounds half to even, as printf does where the tie is exact. "-" before what is negative after rounding; "inf" and "nan" as such; beyond 9e15 the
-// digits are those of 9e15.
+// Rounds as printf does, half to even where the tie is exact. "-" only before what is negative after rounding. Writes
+// "inf" and "nan"; beyond 9e15 the digits are those of 9e15.
 std::string fixed(double value, int places);
 std::string fixed_short(double value, int places);  // without zeros at its end
 

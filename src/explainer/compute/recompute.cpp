@@ -8,7 +8,8 @@ namespace {
 // Blocks of members per slice: about a millisecond of work on a slow phone.
 constexpr int kBlocks = 1;
 
-// A crew that needs no longer than this for the full number is given no smaller one while a lever moves.
+// If the worker pool computes the full number of futures within this time, it is given no smaller number while a lever
+// moves.
 constexpr auto kKeepsUp = std::chrono::milliseconds(30);
 }  // namespace
 
@@ -45,7 +46,7 @@ std::unique_ptr<model::Calibration> Recompute::new_calibration() const {
   return std::make_unique<model::Calibration>(draws_, weights_, within_);
 }
 
-// What is on the page stays until the new calibration has something to put in its place.
+// The findings stay on the page until the new calibration can replace them.
 void Recompute::reweigh(const State& state) {
   weights_ = state.weights;
   if (within_ != state.within) {
@@ -69,7 +70,7 @@ void Recompute::set_crew(std::size_t helpers) {
   if (helpers > 0 && !calibrated_ && calibration_->progress() < 0.5f) calibration_ = new_calibration();
 }
 
-// False while the crew is at it.
+// Has the worker pool weigh the draws. True once the weights are here.
 bool Recompute::weigh_by_crew() {
   if (crew_.answered(JobKind::draws)) {
     calibration_->weigh(crew_.take_log_weights());
@@ -100,7 +101,7 @@ void Recompute::calibrate() {
   ++calibration_number_;
 }
 
-// One piece of the most urgent stale thing; true when something to show came out of it.
+// Computes one piece of whatever is stale, the most urgent first. True when there is something new to show.
 bool Recompute::slice(const State& state) {
   if (!calibrated_) {
     calibrate();
@@ -121,7 +122,7 @@ bool Recompute::slice(const State& state) {
     adopt(baseline_, levers_);
     return true;
   }
-  // While the thumb is held, what keeps up is enough; the full number follows on release.
+  // While a lever is held, the small number of futures is enough; the full number follows on release.
   if (newest_levers && state.held) {
     idle_ = true;
     return false;
@@ -151,7 +152,8 @@ void Recompute::adopt(const model::EnsembleSummary& summary, const model::LeverV
   summary_mean_ = mean_of(levers);
 }
 
-// As with runs here: a small one, and any that was begun while a lever moves, is finished; another full one is dropped.
+// As in step_run, a small run is finished even if the levers have moved on. So is a full one that was begun while a
+// lever moved. Any other full run is replaced.
 bool Recompute::run_by_crew(const model::LeverValues& levers, int members, bool moving) {
   const Job& out = crew_.job();
   if (crew_.answered(JobKind::ensemble)) {
@@ -179,8 +181,8 @@ void Recompute::start(Run& run, const model::LeverValues& levers, int members) c
 }
 
 bool Recompute::step_run(const model::LeverValues& levers, int members) {
-  // A small run under way is finished even if the levers have moved on, else a slow phone would never show one while
-  // dragging; a full one is dropped at once.
+  // A small run under way is finished even if the levers have moved on, or a slow phone would never show one during a
+  // drag. A full one is dropped at once.
   if (!small_.busy) {
     const bool wants_small = members == kDragMembers;
     Run& wanted = wants_small ? small_ : full_;

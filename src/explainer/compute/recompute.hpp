@@ -1,6 +1,6 @@
-// Decides what is stale and has it computed, the newest levers first: mean run at once, then a small ensemble that keeps up
-// with a drag, then the full one. Never a queue of stale lever positions. A crew computes if there is one, else this thread
-// does, in slices.
+// Decides what is stale and has it computed for the newest levers: the mean run at once, then a small ensemble that
+// keeps up with a drag, then the full one. There is no queue of lever positions that have passed. The worker pool
+// computes if there is one, else this thread does, in slices.
 #pragma once
 
 #include <chrono>
@@ -24,13 +24,13 @@ class Recompute {
 
   Recompute();
 
-  // Works until nothing is stale, or another slice would end after `until` (at least one slice), or the crew is waited for.
-  // True when the findings changed.
+  // Works until nothing is stale, or the worker pool has to be waited for, or another slice would end after `until`.
+  // Does at least one slice. True when the findings changed.
   bool work(const State& state, Clock::time_point until);
   bool idle() const { return idle_; }
-  bool waiting() const { return waiting_; }  // for the crew: there is nothing to do here until it has answered
+  bool waiting() const { return waiting_; }  // for the worker pool: nothing to do here until it has replied
 
-  // Helpers that compute from now on; 0: there are none any more.
+  // How many workers compute from now on; 0: none any more.
   void set_crew(std::size_t helpers);
   Crew& crew() { return crew_; }
 

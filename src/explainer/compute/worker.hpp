@@ -1,5 +1,5 @@
-// One of a crew: does its part of every job, exchanges values with the others, answers. On the page each lives in a Web
-// Worker; it knows nothing of that.
+// One worker of the pool: does its part of every job, exchanges values with the other workers, and replies. On the page
+// it runs in a Web Worker, and natively in the tests' own process.
 #pragma once
 
 #include <memory>
@@ -16,15 +16,15 @@ class Helper {
 
   explicit Helper(model::Part part) : part_(part) {}
 
-  // Leaves the job at hand for this one. False if it is not a job.
+  // Begins this job and forgets the one before. False if it is not a job.
   bool begin(Bytes job);
   // A unit of work, about a millisecond on a slow phone.
   Stage advance();
-  // While waiting: what another part of the crew needs (copied before anything else is asked), and then what comes from it:
-  // false if that cannot be right.
+  // While waiting: the values that another worker needs, valid until the next call, and then the values that it has
+  // sent. False if these cannot be right.
   Bytes values_for(std::size_t other);
   bool take(std::size_t other, Bytes values);
-  // When done.
+  // The reply, when done.
   Bytes answer() const { return answer_; }
 
  private:
@@ -39,7 +39,7 @@ class Helper {
   Job job_;
   Stage stage_ = Stage::done;
   std::size_t weighed_ = 0;  // blocks of draws
-  int draws_ = 0;            // of misfits_, and where they come from
+  int draws_ = 0;            // how many misfits_ has, from within_
   model::Intervals within_ = model::kWholeRanges;
   std::optional<model::Misfits> misfits_;
   model::Posterior posterior_;
@@ -47,7 +47,7 @@ class Helper {
   std::size_t particles_done_ = 0;  // blocks of particles
   model::LeverPath past_{};
   std::vector<std::unique_ptr<model::Ensemble>> ensembles_;  // of different sizes; refer to posterior_
-  model::Ensemble* ensemble_ = nullptr;       // at hand
+  model::Ensemble* ensemble_ = nullptr;       // of the present job
   std::optional<model::MapCells> map_;
   std::vector<std::uint8_t> answer_;
 };

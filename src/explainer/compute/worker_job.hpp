@@ -1,4 +1,4 @@
-// What a crew of helpers is given to compute, and what it answers, as plain bytes: both ends run the same program.
+// What the workers are given to compute, and what they reply, as plain bytes: both ends run the same program.
 #pragma once
 
 #include <algorithm>
@@ -18,21 +18,21 @@ using Bytes = std::span<const std::uint8_t>;
 
 enum class JobKind : std::uint32_t { draws, ensemble, map };
 
-// Every helper gets the same job and does its part.
+// Every worker gets the same job and does its part.
 struct Job {
-  std::uint32_t number = 0;  // comes first: the page reads it too
+  std::uint32_t number = 0;  // first, because the page's scripts read it too
   JobKind kind = JobKind::draws;
   model::Intervals within = model::kWholeRanges;  // what the draws come from
-  // draws: their logarithmic weights
+  // For JobKind::draws, whose reply is the logarithms of their weights:
   std::int32_t draws = 0;
   model::ObservationWeights weights{};
-  // ensemble: summary
+  // For JobKind::ensemble, whose reply is a summary:
   std::int32_t members = 0;
   model::LeverValues levers{};
-  // map: some of its cells
+  // For JobKind::map, whose reply is some of its cells:
   model::MapQuestion map;
   model::Range cells;
-  // ensemble and map
+  // For both ensemble and map:
   std::uint32_t posterior = 0;  // its number: particles are run again only when it changes
   float effective_sample_size = 0;
   std::array<std::uint32_t, model::kParticles> particles{};  // their draws
@@ -45,7 +45,7 @@ struct Job {
   }
 };
 
-// An answer begins with this. Logarithms of weights (double) follow, by draw, or an EnsembleSummary, or MapCells.
+// A reply begins with this. Then follow logarithms of weights (double) by draw, an EnsembleSummary, or MapCells.
 struct AnswerHead {
   std::uint32_t job = 0;
   std::uint32_t part = 0;

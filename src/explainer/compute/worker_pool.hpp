@@ -1,4 +1,4 @@
-// The page's side of a crew of helpers: the newest job goes out, the parts' answers come in and are put together.
+// The page's side of the worker pool: the newest job goes out, the workers' replies come in and are put together.
 #pragma once
 
 #include <chrono>
@@ -12,27 +12,28 @@ class Crew {
  public:
   using Clock = std::chrono::steady_clock;
 
-  // How many helpers there are from now on; whatever is under way is forgotten.
+  // How many workers there are from now on. A job under way is forgotten.
   void resize(std::size_t helpers);
   std::size_t size() const { return answered_.size(); }
 
-  // Replaces the job that is out, if any.
+  // Replaces the job that is out, if there is one.
   void give(const Job& job);
   void cancel() { out_ = false; }
   bool busy() const { return out_; }  // until taken or cancelled
   const Job& job() const { return job_; }
-  // The job that is out, once: to be passed on to every helper. Empty if there is none.
+  // The job that is out, to be passed on to every worker. Empty if there is none, or if it has been asked for before.
   Bytes outbox();
-  // An answer to an older job is ignored. False if it can be no answer at all: then nothing that comes from here is to be trusted.
+  // A worker's reply. One to an older job is ignored. False if the bytes cannot be a reply; the worker is then faulty,
+  // and nothing more of it can be trusted.
   bool receive(std::size_t part, Bytes answer);
 
   bool at(JobKind kind) const { return out_ && job_.kind == kind; }
   bool answered(JobKind kind) const { return at(kind) && missing_ == 0; }
-  // What all parts together have found; the crew is free again.
+  // What all parts together have found. The pool is then free for another job.
   std::vector<double> take_log_weights();
   const model::EnsembleSummary& take_summary();
   const std::vector<model::MapCell>& take_cells();
-  // From handing out the job last answered to its last answer.
+  // How long the last finished job took, from handing it out to its last reply.
   Clock::duration took() const { return took_; }
 
  private:

@@ -73,7 +73,7 @@ struct DismissNotices {};
 struct SetChart {
   ChapterId chapter;
 };
-struct Withhold {  // what this browser or this place has no use for
+struct Withhold {  // hides a button that is of no use in this browser or in an iframe
   ButtonId button;
 };
 
@@ -82,7 +82,7 @@ struct Select {
   std::string option;  // its id
 };
 struct TravelTo {
-  std::size_t step;  // so many lie behind
+  std::size_t step;  // how many steps shall lie behind
 };
 
 using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetAssumption, ResetAssumption, ResetAssumptions, SetLanguage,

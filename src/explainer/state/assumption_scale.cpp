@@ -12,7 +12,8 @@ int places_of(const model::Assumption& row) {
   return range >= 0.5f ? 2 : range >= 0.1f ? 3 : 4;
 }
 
-// Through the decimal text's own double: 0.8 must come out as the float nearest to 0.8, as a link or --assume gives it.
+// By way of the double that the decimal text stands for, so that 0.8 becomes the float nearest to 0.8, as in a link or
+// with --assume.
 float snapped(const model::Assumption& row, float value) {
   double per_unit = 1;
   for (int i = places_of(row); i > 0; --i) per_unit *= 10;

@@ -13,7 +13,7 @@ enum class End : unsigned char { low, high };
 int places_of(const model::Assumption& row);
 // The nearest choosable value within the prior's range.
 float snapped(const model::Assumption& row, float value);
-// One end moved; the other goes along where it would be passed.
+// One end moved. Where it would pass the other end, it takes that along.
 model::Interval moved(const model::Assumption& row, model::Interval within, End end, float value);
 
 inline const model::Interval& whole_range(model::AssumptionId id) { return model::at(model::kWholeRanges, id); }

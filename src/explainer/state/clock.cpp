@@ -40,7 +40,7 @@ bool tick_replay(State& state, float seconds) {
 
 bool tick_futures(Futures& futures, float seconds) {
   if (!futures.playing) return false;
-  // The pace at which so many have been played, with a constant quickening from the first on.
+  // The pace once so many have been played. It grows at a constant rate from the first future on.
   const float pace = std::sqrt(kFirstPace * kFirstPace + 2 * kQuickening * futures.played);
   futures.played = std::min(futures.played + (pace + kQuickening * seconds / 2) * seconds, static_cast<float>(kFuturesPlayed));
   futures.playing = futures.shown() < kFuturesPlayed;

@@ -9,7 +9,7 @@ struct State;
 bool tick(State& state, double seconds);
 
 void start_replay(State& state);
-void end_replay(State& state);  // the present levers stand again
+void end_replay(State& state);  // shows the present levers again
 
 void play_futures(State& state, bool playing);  // with reduced motion they are there all at once
 void step_futures(State& state);

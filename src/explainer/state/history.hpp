@@ -33,11 +33,11 @@ struct History {
   std::optional<Choices> before_the_drag;  // while something is held
 };
 
-// The present ones; while a replay shows others, those it ends with.
+// The present choices. A replay shows other levers for a while; they do not count, but those that it ends with.
 Choices choices_of(const State& state);
 void put(State& state, const Choices& choices);
 
-// After a change: what was there `before` becomes a step, unless nothing differs or a drag is under way.
+// To be called after a change: what was there `before` becomes a step, unless nothing differs or a drag is under way.
 void remember(State& state, const Choices& before);
 // A drag is one step, however many changes it makes, and none if it is taken back.
 void begin_drag(State& state);
@@ -46,7 +46,8 @@ void end_drag(State& state, bool back);
 bool undo(State& state);
 bool redo(State& state);
 
-// Every step in a row: how many lie behind, of how many. `travel_to` undoes or redoes until so many do.
+// Where the reader is among all steps, those that can be undone and those that can be redone. `travel_to` undoes or
+// redoes until `at` steps lie behind.
 struct Place {
   std::size_t at = 0, of = 0;
 };

@@ -139,7 +139,8 @@ FigureTexts figure_texts(const Story& story, const std::optional<Figures>& figur
   texts.lead = fill(story.lead.value, {{"a", signed_decimal(static_cast<double>(f.lead_2030), 1)},
                                        {"b", signed_decimal(static_cast<double>(f.lead_2035), 1)}});
   texts.us_ahead = fill(story.us_ahead.value, {{"n", whole_percent(f.us_ahead_2035)}});
-  // Openness 0 floors the denominator at 1e-6 (model.md): no such number means anything to a reader.
+  // At openness 0 the denominator is the floor kRatioFloor (docs/model.md, "Outcomes"): such a ratio tells a reader
+  // nothing.
   const bool beyond = !(f.idea_ratio_2035 < 1000.0f);
   texts.idea_ratio = beyond ? story.idea_ratio.beyond
                             : fill(story.idea_ratio.value, {{"x", decimal(static_cast<double>(f.idea_ratio_2035), f.idea_ratio_2035 < 10 ? 1 : 0)}});

@@ -5,8 +5,7 @@
 
 namespace seedcorn::model {
 
-// Months of lead at every step. The three parts are the model's own terms and sum to the lead but for rounding: nothing is
-// apportioned.
+// Months of lead at every step. The three parts are the model's own terms: they sum to the lead, up to rounding.
 struct LeadParts {
   std::array<float, kPoints> lead{};
   std::array<float, kPoints> compute{};

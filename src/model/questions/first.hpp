@@ -1,4 +1,4 @@
-// Who makes the next breakthrough, when, and what one does to the lead when it is published or kept.
+// Who makes the next breakthrough and when, and what a breakthrough changes in the lead if it is published or kept.
 #pragma once
 
 #include "model/ensemble.hpp"

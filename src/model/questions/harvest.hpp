@@ -16,7 +16,8 @@ struct HarvestQuestion {
 inline constexpr int kHarvestYears = kLastYear - (kFirstYear + kPolicy / 12) + 1;  // 2027 .. 2040 (of which one month)
 // "In five years the big labs lose too": counted from 2027-01, when levers begin to act.
 inline constexpr int kClaimMonths = 60;
-// Breakthroughs come and go; a fall counts from its first month if the harvest stays lower for a year, or to the end.
+// Breakthroughs make the harvest jump, so a fall counts only if the harvest stays lower for a year or to the end. It
+// counts from its first month.
 inline constexpr int kMonthsBelow = 12;
 
 // Shares of all futures.
@@ -24,7 +25,7 @@ struct HarvestResult {
   std::array<float, kHarvestYears> falls_in{};  // the year in which the harvest under high drain falls below that under low drain
   float never = 0;                              // by 2040-01
   float within_five_years = 0;                  // by 2032-01: the claim holds
-  float without_gain = 0;                       // falls without having been higher before
+  float without_gain = 0;                       // in which the harvest falls without having been higher before
   float median_year = 0;                        // of all futures, in months' precision; 0 if half of them never fall
   using Ratios = std::array<float, kPoints - kPolicy>;  // high over low harvest, by month from 2027-01
   Ratios median_ratio{};

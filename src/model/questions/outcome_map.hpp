@@ -1,4 +1,4 @@
-// Outcomes over two levers, 48 x 48, coarse first: every pass is a whole map, only blurred.
+// Outcomes over two levers, 48 x 48 cells, coarse first: every pass gives a whole map, finer than the one before.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,8 @@ struct MapCell {
 // The i-th of the map's values of a lever: from low to high, evenly on the lever's scale.
 float map_value(LeverId lever, std::size_t i);
 
-// Some of the map's cells, by their place in the order in which it is computed: whoever computes them, they are the same.
+// Some of the map's cells, by their place in the order in which the map is computed. Their values do not depend on
+// where they are computed.
 class MapCells {
  public:
   // `posterior` must be complete and outlive this.
@@ -54,7 +55,7 @@ class OutcomeMap {
   OutcomeMap(const Posterior& posterior, const MapQuestion& question);
   bool advance(int blocks);  // of members; true when complete
   float progress() const;    // 0..1
-  // The cells that are to be computed next, and what they are, computed here or elsewhere: all of them.
+  // The cells to be computed next; and all their values, computed here or elsewhere.
   Range next() const;
   void take(std::span<const MapCell> cells);
   bool complete() const { return cells_done_ == kMapCells; }

@@ -1,5 +1,5 @@
-// Futures of one lever setting of which only some outcomes at some months are kept. Settings with the same members share
-// their random numbers, so that differences between settings are not chance.
+// Futures of one setting of the levers, of which only some outcomes in some months are kept. Different settings have
+// the same random numbers for the same members, so that differences between settings are not chance.
 #pragma once
 
 #include <vector>

@@ -14,7 +14,7 @@ struct TippingQuestion {
   Breakthroughs breakthroughs = Breakthroughs::random;  // `expected` with certain_posterior: the mean run
 };
 
-// "No value does" is an answer too.
+// The answer may be that no value reaches the share.
 struct TippingPoint {
   float share = 0;        // asked for
   bool found = false;
@@ -23,8 +23,9 @@ struct TippingPoint {
   bool stays = false;     // the claim keeps holding at every larger value that was tried
 };
 
-// A scan of the whole range comes first, since an effect need not rise or fall throughout; then the first interval in which the
-// share is reached is halved down to the lever's step. A window narrower than the scan's interval can be missed.
+// First the whole range is scanned, because an effect need not rise or fall throughout. Then the first interval in
+// which the share is reached is halved down to the lever's step. A stretch narrower than the scan's interval can be
+// missed.
 class Tipping {
  public:
   static constexpr std::size_t kIntervals = 24;

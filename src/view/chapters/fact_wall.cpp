@@ -34,7 +34,7 @@ class Columns {
   std::vector<float> down_;
 };
 
-// What was found, where and when, and how far it can be trusted. The page lays a link to the source over it.
+// The card of a fact: what was found, where and when, and its grade. The page lays a link to the source over it.
 float draw_card(const Frame& frame, const Fact& fact, float x, float y, float width) {
   const Pen& pen = frame.pen;
   const Theme& theme = pen.theme();

@@ -29,7 +29,7 @@ FanPicture picture_of(const Frame& frame) {
   FanPicture picture;
   picture.range = range_of(scene);
   picture.last = model::kNow;
-  picture.named_until = model::january(2025);  // guess and report stand to the right
+  picture.named_until = model::january(2025);  // the guess and the reported ratio stand to the right of it
   picture.colour = mixed(frame.pen.theme().ink, frame.pen.theme().muted, 0.5f);
   picture.level = 1;
   picture.name = text.model;

@@ -8,7 +8,7 @@
 
 namespace seedcorn {
 
-// Null for a chapter that is all text.
+// Null for a chapter without a panel.
 std::unique_ptr<Panel> make_panel(std::string_view chapter);
 
 std::unique_ptr<Panel> make_breakthrough_panel();

@@ -121,7 +121,7 @@ class PolicyPanel final : public Panel {
   std::vector<std::string> longest_footers(const Scene& scene) const override { return lead_->longest_footers(scene); }
   std::vector<LeverMark> marks(const Scene& scene) const override { return {comeback_lever_mark(scene)}; }
 
-  // Another chapter may show this chart, as it stands.
+  // Where the last chapter shows this chart, it has no list to choose from.
   float control_height(const Frame& frame) const override {
     if (frame.chapter != id_of(ChapterId::policy)) return 0;
     return selector_size(frame, SelectorId::outcome, width_).y + 4;

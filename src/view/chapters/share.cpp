@@ -1,11 +1,12 @@
-// What do you think? The chart to take along: that of the chapter the reader comes from, or of another one.
+// What do you think? The chart to be exported: that of the chapter the reader comes from, or another one.
 #include "view/chapters/panels.hpp"
 
 namespace seedcorn {
 
 namespace {
 
-constexpr float kChoice = 56, kSaid = 64;  // heights of what the page lays over the canvas: the choice of a chart, and what has been done
+// Heights of what the page lays over the canvas: the choice of a chart, and the line that says what has been done.
+constexpr float kChoice = 56, kSaid = 64;
 
 class SharePanel final : public Panel {
  public:
@@ -17,7 +18,7 @@ class SharePanel final : public Panel {
   std::vector<std::string> longest_footers(const Scene& scene) const override { return of(scene).longest_footers(scene); }
   std::vector<std::string> longest_subtitles(const Scene& scene) const override { return of(scene).longest_subtitles(scene); }
   float narrow_height(float width) const override { return panel_ ? panel_->narrow_height(width) : 0; }
-  float least_height() const override { return 10000; }  // there are no levers to see it beside
+  float least_height() const override { return 10000; }  // never stays on a phone: there are no levers beside it
   float control_height(const Frame& frame) const override { return of(frame.scene).control_height(frame); }
   void draw(const Frame& frame, Rect box, bool narrow) override { of(frame.scene).draw(frame, box, narrow); }
 

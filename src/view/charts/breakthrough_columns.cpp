@@ -14,7 +14,7 @@ using Stacks = std::array<std::array<int, kFinderCount>, kYearColumns + 1>;
 
 std::size_t column_of(const Find& find) { return find.finder == Finder::none ? kNeverColumn : column_of_step(find.step); }
 
-// One mark's cell, and how many stand side by side in a column.
+// The cell of a mark, and how many marks stand side by side in a column.
 struct Cells {
   int across;
   float width, height;
@@ -43,7 +43,7 @@ void draw_scale(const Frame& frame, const ChartFrame& chart, const Cells& cells,
   }
 }
 
-// Bars of all futures, in the marks' own scale.
+// The bars of all futures, on the same scale as the marks.
 void draw_bars(const Frame& frame, const ChartFrame& chart, const FindColumns& what, const Cells& cells, float middle) {
   const Theme& theme = frame.pen.theme();
   const auto bar = [&](std::size_t column, float from, float to, ImU32 colour) {
@@ -57,7 +57,7 @@ void draw_bars(const Frame& frame, const ChartFrame& chart, const FindColumns& w
     bar(column, us, us + both, theme.ink);
     bar(column, 0, -in_column(what.all->cn_by_year, column), theme.cn);
   }
-  // As wide as the others in futures: the same area is the same number.
+  // This column is wider than the others, so it is drawn lower: equal areas stand for equal numbers of futures.
   const float widths = column_extent(chart, kNeverColumn).width() / column_extent(chart, 0).width();
   bar(kNeverColumn, 0, what.all->none / widths, theme.muted);
 }
@@ -79,7 +79,7 @@ void draw_marks(const Frame& frame, const ChartFrame& chart, const FindColumns& 
   }
 }
 
-// Who is up and who is down, where columns are low.
+// Which bloc stands up and which hangs down, written where the columns are low.
 void draw_names(const Frame& frame, const ChartFrame& chart) {
   const Pen& pen = frame.pen;
   const Story& story = frame.scene.story;

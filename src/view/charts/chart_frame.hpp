@@ -14,7 +14,7 @@ namespace seedcorn {
 enum class AxisUnit : unsigned char { months, percent, change, multiple, amount };  // change: a signed percentage
 
 struct ValueRange {
-  float low = 0, high = 1, tick = 1;  // tick: between rules, a factor where the axis is logarithmic
+  float low = 0, high = 1, tick = 1;  // tick: from rule to rule; a factor where the axis is logarithmic
   AxisUnit unit = AxisUnit::months;
 };
 
@@ -65,8 +65,8 @@ class ChartFrame {
   void band(std::span<const float> low, std::span<const float> high, ImU32 colour, int first = 0) const;
   void curve(std::span<const float> values, ImU32 colour, float thickness, int first = 0) const;
   void dashed(std::span<const float> values, ImU32 colour, float thickness, int first = 0) const;
-  // Writes the text inside the band, as far to the left of `right_edge` as it takes not to touch the band's edges, but not
-  // beyond `left_edge`, and clear of the curve `beside`. False when it fits nowhere.
+  // Writes the text inside the band, as near to `right_edge` as it fits between the band's edges without touching the
+  // curve `beside`, and not left of `left_edge`. False if it fits nowhere.
   bool label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text, const TextStyle& style,
                      float right_edge, float left_edge, std::span<const float> beside = {}) const;
 

@@ -9,7 +9,8 @@ namespace seedcorn {
 
 class ChartPointer {
  public:
-  // A mouse reads while it hovers; a tap reads until the next tap elsewhere. Canvas coordinates; none while a lever is held.
+  // With a mouse while it hovers; after a tap until the next one elsewhere. Canvas coordinates; none while a lever is
+  // held.
   std::optional<ImVec2> read(const Frame& frame, Rect plot);
 
  private:

@@ -63,7 +63,8 @@ void draw_years_after(const Frame& frame, const ChartFrame& chart) {
   }
 }
 
-// Beside the first points, on the side away from the axis: there the curves have fallen already.
+// The names of the curves, beside their first points on the side away from the axis, where the curves have already come
+// back towards it.
 void draw_names(const Frame& frame, const ChartFrame& chart, const model::FirstResult& first) {
   const BreakthroughText& text = frame.scene.story.breakthrough;
   const Theme& theme = frame.pen.theme();

@@ -28,7 +28,7 @@ float end_room(const Frame& frame, bool narrow) {
 float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> labels, float rule, bool narrow) {
   const Pen& pen = frame.pen;
   model::sort_few(labels.begin(), labels.end(), [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
-  // Inside the plot the curves themselves are in the way: names stand above the upper and below the lower one.
+  // Inside the plot a name would stand on its curve, so names stand above the upper and below the lower curve.
   if (narrow && !labels.empty()) {
     const float away = pen.line_height(labels.front().style) * 0.7f;
     labels.front().y -= away;

@@ -19,10 +19,11 @@ struct EndLabel {
 // `rule`: canvas height of a line across the plot, on which no name stands. Returns where room for other names ends, inside the plot.
 float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> labels, float rule, bool narrow);
 
-// The reader's own curve, or the middle future while nothing has changed, and the baseline; their ends are still to be set.
+// Labels of the reader's own curve (the middle future while nothing has changed) and of the baseline, without
+// positions.
 std::array<EndLabel, 2> curve_names(const Frame& frame, ImU32 colour, bool changed);
 
-// Right of the plot, for these names: the same whether or not anything has changed.
+// The room that names need right of the plot: the same whether or not anything has changed.
 float end_room(const Frame& frame, bool narrow);
 
 }  // namespace seedcorn

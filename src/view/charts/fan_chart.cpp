@@ -11,7 +11,7 @@ namespace {
 
 std::span<const float> until(const Curve& curve, int last) { return std::span(curve).first(static_cast<std::size_t>(last) + 1); }
 
-// What of a curve is known and in the plot.
+// The part of a curve that is known and inside the plot.
 std::span<const float> known(const Curve& curve, const FanPicture& p) { return until(curve, p.last).subspan(static_cast<std::size_t>(p.first)); }
 
 void draw_bands(const ChartFrame& chart, const Theme& theme, const FanPicture& p) {
@@ -46,7 +46,7 @@ void name_bands(const Frame& frame, const ChartFrame& chart, const FanPicture& p
     const std::span<const float> baseline = p.baseline ? until(*p.baseline, p.last) : std::span<const float>{};
     return chart.label_in_band(until(fan[low], p.last), until(fan[high], p.last), name, style, free_until, from, baseline);
   };
-  const std::size_t outer = p.us_above ? 3 : 0;  // away from the rule
+  const std::size_t outer = p.us_above ? 3 : 0;  // the outer band that is further from the rule
   if (!fits(outer, outer + 1, text.fan_outer)) fits(3 - outer, 4 - outer, text.fan_outer);
   if (!fits(1, 2, text.fan_inner)) fits(2, 3, text.fan_inner);
 }

@@ -24,8 +24,8 @@ struct FanPicture {
   int last = model::kSteps;        // the right edge
   int named_until = model::kSteps; // the bands' names stand to the left of this step
   const Fan* fan = nullptr;        // null: not computed yet
-  const Curve* baseline = nullptr; // median as things are; null: that is what is drawn
-  bool current = false;            // what is drawn belongs to the levers; paler otherwise
+  const Curve* baseline = nullptr; // median at today's levers; null where these are shown
+  bool current = false;            // it belongs to the present levers; drawn paler otherwise
   ImU32 colour = 0;
   float level = 0;                 // of the rule; none where `above` is empty
   std::string_view name;           // of the curve; empty: the middle future, or the reader's own

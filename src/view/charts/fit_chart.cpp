@@ -49,7 +49,8 @@ void draw_axis(const Frame& frame, const Strip& strip, float bottom) {
   pen.line(strip.left + strip.width, bottom + 2 + (stacked(frame, strip.width) ? pen.line_height(note) : 0), text.too_high + " \u2192", note, Align::right);
 }
 
-// All draws as a pale band with a line in its middle, those that live on as a bar with a dot: hollow where nobody lets the observation count.
+// All draws as a pale band with a line at its median. The particles as a bar with a dot, hollow if the observation does
+// not count.
 void draw_row(const Frame& frame, const Strip& strip, std::size_t i, const Fit& fit) {
   const Theme& theme = frame.pen.theme();
   const model::Deviation &before = fit.before[i], &after = fit.after[i];

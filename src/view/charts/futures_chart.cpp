@@ -28,7 +28,7 @@ const model::NextBreakthrough* all_of(const Frame& frame) {
   return answer.value ? &answer.value->next : nullptr;
 }
 
-// All of them until the reader begins to play.
+// All futures are shown until the reader begins to play them.
 std::size_t shown_of(const Frame& frame) {
   const Futures& futures = frame.scene.state.futures;
   return futures.shown() == 0 && !futures.playing ? kFuturesPlayed : static_cast<std::size_t>(futures.shown());
@@ -51,7 +51,7 @@ void draw_line(const Frame& frame, const ChartFrame& chart, const model::MemberP
   list.PathStroke(colour, 0, thickness);
 }
 
-// The newest future strong, earlier ones ever fainter; all alike once everything has been played.
+// The newest future is drawn strong, earlier ones fainter with age. All are alike once every future has been played.
 float strength_of(std::size_t future, std::size_t shown) {
   constexpr float kFaint = 0.13f;
   if (shown >= kFuturesPlayed) return kFaint;
@@ -88,7 +88,8 @@ void draw_zone_names(const Frame& frame, const Rect& plot) {
   name(text.cn_ahead, pen.theme().cn, plot.y + plot.h - pen.line_height(frame.note()));
 }
 
-// How many futures have been played and who found what; what the columns are, where there is room.
+// How many futures have been played and who made the next breakthrough; below it what the columns mean, if there is
+// room.
 void draw_count(const Frame& frame, float x, float y, float width, const PlayedFutures* futures, std::size_t shown) {
   const Pen& pen = frame.pen;
   const Story& story = frame.scene.story;

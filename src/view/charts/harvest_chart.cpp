@@ -22,7 +22,7 @@ constexpr float kStale = 0.5f;                                   // how much pal
 
 const HarvestPicture* picture_of(const Answer<HarvestPicture>& answer) { return answer.value ? &*answer.value : nullptr; }
 
-// The baseline where the levers differ from it and the same is compared.
+// The baseline, where the levers differ from today's and both compare with labs that hold back. Null otherwise.
 const HarvestPicture* baseline_of(const Frame& frame) {
   const HarvestPicture *mine = picture_of(frame.scene.answers.harvest), *base = picture_of(frame.scene.answers.harvest_baseline);
   return frame.scene.findings.changed && mine && base && !mine->extremes ? base : nullptr;
@@ -60,7 +60,7 @@ void draw_curves(const Frame& frame, const ChartFrame& chart, const HarvestPictu
   frame.pen.list().PopClipRect();
 }
 
-// What the band is, inside it where it is wide enough, and the middle's last value beside its end.
+// The band's name inside it, where it is wide enough, and the median's last value beside its end.
 void draw_names(const Frame& frame, const ChartFrame& chart, const HarvestPicture& picture) {
   const Pen& pen = frame.pen;
   const Theme& theme = pen.theme();

@@ -1,4 +1,4 @@
-// Fills the room between two curves with a pattern, so that colour alone need not tell areas apart.
+// Fills the area between two curves with a pattern, so that areas can be told apart without colour.
 #pragma once
 
 #include "view/charts/chart_frame.hpp"

@@ -14,7 +14,7 @@ namespace {
 
 using Curve = std::array<float, model::kPoints>;
 
-// One part's share of the stack: above zero in the months in which it favours the US, below in the others.
+// One part in the stack: above zero in months in which it favours the US, below zero in the others.
 struct Layer {
   std::string_view name;
   Pattern pattern;

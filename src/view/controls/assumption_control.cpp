@@ -10,7 +10,8 @@ namespace seedcorn {
 
 namespace {
 
-constexpr float kDensity = 44, kKnob = 9, kEdge = kKnob + 3, kHeadroom = 0.12f;  // share: a bin this full reaches the top, unless another is fuller
+// A bin with a share of kHeadroom reaches the top, unless another has more.
+constexpr float kDensity = 44, kKnob = 9, kEdge = kKnob + 3, kHeadroom = 0.12f;
 
 struct Track {
   const model::Assumption& row;
@@ -19,7 +20,7 @@ struct Track {
   float value_at(float x) const { return row.low + (row.high - row.low) * std::clamp((x - left) / (right - left), 0.0f, 1.0f); }
 };
 
-// What is possible, with its most likely value, and on it what the evidence leaves: areas of the same size.
+// The prior as a triangle, and over it what the evidence leaves, as a histogram of the same area.
 void draw_densities(const Frame& frame, const Track& track, float top) {
   const Theme& theme = frame.pen.theme();
   ImDrawList& list = frame.pen.list();
@@ -39,8 +40,8 @@ void draw_densities(const Frame& frame, const Track& track, float top) {
   list.AddLine({track.left, frame.pen.snapped(bottom)}, {track.right, frame.pen.snapped(bottom)}, theme.rule, 1);
 }
 
-// The handle that is nearer when the drag begins is held until it ends; where both are as near, the side that is pulled to.
-// A double click gives the whole range back; its second press moves a handle only when it turns into a drag.
+// A drag holds the handle that is nearer at its beginning; where both are at the same place, the one on the side of the
+// press. A double click gives the whole range back; its second press moves a handle only when it turns into a drag.
 void handle_drag(const Frame& frame, const Track& track, const model::Interval& within) {
   ImGuiStorage& kept = *ImGui::GetStateStorage();
   const ImGuiID key = ImGui::GetItemID();

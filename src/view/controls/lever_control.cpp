@@ -101,7 +101,7 @@ void handle_drag(const Frame& frame, const model::Lever& lever, const Track& tra
   pull_lever(frame, lever, (to->x - track.left) / (track.right - track.left));
 }
 
-// A triangle under the track, and what it means as near to it as there is room. Returns the height taken.
+// A triangle under the track, with its meaning written as near to it as there is room. Returns the height taken.
 float draw_lever_mark(const Frame& frame, const model::Lever& lever, const LeverMark& mark, const Track& track, float x, float y, float width) {
   constexpr float kHalf = 5, kHeight = 7, kUnderTrack = 13;
   const Theme& theme = frame.pen.theme();
@@ -119,7 +119,7 @@ float draw_lever_mark(const Frame& frame, const model::Lever& lever, const Lever
   return down;
 }
 
-// History and basis; beside it, once the lever has moved, the way back.
+// Where the value comes from; beside it, once the lever has moved, a link that resets it.
 float draw_detail(const Frame& frame, const model::Lever& lever, bool changed, float x, float y, float width) {
   const Pen& pen = frame.pen;
   const std::string& label = frame.scene.story.ui.reset;
@@ -129,7 +129,8 @@ float draw_detail(const Frame& frame, const model::Lever& lever, bool changed, f
   const float taken = pen.paragraph(x, y, room, lever_history(frame.scene.story, lever), frame.note());
 
   const float hit_width = std::max(label_width, kHitTarget), line = pen.line_height(action);
-  const Rect hit{x + width - hit_width, y + line / 2 - kHitTarget / 2, hit_width, kHitTarget};  // the track, drawn first, wins where they meet
+  // Where this overlaps the track, the track gets the press, because it is drawn first.
+  const Rect hit{x + width - hit_width, y + line / 2 - kHitTarget / 2, hit_width, kHitTarget};
   if (!changed) return taken;
   frame.tell("reset." + std::string(lever.id), {x + width - label_width, y, label_width, line});
   pen.line(x + width, y, label, action, Align::right);

@@ -7,7 +7,7 @@
 
 namespace seedcorn {
 
-// Something worth knowing about a lever's values, written below its track.
+// A remark on one of a lever's values, written below its track.
 struct LeverMark {
   model::LeverId lever = model::LeverId::count;
   std::optional<float> value;  // where on the track; none: nowhere
@@ -24,7 +24,8 @@ float draw_lever(const Frame& frame, model::LeverId id, const LeverMark* mark, f
 // Says what the marks on the tracks mean, ending at `right`, centred on y.
 void draw_lever_key(const Frame& frame, float right, float y);
 
-// To a part of its track, 0..1. Where it is there already nothing is asked for: what is held still wants no frames.
+// Moves the lever to a part of its track, 0..1. Pushes no action where it is there already, so that a lever held still
+// causes no frames.
 void pull_lever(const Frame& frame, const model::Lever& lever, float position);
 
 }  // namespace seedcorn

@@ -20,7 +20,7 @@ float widest_option(const Frame& frame, SelectorId selector, const TextStyle& st
 }
 
 struct Layout {
-  bool beside = true;  // its label
+  bool beside = true;  // the label stands beside the field, not above it
   float label = 0, field = 0;
   TextStyle option;
 };

@@ -6,7 +6,8 @@
 
 namespace seedcorn {
 
-// What it takes within `width`, the same whatever is chosen: where it does not fit beside its label, it stands below it.
+// The room it takes within `width`, the same whatever is chosen. Where it does not fit beside its label, it stands
+// below it.
 ImVec2 selector_size(const Frame& frame, SelectorId selector, float width);
 void draw_selector(const Frame& frame, SelectorId selector, float x, float y, float width);
 

@@ -20,7 +20,8 @@ class Fonts {
   // Not to be called between NewFrame and Render.
   std::string load(Weight weight, std::span<const std::uint8_t> bytes);
   ImFont* get(Weight weight) const { return fonts_[static_cast<std::size_t>(weight)]; }
-  // Device pixels per pixel drawn with. ImGui tells only the font it considers current; the other would be drawn blurred.
+  // Sets the device pixels per pixel for both fonts. ImGui sets them only for its current font and would draw the other
+  // blurred.
   void set_density(float density);
   LineBreaks& line_breaks() const { return line_breaks_; }
   bool ready() const { return fonts_[0] && fonts_[1]; }

@@ -29,7 +29,7 @@ struct Frame {
   Report& report;
   Actions& actions;
   float scroll = 0;          // CSS pixels of the stage above the window
-  std::string_view chapter;  // what is drawn belongs to it
+  std::string_view chapter;  // to which everything drawn belongs
   bool fixed = false;        // what is drawn stays in the window while the page scrolls
 
   ImVec2 window = ImGui::GetIO().DisplaySize;  // what is laid out for, CSS pixels

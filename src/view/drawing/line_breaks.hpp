@@ -14,7 +14,7 @@ class LineBreaks {
     std::uint32_t start = 0, length = 0;  // bytes of the text
   };
   struct Key {
-    std::size_t text = 0, length = 0;  // its hash; its bytes, so that two texts of one hash never cut each other short
+    std::size_t text = 0, length = 0;  // hash and bytes: texts with the same hash never cut each other short
     float em = 0, width = 0;
     unsigned char weight = 0;
     bool operator==(const Key&) const = default;
@@ -30,7 +30,7 @@ class LineBreaks {
     bucket.push_back({key, compute()});
     return bucket.back().lines;
   }
-  void forget() {  // another font, or another pixel
+  void forget() {  // for another font or pixel density
     for (Bucket& bucket : buckets_) bucket.clear();
   }
 
@@ -40,7 +40,7 @@ class LineBreaks {
     std::vector<Line> lines;
   };
   using Bucket = std::vector<Known>;
-  static constexpr std::size_t kBuckets = 128, kMost = 12;  // texts with numbers in them are new all the time
+  static constexpr std::size_t kBuckets = 128, kMost = 12;  // lines in a bucket; texts with numbers keep changing
   std::array<Bucket, kBuckets> buckets_;
 };
 

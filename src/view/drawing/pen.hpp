@@ -32,7 +32,7 @@ inline float exact(float css_pixels) { return std::round(css_pixels * 64) / 64; 
 
 class Pen {
  public:
-  // `labels`, if not null, is told every line that is drawn, but not what is drawn on another list, over everything.
+  // `labels`, if not null, collects every line that is drawn, except tooltips and others drawn above everything (`on`).
   Pen(ImDrawList& list, const Theme& theme, const Fonts& fonts, float device_pixels, std::vector<Label>* labels = nullptr)
       : list_(list), theme_(theme), fonts_(fonts), device_pixels_(device_pixels), labels_(labels) {}
 
@@ -58,7 +58,7 @@ class Pen {
 
  private:
   Rect clip() const;
-  bool in_sight(float top, float height) const;  // of the window, or of what of it is being drawn in
+  bool in_sight(float top, float height) const;  // in the part of the window that is being drawn
   const std::vector<LineBreaks::Line>& breaks(std::string_view text, const TextStyle& style, float width) const;
   std::vector<LineBreaks::Line> broken(std::string_view text, const TextStyle& style, float width) const;
   std::vector<LineBreaks::Line> balanced(std::string_view text, const TextStyle& style, float width) const;

@@ -1,4 +1,4 @@
-// What has been drawn where: the page lays its controls over these rectangles, tests check them.
+// What has been drawn where. The page lays its controls over these rectangles, and tests check them.
 #pragma once
 
 #include <cstddef>
@@ -25,10 +25,10 @@ struct ReportedChapter {
   bool operator==(const ReportedChapter&) const = default;
 };
 
-// A line of text as it stands on the canvas, told only to who asks for it: charts are full of them.
+// A line of text as it stands on the canvas. Charts have many, so they are collected only on request.
 struct Label {
   std::string text;
-  Rect rect, clip;  // what it takes without its leading, and what of the canvas it may be drawn on; canvas coordinates
+  Rect rect, clip;  // of the letters alone, and the part of the canvas they may be drawn on; canvas coordinates
 };
 
 struct Report {

@@ -1,4 +1,4 @@
-// Colours and sizes: the only place where they stand for the canvas (web/tokens.css has the page's twin).
+// Colours and sizes of the canvas, all in this place. web/style.css and web/dark.css have the same for the document.
 #pragma once
 
 #include <imgui.h>

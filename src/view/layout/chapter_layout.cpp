@@ -12,7 +12,7 @@ namespace seedcorn {
 namespace {
 
 constexpr float kWideFrom = 860;  // CSS pixels: below, everything stands in one column
-constexpr float kAbove = 28, kBelow = 56;  // free room of a chapter
+constexpr float kAbove = 28, kBelow = 56;  // free room above and below a chapter
 constexpr float kPanelShare = 0.64f;  // of a phone's window that the panel may take when it stays
 constexpr float kPanelEdge = 8;       // above and below it
 
@@ -26,7 +26,8 @@ Columns columns_of(float window) {
   return {left, story, left + story + gutter, page - 2 * margin - story - gutter};
 }
 
-// The chart comes up as its chapter does: what is left of it to uncover, by where its top stands in the window.
+// A chart appears gradually while its chapter scrolls into the window: covers it with paper, the more the lower its top
+// is.
 void veil(const Frame& frame, const Rect& box, const Room& room) {
   if (frame.scene.state.reduced_motion || room.alone) return;
   const float window_height = room.window.y;
@@ -82,7 +83,7 @@ Fits fit(PanelBox& box, float window_height) {
   return Fits::nothing;
 }
 
-// Alone, in somebody else's page, the chart comes before the prose: a frame may be too low for both.
+// An embedded chapter (`room.alone`) has its chart before the prose, because its iframe may be too low for both.
 float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, const Room& room, float top) {
   const ImVec2 window = room.window;
   const float margin = std::clamp(window.x * 0.045f, 16.0f, 40.0f);
@@ -99,7 +100,7 @@ float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, cons
 
   const float natural = at, taken = box.total() + kPanelEdge;
   at += taken + 16;
-  // Where the levers end is known once they are drawn: without a chart above them, since it may cover them.
+  // Where the levers end is known only once they are drawn. They are clipped where the chart will cover them.
   const float stay = room.covered() + kPanelEdge;
   const bool may_stick = fits != Fits::nothing && natural < stay;
   ImGui::PushClipRect({0, may_stick ? stay + taken : 0}, {window.x, window.y}, true);
@@ -112,7 +113,7 @@ float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, cons
   if (room.alone) at += 24 + draw_prose(frame, chapter, left, at + 24, width);
   const float bottom = at + kBelow;
 
-  // What lies below the levers lies below the panel too: it stays no longer.
+  // The panel stays only while its levers pass: where these end, it scrolls on with them.
   const float y = may_stick ? std::min(stay, bottom - taken) : natural;
   const bool stuck = may_stick && y == stay;
   if (may_stick) {

@@ -10,7 +10,7 @@ inline constexpr float kBar = 56;  // CSS pixels at the window's top that the do
 
 struct Room {
   ImVec2 window;  // CSS pixels
-  // An embedded chapter has no bar above it and takes the height it needs, whatever the window's: what embeds it follows that height.
+  // Of an embedded chapter, which has no bar above it and takes the height it needs, whatever the height of its iframe.
   bool alone = false;
 
   float covered() const { return alone ? 0 : kBar; }

@@ -66,7 +66,7 @@ Texts values_of(Tiles row) {
   return texts;
 }
 
-// What stands below the values, in the short words where one of the long ones has no room.
+// The texts below the values. If one of them does not fit, all take the shorter wording.
 Texts below(const Frame& frame, Tiles row, float width, const TextStyle& style) {
   Texts texts;
   for (const std::string* pattern : {&frame.scene.story.figure_baseline, &frame.scene.story.figure_baseline_short}) {

@@ -14,8 +14,8 @@ struct HeadlineFigure {
   std::string note{};                 // stands in the baseline's place where there is none
 };
 
-// One per chapter, alive as long as the view: it keeps what belongs to the drawing (axes that hold still, what is pointed at).
-// Everything is drawn with the frame's own `chapter` and `fixed`.
+// One per chapter, alive as long as the view. It keeps what belongs to drawing: axes that do not move during a drag,
+// what the reader points at. Everything is drawn with the frame's own `chapter` and `fixed`.
 class Panel {
  public:
   virtual ~Panel() = default;
@@ -25,26 +25,28 @@ class Panel {
   virtual std::string footer(const Scene& scene) const = 0;
   virtual std::vector<HeadlineFigure> figures(const Scene&) const { return {}; }
 
-  // Everything that title and footer may say, filled with its longest values: room is kept for the longest, so that nothing
-  // moves when the finding changes.
+  // Every text that title, footer and subtitle can have, with the longest values. Room is kept for the longest, so that
+  // nothing moves when the finding changes.
   virtual std::vector<std::string> longest_titles(const Scene& scene) const = 0;
   virtual std::vector<std::string> longest_footers(const Scene& scene) const = 0;
   virtual std::vector<std::string> longest_subtitles(const Scene& scene) const { return {subtitle(scene)}; }
 
   // The chart's height in a phone's width, CSS pixels, where there is room.
   virtual float narrow_height(float width) const { return width * 0.5f; }
-  virtual float least_height() const { return 140; }  // a lower one could not be read: the panel stays without figures, or not at all
-  // At the top of the chart's box, for a control that stands over the chart.
+  // The least height at which the chart can be read. On a phone with less room for it, the panel stays in the window
+  // without its figures, or not at all.
+  virtual float least_height() const { return 140; }
+  // The height of a control at the top of the chart's box.
   virtual float control_height(const Frame&) const { return 0; }
   // The chart, its axes and names within the box (canvas coordinates). `narrow`: on a phone.
   virtual void draw(const Frame& frame, Rect box, bool narrow) = 0;
 
-  // The chapter's levers have a line below the track for each of these; the levers named must not change.
+  // Marks on the tracks of the chapter's levers, each with a line of text. Which levers have one must not change.
   virtual std::vector<LeverMark> marks(const Scene&) const { return {}; }
 
   // Controls of its own, below the chapter's levers in the story's column. Returns the height taken, 0 if there are none.
   virtual float draw_controls(const Frame&, float /*x*/, float /*y*/, float /*width*/) { return 0; }
-  // More that belongs to the chapter, under story and panel in the page's whole width. Returns the height taken, 0 if there is nothing.
+  // More of the chapter, below story and panel and as wide as both. Returns the height taken, 0 if there is nothing.
   virtual float draw_below(const Frame&, float /*x*/, float /*y*/, float /*width*/, bool /*narrow*/) { return 0; }
 };
 

@@ -1,4 +1,5 @@
-// A panel as a picture for other pages: finding, chart, figures and footer, what they rest on, and where they are from.
+// A panel as a picture for other pages: finding, chart, figures and footer, what they rest on, and where they come
+// from.
 #pragma once
 
 #include <string>

@@ -29,7 +29,7 @@ Answering::Answering(Crew* crew) {
 
 Answering::~Answering() = default;
 
-// Only one question is half done at a time: the sandbox's take 13 MB each.
+// Only one question is half done at a time, because each of the sandbox's takes 13 MB.
 void Answering::take_up(Row& row) {
   if (at_ && at_ != &row) at_->task->rest();
   at_ = &row;

@@ -18,19 +18,22 @@ class Answering {
  public:
   using Clock = std::chrono::steady_clock;
 
-  // What can be shared out is, to the crew, while it has helpers; it must have nothing else to do during `work`.
+  // Questions that can be shared out go to the worker pool while it has workers. It must have no other job during
+  // `work`.
   explicit Answering(Crew* crew = nullptr);
   ~Answering();
   Answering(const Answering&) = delete;
   Answering& operator=(const Answering&) = delete;
 
-  // Estimates what of `chapter` is no longer current, where it can be estimated; for a frame that has no time for `work`.
+  // For a frame that has no time for `work`: replaces answers of `chapter` that are no longer current by estimates,
+  // where there can be any.
   void follow(const State& state, std::string_view chapter);
-  // Follows, then works on what `chapter` needs until it is answered or `until` has passed. `posterior` is null while the evidence is being
-  // weighed; `calibration` is another number for each new one. True when answers changed.
+  // Does what `follow` does, then works on the questions of `chapter` until all are answered or `until` has passed.
+  // `posterior` is null while the evidence is being weighed; each calibration has another number. True when answers
+  // changed.
   bool work(const State& state, std::string_view chapter, const model::Posterior* posterior, unsigned calibration, Clock::time_point until);
   bool idle() const { return idle_; }
-  bool waiting() const { return waiting_; }  // for the crew
+  bool waiting() const { return waiting_; }  // for the worker pool
   const Answers& answers() const { return answers_; }
 
  private:

@@ -29,7 +29,8 @@ struct Answer {
 // The futures that the reader can play one by one: members 0 .. kFuturesPlayed - 1.
 using PlayedFutures = std::vector<model::MemberPath>;
 
-// Behind every answer that counts futures: enough for a whole percent. Differences between settings share their random numbers.
+// How many futures every answer counts: enough for whole percents. Settings that are compared have the same random
+// numbers.
 inline constexpr int kAnsweredFutures = 4096;
 
 // How much of the new PhDs labs take when they hold back: what the survey behind today's value found for 2010
@@ -37,8 +38,8 @@ inline constexpr int kAnsweredFutures = 4096;
 inline constexpr float kHeldBackDrain = 0.44f;
 inline constexpr int kHeldBackYear = 2010;
 
-// The US labs' harvest with as much hiring as the reader has set against that of labs which hold back; where the reader has set no
-// more than that, the most against the least hiring that the lever knows.
+// The US labs' harvest with as much hiring as the reader has set, against that of labs that hold back. Where the reader
+// has set no more hiring than that (`extremes`), the most against the least that the lever allows.
 struct HarvestPicture {
   float low_drain = 0, high_drain = 0;
   bool extremes = false;
@@ -83,7 +84,7 @@ struct PinPicture {
   OutcomeCurves curves;
 };
 
-// In which assumptions the futures differ where a statement holds.
+// In which assumptions the futures where a statement holds differ from all futures.
 struct WhatIfPicture {
   ClaimId claim = ClaimId::count;
   model::WhatIfResult result;

@@ -8,13 +8,13 @@
 
 namespace seedcorn {
 
-// Ratios and amounts are multiplied, the rest is added to; shares stay shares.
+// Ratios and amounts are multiplied by the change, others are added to. Shares stay between 0 and 1.
 void shift(std::span<model::OutcomeFan> fans, const model::Trajectory& then, const model::Trajectory& now);
 
 inline std::span<model::OutcomeFan> fans_of(model::OutcomeFan& fan) { return {&fan, 1}; }
 inline std::span<model::OutcomeFan> fans_of(OutcomeCurves& curves) { return curves; }
 
-// Around a task whose answer depends on the levers as they are set, and on nothing else of the reader's.
+// Wraps a task whose answer depends on the present levers and on no other choice of the reader.
 template <class Result>
 class EstimatedTask final : public Task {
  public:

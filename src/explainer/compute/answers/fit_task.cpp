@@ -4,7 +4,7 @@ namespace seedcorn {
 
 namespace {
 
-// Draws before the evidence are run once for all weights and levers: only another prior changes them.
+// The draws before the evidence depend neither on weights nor on levers. They are run again only for another prior.
 class FitTask final : public Task {
  public:
   explicit FitTask(Answer<Fit>& answer) : answer_(answer) {}
@@ -26,7 +26,7 @@ class FitTask final : public Task {
     answer_.current = true;
     return true;
   }
-  // What has been run of the prior is kept.
+  // Keeps the draws from the prior.
   void rest() override {
     if (knows_before_) hindcast_.reset();
   }

@@ -1,4 +1,4 @@
-// The map is shared out to the crew, some cells at a time, and computed here where there is none. Every pass is shown, not
+// The map is computed by the worker pool, some cells at a time, or here where there is none. Every pass is shown, not
 // only the finished map.
 #include "explainer/compute/answers/tasks.hpp"
 #include "explainer/compute/worker_pool.hpp"
@@ -32,14 +32,14 @@ class MapTask final : public Task {
     return true;
   }
   bool waiting() const override { return map_ && is_out() && !crew_->answered(JobKind::map); }
-  void rest() override {}  // it takes little, and how far it has come is seen
+  void rest() override {}  // keeps the half-done map: it takes little memory, and readers see its passes
   void drop() override {
     map_.reset();
     answer_.current = false;
   }
 
  private:
-  static constexpr std::uint32_t kNone = 0;  // a crew counts its jobs from one
+  static constexpr std::uint32_t kNone = 0;  // the worker pool numbers its jobs from 1
 
   bool is_out() const { return crew_ && crew_->at(JobKind::map) && crew_->job().number == job_; }
 
@@ -56,7 +56,7 @@ class MapTask final : public Task {
     job_ = crew_->job().number;
   }
 
-  // Where the map's own two levers stand makes no difference to it.
+  // The values of the map's own two levers make no difference to it.
   static model::MapQuestion asked(const State& state) {
     model::MapQuestion question;
     question.x = state.shown.across;
@@ -78,7 +78,7 @@ class MapTask final : public Task {
   const unsigned& calibration_;
   model::MapQuestion question_;
   std::unique_ptr<model::OutcomeMap> map_;
-  std::uint32_t job_ = kNone;  // that is out for the map's next cells
+  std::uint32_t job_ = kNone;  // number of the job for the map's next cells
   std::size_t shown_ = 0;      // stride of the picture
 };
 

@@ -1,4 +1,4 @@
-// What the played futures say of the next breakthrough.
+// What the futures that have been played one by one say about the next breakthrough.
 #pragma once
 
 #include <span>

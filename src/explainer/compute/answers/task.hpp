@@ -12,20 +12,21 @@ namespace seedcorn {
 class Task {
  public:
   virtual ~Task() = default;
-  // Whether the answer is for these levers and this posterior. Marks it as not current otherwise.
+  // Whether the answer belongs to these levers and this posterior. Marks it as not current if it does not.
   virtual bool current(const State& state) = 0;
   // One slice, about a millisecond on a slow phone. `posterior` is complete; it and `state` are the same until `drop`,
   // except for what `current` looks at. True when something to show came out of it.
   virtual bool advance(const State& state, const model::Posterior& posterior) = 0;
-  // For the crew: there is nothing to do here until it has answered.
+  // Whether the worker pool is computing it, so that there is nothing to do here until it has replied.
   virtual bool waiting() const { return false; }
-  // Another one goes first: gives back the memory of what is half done. It begins again when it is asked for.
+  // Gives back the memory of what is half done, because another task goes first. `advance` then begins again.
   virtual void rest() = 0;
-  // The posterior is no longer: forget all that refers to it. Values stay on the page until there are new ones.
+  // The posterior is about to change: forgets all that refers to it. Values stay on the page until there are new ones.
   virtual void drop() = 0;
 };
 
-// Which levers an answer depends on: as they are set, on none, or on all but the one whose range the question goes through itself.
+// Which levers an answer depends on: the present ones, none of them, or all but US openness, whose range the question
+// goes through itself.
 enum class Levers : unsigned char { current, baseline, but_openness };
 
 inline model::LeverValues levers_of(const State& state, Levers levers) {

@@ -12,7 +12,7 @@ namespace seedcorn {
 
 namespace {
 
-constexpr float kEven = 0.05f;     // shares nearer than this make an even race
+constexpr float kEven = 0.05f;     // shares nearer to each other than this are called even
 constexpr int kHardly = 2;         // of 100 futures: a smaller change is not worth a number
 constexpr float kNothingLeft = 0.25f;  // months of lead
 constexpr float kApart = 0.1f;         // months: what is nearer is the same in one decimal

@@ -27,7 +27,8 @@ const model::Observation& reported_ratio();  // Chinese ideas per American one, 
 std::string hook_title(const Story& story, const Answers& answers, const State& state);
 std::vector<std::string> hook_longest_titles(const Story& story);
 std::string hook_footer(const Story& story, const State& state);
-std::string hook_sentence(const Story& story, const Answers& answers, const State& state);  // gives nothing away before its time
+// Does not tell the answer before it is revealed.
+std::string hook_sentence(const Story& story, const Answers& answers, const State& state);
 std::string ratio_text(const Story& story, float ratio);                                     // "2:1"
 
 }  // namespace seedcorn

@@ -21,7 +21,7 @@ struct WhatIfText {
 
 void read(JsonReader& reader, WhatIfText& text);
 
-// Fewer futures than these have nothing in common that is worth a sentence.
+// What fewer futures than these have in common may be chance.
 inline constexpr int kFewFutures = 40;
 
 // The assumptions that the answer names, largest difference first; empty where none can be named.
