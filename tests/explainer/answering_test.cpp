@@ -93,6 +93,23 @@ TEST(Answering, EstimatedSharesStayShares) {
     }
 }
 
+TEST(Answering, AShareIsEstimatedAlikeInItsFigureAndInItsCurve) {
+  Answering answering;
+  State state;
+  update(state, SetAssumption{model::AssumptionId::open_delay, End::high, 2});
+  settle(answering, state, "open");
+  const auto at = static_cast<std::size_t>(model::january(2035));
+  model::EnsembleSummary summary;
+  summary.cn_share[2035 - model::kFirstYear] = answering.answers().cn_share.value->values[kMedian][at];
+  const auto run = [&] { return model::mean_run(state.levers, model::modal_assumptions(state.within)); };
+  const model::Trajectory then = run();
+  update(state, SetLever{LeverId::us_openness, 1});
+  glance(answering, state, "open");
+  const float curve = answering.answers().cn_share.value->values[kMedian][at];
+  EXPECT_NEAR(futures_shifted(summary, then, run()).figures.cn_share_2035, curve, 1e-6f);
+  EXPECT_LT(curve, summary.cn_share[2035 - model::kFirstYear]);
+}
+
 TEST(Answering, AMovedLeverLeavesTheOldAnswerOnThePageUntilThereIsANewOne) {
   Answering answering;
   settle(answering, State{}, "breakthrough");

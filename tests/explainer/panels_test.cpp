@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include "assets.hpp"
-#include "explainer/live_share.hpp"
 #include "explainer/state/state.hpp"
 #include "explainer/story/text.hpp"
 
@@ -295,25 +294,6 @@ TEST_P(PanelTexts, EveryDisagreementNamesFactsAndTheirSources) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, PanelTexts, testing::Values("en", "ko"));
-
-TEST(ALiveShare, FollowsTheLeversBetweenTwoAnswersAndStaysAShare) {
-  Answer<model::OutcomeFan> answer{model::OutcomeFan{}, true};
-  for (auto& percentile : answer.value->values) percentile.fill(0.6f);
-  LiveShare live;
-  EXPECT_EQ(live.fan(), nullptr);
-  live.follow(answer, model::default_levers());
-  EXPECT_EQ((*live.fan())[kMedian][model::january(2035)], 0.6f);
-  answer.current = false;
-  model::LeverValues opener = model::default_levers();
-  model::at(opener, LeverId::us_openness) = 1;
-  live.follow(answer, opener);
-  const float moved = (*live.fan())[kMedian][model::january(2035)];
-  EXPECT_GE(moved, 0);
-  EXPECT_LT(moved, 0.6f);
-  EXPECT_EQ((*live.fan())[kMedian][model::kNow], 0.6f);  // the past does not move
-  live.follow(answer, model::default_levers());
-  EXPECT_NEAR((*live.fan())[kMedian][model::january(2035)], 0.6f, 1e-4f);
-}
 
 }  // namespace
 }  // namespace seedcorn

@@ -101,6 +101,23 @@ TEST_P(Panels, TheOpenModelsStayInTheirPlacesWhateverTheAnswer) {
   EXPECT_EQ(reader.view.report().height, height);
 }
 
+// The answer is an estimate already: estimated twice, the curve said 55% beside a figure of 85%.
+TEST_P(Panels, TheOpenModelsCurveSaysWhatItsAnswerSaysWhileALeverMoves) {
+  reader.show_only(chapter("open", kOpenLevers));
+  look_at_the_chart("open");
+  answer_all(reader);
+  for (auto& curve : reader.answers.cn_share.value->values) curve.fill(0.55f);
+  reader.frame();
+  reader.answers.cn_share.current = false;
+  update(reader.state, SetLever{LeverId::us_openness, 1});
+  reader.frame();
+  const Rect chart = reader.in_window("open/chart");
+  reader.move(chart.x + chart.w * 0.9f, chart.y + chart.h * 0.5f);
+  reader.frame();
+  const std::string reading = fill(reader.text().open.reading, {{"v", share_text(reader.text(), 0.55f)}});
+  EXPECT_TRUE(std::any_of(reader.labels.begin(), reader.labels.end(), [&](const Label& label) { return reading.find(label.text) != std::string::npos && label.text.find("55") != std::string::npos; })) << reading;
+}
+
 TEST_P(Panels, TheLeadsPartsStayInTheirPlacesAtEveryEndOfTheLevers) {
   reader.show_only(chapter("closed", {LeverId::us_openness, LeverId::cn_openness, LeverId::compute_ratio}));
   look_at_the_chart("closed");

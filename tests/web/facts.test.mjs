@@ -35,7 +35,7 @@ test("dates and periods are in the words of the language, too", () => {
   assert.deepEqual(dated("2018"), ["2018", "2018년"]);
   assert.deepEqual(dated("2026-08"), ["August 2026", "2026년 8월"]);
   assert.deepEqual(dated("2025-08-26"), ["26 August 2025", "2025년 8월 26일"]);
-  assert.deepEqual(dated("2026-01/2026-08"), ["January 2026 to August 2026", "2026년 1월~2026년 8월"]);
+  assert.deepEqual(dated("2026-01/2026-08"), ["January to August 2026", "2026년 1월~8월"]);
   assert.deepEqual(dated("1930s/2015"), ["1930s to 2015", "1930년대~2015년"]);
 });
 

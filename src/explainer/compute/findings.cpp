@@ -1,6 +1,6 @@
 #include "explainer/compute/findings.hpp"
 
-#include <algorithm>
+#include "explainer/compute/estimate.hpp"
 
 namespace seedcorn {
 
@@ -12,15 +12,6 @@ constexpr int year_index(int year) { return year - model::kFirstYear; }
 
 float at_january(const model::Trajectory& run, Outcome outcome, int year) {
   return run[outcome][static_cast<std::size_t>(model::january(year))];
-}
-
-Figures figures_of_mean(const model::Trajectory& run) {
-  Figures f;
-  f.lead_2030 = at_january(run, Outcome::lead, 2030);
-  f.lead_2035 = at_january(run, Outcome::lead, 2035);
-  f.idea_ratio_2035 = at_january(run, Outcome::idea_ratio, 2035);
-  f.cn_share_2035 = at_january(run, Outcome::cn_share, 2035);
-  return f;
 }
 
 }  // namespace
@@ -45,14 +36,16 @@ LeadFutures futures_shifted(const model::EnsembleSummary& summary, const model::
   out.members = summary.members;
   const auto then = mean_then[Outcome::lead], now = mean_now[Outcome::lead];
   for (auto& percentile : out.fan)
-    for (std::size_t step = 0; step < percentile.size(); ++step) percentile[step] += now[step] - then[step];
+    for (std::size_t step = 0; step < percentile.size(); ++step) percentile[step] = estimated(Outcome::lead, percentile[step], then[step], now[step]);
 
   out.figures = figures_of(summary);
-  const Figures before = figures_of_mean(mean_then), after = figures_of_mean(mean_now);
-  out.figures.lead_2030 += after.lead_2030 - before.lead_2030;
-  out.figures.lead_2035 += after.lead_2035 - before.lead_2035;
-  if (before.idea_ratio_2035 > 0) out.figures.idea_ratio_2035 *= after.idea_ratio_2035 / before.idea_ratio_2035;
-  out.figures.cn_share_2035 = std::clamp(out.figures.cn_share_2035 + after.cn_share_2035 - before.cn_share_2035, 0.0f, 1.0f);
+  const auto follow = [&](float& figure, Outcome outcome, int year) {
+    figure = estimated(outcome, figure, at_january(mean_then, outcome, year), at_january(mean_now, outcome, year));
+  };
+  follow(out.figures.lead_2030, Outcome::lead, 2030);
+  follow(out.figures.lead_2035, Outcome::lead, 2035);
+  follow(out.figures.idea_ratio_2035, Outcome::idea_ratio, 2035);
+  follow(out.figures.cn_share_2035, Outcome::cn_share, 2035);
   return out;
 }
 

@@ -1,5 +1,4 @@
 // Why did builders switch? China's share of new work on open models, and the US openness that brings builders back.
-#include "explainer/live_share.hpp"
 #include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
 #include "view/charts/fan_chart.hpp"
@@ -36,12 +35,11 @@ class OpenPanel final : public Panel {
   void draw(const Frame& frame, Rect box, bool narrow) override {
     const Scene& scene = frame.scene;
     const OpenText& text = scene.story.open;
-    live_.follow(scene.answers.cn_share, scene.state.levers);
     if (!frame.visible(box)) return;
     FanPicture picture;
     picture.metric = model::Outcome::cn_share;
     picture.range = kWholePercent;
-    picture.fan = live_.fan();
+    if (scene.answers.cn_share.value) picture.fan = &scene.answers.cn_share.value->values;
     if (scene.findings.changed && scene.answers.cn_share_baseline.value)
       picture.baseline = &scene.answers.cn_share_baseline.value->values[kMedian];
     picture.current = scene.answers.cn_share.current;
@@ -59,7 +57,6 @@ class OpenPanel final : public Panel {
 
  private:
   FanChart chart_;
-  LiveShare live_;
 };
 
 }  // namespace

@@ -5,11 +5,9 @@
 #include <span>
 
 #include "explainer/compute/answers/task.hpp"
+#include "explainer/compute/estimate.hpp"
 
 namespace seedcorn {
-
-// Ratios and amounts are multiplied by the change, others are added to. Shares stay between 0 and 1.
-void shift(std::span<model::OutcomeFan> fans, const model::Trajectory& then, const model::Trajectory& now);
 
 inline std::span<model::OutcomeFan> fans_of(model::OutcomeFan& fan) { return {&fan, 1}; }
 inline std::span<model::OutcomeFan> fans_of(OutcomeCurves& curves) { return curves; }
@@ -25,7 +23,7 @@ class EstimatedTask final : public Task {
     if (exact_ && shown_for_ != state.levers) {
       const model::AssumptionValues assumptions = model::modal_assumptions(state.within);
       answer_.value = exact_;
-      shift(fans_of(*answer_.value), model::mean_run(exact_for_, assumptions), model::mean_run(state.levers, assumptions));
+      estimate(fans_of(*answer_.value), model::mean_run(exact_for_, assumptions), model::mean_run(state.levers, assumptions));
       shown_for_ = state.levers;
     }
     return false;
@@ -47,7 +45,7 @@ class EstimatedTask final : public Task {
 };
 
 template <class Result>
-std::unique_ptr<Task> estimated(Answer<Result>& answer, std::unique_ptr<Task> task) {
+std::unique_ptr<Task> with_estimates(Answer<Result>& answer, std::unique_ptr<Task> task) {
   return std::make_unique<EstimatedTask<Result>>(answer, std::move(task));
 }
 

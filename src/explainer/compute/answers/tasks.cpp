@@ -102,7 +102,7 @@ std::unique_ptr<Task> harvest_comparison(Answer<HarvestPicture>& answer, Levers 
 
 std::unique_ptr<Task> idea_ratio_task(Answers& answers) { return fan_task(answers.idea_ratio, Outcome::idea_ratio, Levers::baseline); }
 std::unique_ptr<Task> cn_share_task(Answers& answers) {
-  return estimated(answers.cn_share, fan_task(answers.cn_share, Outcome::cn_share, Levers::current));
+  return with_estimates(answers.cn_share, fan_task(answers.cn_share, Outcome::cn_share, Levers::current));
 }
 std::unique_ptr<Task> cn_share_baseline_task(Answers& answers) {
   return fan_task(answers.cn_share_baseline, Outcome::cn_share, Levers::baseline);
