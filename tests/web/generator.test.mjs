@@ -71,7 +71,7 @@ const facts = JSON.parse(readFileSync(join(root, "assets/evidence.json"), "utf8"
 
 for (const [language, months, years, apart] of [
   ["en", "January to August 2026", "1925–1938", "March 2023 to May 2024"],
-  ["ko", "2026년 1~8월", "1925~1938년", "2023년 3월~2024년 5월"],
+  ["ko", "2026년 1월~8월", "1925~1938년", "2023년 3월~2024년 5월"],
 ])
   test(`a period says once what both of its ends share: ${language}`, () => {
     const dated = (/** @type {string} */ date) => factDate(told(language), { ...facts[0], date });
