@@ -4,7 +4,7 @@ import { begin } from "./page/api.js";
 import { Flags } from "./engine/bridge.js";
 import { followChapters } from "./page/chapters.js";
 import { passThrough } from "./document/covers.js";
-import { createCrew } from "./engine/worker_pool.js";
+import { createWorkerPool } from "./engine/worker_pool.js";
 import { startEngine } from "./engine/engine.js";
 import { createFollower } from "./document/sync.js";
 import { createClock } from "./engine/frame_clock.js";
@@ -35,8 +35,8 @@ begin(async (canvas, publish) => {
   const clock = createClock(section, (ms) => {
     stage.follow();
     const flags = bridge.frame(ms);
-    if ((flags & Flags.waits) !== 0) crew.post();
-    crew.assemble();
+    if ((flags & Flags.waits) !== 0) pool.post();
+    pool.assemble();
     follow(flags);
     return flags;
   });
@@ -47,7 +47,7 @@ begin(async (canvas, publish) => {
     stage.setHeight(state.layout.height);
     if (moved) canvasIsShown() ? restore() : stage.scroll();
   });
-  const crew = createCrew(wasm, bridge, clock.wake);
+  const pool = createWorkerPool(wasm, bridge, clock.wake);
   const mirror = createMirror(bridge, clock);
   const stage = createStage(section, canvas, bridge, clock, () => chapters.reading());
   const chapters = followChapters(section, (id) => mirror.ask({ type: "chapter", id }));
@@ -78,5 +78,5 @@ begin(async (canvas, publish) => {
     stage.resize();
     restore();
   }));
-  publish(bridge, crew.heaps);
+  publish(bridge, pool.heaps);
 });

@@ -109,12 +109,12 @@ void App::apply_actions() {
   glyphs_checked_ &= state_.language == language;
 }
 
-void App::set_crew(std::size_t helpers) {
-  recompute_.set_crew(helpers);
+void App::set_pool(std::size_t workers) {
+  recompute_.set_pool(workers);
   wake();
 }
 
-bool App::answer(std::size_t part, Bytes bytes) { return recompute_.crew().receive(part, bytes); }
+bool App::reply(std::size_t part, Bytes bytes) { return recompute_.pool().receive(part, bytes); }
 
 // First the lead's own futures, then the questions of the chapter in the window. These wait while a held lever moves,
 // because the next move would make them begin again.

@@ -49,9 +49,9 @@ class App {
 
   // How many workers compute from now on. The job for all of them, given out once; empty if there is none. A worker's
   // reply; false if it cannot be one.
-  void set_crew(std::size_t helpers);
-  Bytes job() { return recompute_.crew().outbox(); }
-  bool answer(std::size_t part, Bytes bytes);
+  void set_pool(std::size_t workers);
+  Bytes job() { return recompute_.pool().outbox(); }
+  bool reply(std::size_t part, Bytes bytes);
 
   std::string state_json() const;
   std::string table_json(std::string_view chart, bool with_rows) const;
@@ -76,7 +76,7 @@ class App {
   std::array<std::optional<Story>, kLanguageCount> stories_;
   Evidence evidence_;
   Recompute recompute_;
-  Answering answering_{&recompute_.crew()};
+  Answering answering_{&recompute_.pool()};
   View view_;
   Screen screen_;
   Report last_report_;

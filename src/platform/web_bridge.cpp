@@ -43,7 +43,7 @@ std::string hexadecimal(std::uint64_t bits) {
   return text;
 }
 
-std::optional<seedcorn::Helper> helper;  // in a worker
+std::optional<seedcorn::Worker> worker;  // in a worker
 
 }  // namespace
 
@@ -96,24 +96,24 @@ EMSCRIPTEN_KEEPALIVE int seedcorn_picture(const char* chapter, float css_width, 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_state() { return handed_out(app().state_json()); }
 
 // The worker pool, on the page: how many workers there are, the job for all of them, the reply of one of them.
-EMSCRIPTEN_KEEPALIVE void seedcorn_crew(int helpers) { app().set_crew(static_cast<std::size_t>(helpers)); }
-EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_crew_job() { return handed_out(app().job()); }
-EMSCRIPTEN_KEEPALIVE int seedcorn_crew_answer(int part, const std::uint8_t* data, int size) {
-  return app().answer(static_cast<std::size_t>(part), given(data, size)) ? 1 : 0;
+EMSCRIPTEN_KEEPALIVE void seedcorn_pool(int workers) { app().set_pool(static_cast<std::size_t>(workers)); }
+EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_pool_job() { return handed_out(app().job()); }
+EMSCRIPTEN_KEEPALIVE int seedcorn_pool_reply(int part, const std::uint8_t* data, int size) {
+  return app().reply(static_cast<std::size_t>(part), given(data, size)) ? 1 : 0;
 }
 
 // The same in a worker: a job is begun, worked at in small pieces (0: there is more to do, 1: the other workers' values
 // are missing, 2: done), and replied to.
-EMSCRIPTEN_KEEPALIVE int seedcorn_help_begin(int part, int parts, const std::uint8_t* data, int size) {
-  if (!helper) helper.emplace(seedcorn::model::Part{static_cast<std::size_t>(part), static_cast<std::size_t>(parts)});
-  return helper->begin(given(data, size)) ? 1 : 0;
+EMSCRIPTEN_KEEPALIVE int seedcorn_worker_begin(int part, int parts, const std::uint8_t* data, int size) {
+  if (!worker) worker.emplace(seedcorn::model::Part{static_cast<std::size_t>(part), static_cast<std::size_t>(parts)});
+  return worker->begin(given(data, size)) ? 1 : 0;
 }
-EMSCRIPTEN_KEEPALIVE int seedcorn_help() { return static_cast<int>(helper->advance()); }
-EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_help_values(int other) { return handed_out(helper->values_for(static_cast<std::size_t>(other))); }
-EMSCRIPTEN_KEEPALIVE int seedcorn_help_take(int other, const std::uint8_t* data, int size) {
-  return helper->take(static_cast<std::size_t>(other), given(data, size)) ? 1 : 0;
+EMSCRIPTEN_KEEPALIVE int seedcorn_worker_advance() { return static_cast<int>(worker->advance()); }
+EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_worker_values(int other) { return handed_out(worker->values_for(static_cast<std::size_t>(other))); }
+EMSCRIPTEN_KEEPALIVE int seedcorn_worker_take(int other, const std::uint8_t* data, int size) {
+  return worker->take(static_cast<std::size_t>(other), given(data, size)) ? 1 : 0;
 }
-EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_help_answer() { return handed_out(helper->answer()); }
+EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_worker_reply() { return handed_out(worker->reply()); }
 
 EMSCRIPTEN_KEEPALIVE int seedcorn_allocated() { return mallinfo().uordblks; }  // bytes
 }

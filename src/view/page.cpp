@@ -8,31 +8,31 @@
 namespace seedcorn {
 
 // A panel outlives a change of language: the chapters have the same ids in all of them.
-Page::Kept& Page::kept_of(std::size_t index, const std::string& chapter) {
-  if (kept_.size() <= index) kept_.resize(index + 1);
-  Kept& kept = kept_[index];
-  if (kept.chapter != chapter) kept = {chapter, make_panel(chapter), {}, {}, false};
-  return kept;
+Page::LaidOut& Page::laid_out(std::size_t index, const std::string& chapter) {
+  if (chapters_.size() <= index) chapters_.resize(index + 1);
+  LaidOut& last = chapters_[index];
+  if (last.chapter != chapter) last = {chapter, make_panel(chapter), {}, {}, false};
+  return last;
 }
 
 // While a lever is held, a chapter that has been out of sight since the drag began keeps its last layout: laying it out
 // again would take time from the drag, and hardly ever changes its height. Returns the chapter's height.
-float Page::draw_or_recall(Frame& frame, const Chapter& chapter, Kept& kept, const Room& room, float top, bool held) {
-  const float shift = top - kept.place.y;
-  const bool in_sight = frame.visible({0, top - frame.scroll, room.window.x, kept.place.h});
-  kept.met = held && (kept.met || in_sight);
+float Page::draw_or_recall(Frame& frame, const Chapter& chapter, LaidOut& last, const Room& room, float top, bool held) {
+  const float shift = top - last.place.y;
+  const bool in_sight = frame.visible({0, top - frame.scroll, room.window.x, last.place.h});
+  last.seen_while_held = held && (last.seen_while_held || in_sight);
   std::vector<Reported>& rects = frame.report.rects;
-  if (held && !kept.met && kept.place.h > 0) {
-    for (const Reported& told : kept.rects) rects.emplace_back(told).rect.y += told.fixed ? 0 : shift;
-    return kept.place.h;
+  if (held && !last.seen_while_held && last.place.h > 0) {
+    for (const Reported& reported : last.rects) rects.emplace_back(reported).rect.y += reported.fixed ? 0 : shift;
+    return last.place.h;
   }
   const std::size_t before = rects.size();
   frame.chapter = chapter.id;
   ImGui::PushID(chapter.id.c_str());
-  const float height = exact(draw_chapter(frame, chapter, kept.panel.get(), room, top - frame.scroll));
+  const float height = exact(draw_chapter(frame, chapter, last.panel.get(), room, top - frame.scroll));
   ImGui::PopID();
-  kept.place = {chapter.id, top, height};
-  kept.rects.assign(rects.begin() + static_cast<std::ptrdiff_t>(before), rects.end());
+  last.place = {chapter.id, top, height};
+  last.rects.assign(rects.begin() + static_cast<std::ptrdiff_t>(before), rects.end());
   return height;
 }
 
@@ -47,7 +47,7 @@ void Page::draw(Frame& frame, ImVec2 window) {
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     const Chapter& chapter = chapters[i];
     if (state.only && chapter.id != id_of(*state.only)) continue;
-    const float height = draw_or_recall(frame, chapter, kept_of(i, chapter.id), room, top, held);
+    const float height = draw_or_recall(frame, chapter, laid_out(i, chapter.id), room, top, held);
     if (top - frame.scroll < window.y / 2) frame.report.current = frame.report.chapters.size();
     frame.report.chapters.push_back({chapter.id, top, height});
     top += height;
@@ -61,7 +61,7 @@ void Page::draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std:
     if (chapters[i].id != id_of(chapter)) continue;
     frame.chapter = chapters[i].id;
     ImGui::PushID(chapters[i].id.c_str());
-    if (Panel* const panel = kept_of(i, chapters[i].id).panel.get()) seedcorn::draw_picture(frame, *panel, size, link);
+    if (Panel* const panel = laid_out(i, chapters[i].id).panel.get()) seedcorn::draw_picture(frame, *panel, size, link);
     ImGui::PopID();
   }
 }

@@ -24,17 +24,17 @@ class Page {
     Language language{};
     bool operator==(const Setting&) const = default;
   };
-  struct Kept {
+  struct LaidOut {
     std::string chapter;
     std::unique_ptr<Panel> panel;
     ReportedChapter place;        // where it was laid out last
     std::vector<Reported> rects;  // and its rectangles then
-    bool met = false;             // has been in the window since the drag of a lever began
+    bool seen_while_held = false;             // has been in the window since the drag of a lever began
   };
-  Kept& kept_of(std::size_t index, const std::string& chapter);
-  float draw_or_recall(Frame& frame, const Chapter& chapter, Kept& kept, const Room& room, float top, bool held);
+  LaidOut& laid_out(std::size_t index, const std::string& chapter);
+  float draw_or_recall(Frame& frame, const Chapter& chapter, LaidOut& last, const Room& room, float top, bool held);
 
-  std::vector<Kept> kept_;  // by chapter
+  std::vector<LaidOut> chapters_;  // by chapter
   Setting setting_;         // of the last frame
 };
 

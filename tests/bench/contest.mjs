@@ -72,10 +72,10 @@ function notes() {
 /**
  * @param {object} given
  * @param {string} given.where @param {Tables} given.tables @param {WebAssembly.Module} given.engine @param {WebAssembly.Module} given.peak
- * @param {number} given.rounds @param {(line: string) => void} given.say @param {import("./workers.mjs").Crew} [given.crew]
+ * @param {number} given.rounds @param {(line: string) => void} given.say @param {import("./workers.mjs").WorkerPool} [given.pool]
  * @returns {Promise<Result>}
  */
-export async function contest({ where, tables, engine, peak, rounds, say, crew }) {
+export async function contest({ where, tables, engine, peak, rounds, say, pool }) {
   const ours = seedcorn(tables, await instantiate(engine));
   const kernels = await instantiate(peak);
   const chains = Object.keys(kernels).filter((name) => name.startsWith("chains"));
@@ -100,7 +100,7 @@ export async function contest({ where, tables, engine, peak, rounds, say, crew }
     return [name, { meanRun, percentiles: worstPercentile(peer.ensemble(setting(5), members), ours.ensemble(setting(5), members)) }];
   }));
 
-  const sharedWorst = crew ? worstPercentile(await crew.ensemble(setting(5)), ours.ensemble(setting(5), wanted)) : NaN;
+  const sharedWorst = pool ? worstPercentile(await pool.ensemble(setting(5)), ours.ensemble(setting(5), wanted)) : NaN;
 
   const times = notes();
   for (let round = -8; round < rounds; round++) {
@@ -123,10 +123,10 @@ export async function contest({ where, tables, engine, peak, rounds, say, crew }
     ours.ensemble(setting(round + 9), wanted);
     const [simulate, percentiles] = ours.phases(levers, wanted);
     const within = clock(() => ours.meanRunWithin(levers), entrants[0].means);
-    if (crew) {
-      for (let turn = 0; turn < 4; turn++) await crew.ensemble(setting(round + 9 + turn)); // as many as the one thread has had in this round
+    if (pool) {
+      for (let turn = 0; turn < 4; turn++) await pool.ensemble(setting(round + 9 + turn)); // as many as the one thread has had in this round
       const start = performance.now();
-      await crew.ensemble(levers);
+      await pool.ensemble(levers);
       if (round >= 0) times.add("shared", performance.now() - start);
     }
     if (round >= 0) {
@@ -151,7 +151,7 @@ export async function contest({ where, tables, engine, peak, rounds, say, crew }
       worst: worst.get(name) ?? { meanRun: NaN, percentiles: NaN },
     })),
     meanRunWithin: times.of("within"),
-    shared: crew && { workers: crew.workers, ensemble: times.of("shared"), worst: sharedWorst },
+    shared: pool && { workers: pool.workers, ensemble: times.of("shared"), worst: sharedWorst },
     phases: { simulate: times.of("simulate"), percentiles: times.of("percentiles") },
     peak: Object.fromEntries(chains.map((name) => [name, times.of(name)])),
   };

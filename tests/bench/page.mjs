@@ -9,6 +9,6 @@ const compile = async (path) => WebAssembly.compile(await (await fetch(path)).ar
 globalThis.runContest = async (rounds) => {
   const [engine, part, peak] = await Promise.all(["engine.wasm", "part.wasm", "peak.wasm"].map(compile));
   const tables = await (await fetch("tables.json")).json();
-  const crew = await assemble({ script: "part.js", module: part, workers: 2, tables, members: wanted });
-  return contest({ where: "Chromium", tables, engine, peak, rounds, say: (line) => console.log(line), crew });
+  const pool = await assemble({ script: "part.js", module: part, workers: 2, tables, members: wanted });
+  return contest({ where: "Chromium", tables, engine, peak, rounds, say: (line) => console.log(line), pool });
 };

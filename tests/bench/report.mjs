@@ -56,10 +56,10 @@ export function distance(result, operations) {
 /** @param {Result} result @param {ReturnType<typeof distance>} far @param {Operations} simulate @param {number} runSteps */
 export function remarks({ where, phases, meanRunWithin, shared }, far, simulate, runSteps) {
   const perRunStep = (/** @type {number} */ instructions) => ((instructions * lanes) / runSteps).toFixed(0);
-  const crew = shared && `${where}: a slider move by ${shared.workers} workers takes ${duration(shared.ensemble.median)}, at best ${duration(shared.ensemble.low)}.`;
+  const pool = shared && `${where}: a slider move by ${shared.workers} workers takes ${duration(shared.ensemble.median)}, at best ${duration(shared.ensemble.low)}.`;
   return [
     `${where}: a mean run that stays in the engine takes ${duration(meanRunWithin.median)}, at best ${duration(meanRunWithin.low)}.`,
-    ...(crew ? [crew] : []),
+    ...(pool ? [pool] : []),
     `${where}: a slider move is ${duration(phases.simulate.median)} of simulation and ${duration(phases.percentiles.median)} of percentiles; ` +
       `at best ${duration(phases.simulate.low)} and ${duration(phases.percentiles.low)}.`,
     `Peak of vector multiplications and additions: ${far.peak.toFixed(1)} GFLOP/s (${far.kernel}); in the best round ${far.peakBest.toFixed(1)}.`,

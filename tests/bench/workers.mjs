@@ -2,12 +2,12 @@
 
 /** @typedef {import("./peers/tables.mjs").Tables} Tables */
 /** @typedef {import("./peers/tables.mjs").Values} Values */
-/** @typedef {{workers: number, ensemble: (levers: Values) => Promise<Float32Array[]>}} Crew percentiles of the lead after now, as a peer gives them */
+/** @typedef {{workers: number, ensemble: (levers: Values) => Promise<Float32Array[]>}} WorkerPool percentiles of the lead after now, as a peer gives them */
 
 /**
  * @param {object} given @param {string} given.script @param {WebAssembly.Module} given.module @param {number} given.workers
  * @param {Tables} given.tables @param {number} given.members
- * @returns {Promise<Crew>}
+ * @returns {Promise<WorkerPool>}
  */
 export async function assemble({ script, module, workers: count, tables, members }) {
   const { points, now } = tables.time;

@@ -72,11 +72,11 @@ async function atRest() {
   const before = (await state(page)).frames;
   await page.waitForTimeout(5000);
   const drawn = (await state(page)).frames - before;
-  const { heap, helpers } = await page.evaluate(() => window.seedcorn.memory());
+  const { heap, workers } = await page.evaluate(() => window.seedcorn.memory());
   await close();
   return [
     { where: "laptop", what: "frames drawn in five idle seconds", unit: "", value: drawn, most: most.idleFrames },
-    { where: "laptop", what: "memory of the largest engine", unit: "MB", value: longest([heap, ...helpers]) / 2 ** 20, most: most.memory },
+    { where: "laptop", what: "memory of the largest engine", unit: "MB", value: longest([heap, ...workers]) / 2 ** 20, most: most.memory },
   ];
 }
 

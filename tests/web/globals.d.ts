@@ -3,7 +3,7 @@ interface Window {
   readonly seedcorn: {
     readonly ready: Promise<void>;
     readonly frames: number;
-    memory(): { heap: number; allocated: number; helpers: number[] };
+    memory(): { heap: number; allocated: number; workers: number[] };
     fingerprint(): string;
     labels(): import("../../web/engine/bridge.js").Label[];
     state(): import("../../web/engine/bridge.js").State;

@@ -13,8 +13,8 @@ const memory = (page) => page.evaluate(() => window.seedcorn.memory());
 
 /** @param {Page} page */
 async function assertSmall(page) {
-  const { heap, helpers } = await memory(page);
-  for (const bytes of [heap, ...helpers]) assert.ok(bytes < most, `${bytes} bytes`);
+  const { heap, workers } = await memory(page);
+  for (const bytes of [heap, ...workers]) assert.ok(bytes < most, `${bytes} bytes`);
 }
 
 /** @param {number} count @param {boolean} refused */
@@ -24,7 +24,7 @@ const processors = (count, refused) => (/** @type {Page} */ page) =>
     if (given.refused) Object.defineProperty(globalThis, "Worker", { value: undefined });
   }, { count, refused });
 
-for (const [who, count, refused] of /** @type {[string, number, boolean][]} */ ([["alone", 1, true], ["with one helper", 2, false], ["with four", 5, false]])) {
+for (const [who, count, refused] of /** @type {[string, number, boolean][]} */ ([["alone", 1, true], ["with one worker", 2, false], ["with four", 5, false]])) {
   test(`${who}, no engine needs 64 MB for the largest ensemble from the widest prior`, async () => {
     const { page, close } = await open({ before: processors(count, refused) });
     const before = (await state(page)).calibration.draws;
@@ -57,8 +57,8 @@ test("10,000 moves of a slider leave no more memory in use", async () => {
   await settle(page);
   const after = await memory(page);
   assert.equal(after.heap, before.heap);
-  const needed = Math.max(0, ...before.helpers); // their engines grow once or not at all, depending on which values come first
-  for (const bytes of after.helpers) assert.ok(bytes <= needed, `a helper has ${bytes} bytes; ${needed} were enough`);
+  const needed = Math.max(0, ...before.workers); // their engines grow once or not at all, depending on which values come first
+  for (const bytes of after.workers) assert.ok(bytes <= needed, `a worker has ${bytes} bytes; ${needed} were enough`);
   assert.ok(after.allocated < before.allocated + 10_000, `${after.allocated - before.allocated} bytes more in use: one for each move`);
   assert.deepEqual(problems, []);
   await close();

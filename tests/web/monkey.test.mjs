@@ -79,7 +79,7 @@ async function assertSound(page) {
   const { layout, notices, link, ...rest } = shown; // a notice names a link's unknown key as it was written, "NaN" too
   assert.doesNotMatch(JSON.stringify(rest), /\bnan\b|\binf(inity)?\b|undefined|\{\w+\}/i);
   for (const { x, y, w, h } of layout.rects) assert.ok([x, y, w, h].every(Number.isFinite));
-  for (const bytes of [memory.heap, ...memory.helpers]) assert.ok(bytes < most, `${bytes} bytes: ${JSON.stringify(memory)} in ${shown.link}`);
+  for (const bytes of [memory.heap, ...memory.workers]) assert.ok(bytes < most, `${bytes} bytes: ${JSON.stringify(memory)} in ${shown.link}`);
 }
 
 test(`${actions} random deeds leave the page sound (seed ${seed})`, { timeout: actions * 400 }, async () => {

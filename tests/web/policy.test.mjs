@@ -23,10 +23,10 @@ const watch = (/** @type {Page} */ page) => page.addInitScript(() => {
 /** @param {Pick<Page, "evaluate">} page */
 const violations = (page) => page.evaluate(() => /** @type {any} */ (window).violations);
 
-test("the page computes with its helpers, changes its looks, writes its files and gives its code under the strictest policy", async () => {
+test("the page computes with its workers, changes its looks, writes its files and gives its code under the strictest policy", async () => {
   const { page, problems, close } = await visit({ url: `${server.url}?lang=en#c=share`, before: watch });
   await page.evaluate(() => window.seedcorn.ready);
-  await eventually(() => page.evaluate(() => window.seedcorn.memory().helpers.length > 0), "there are helpers");
+  await eventually(() => page.evaluate(() => window.seedcorn.memory().workers.length > 0), "there are workers");
   await page.locator('[data-action="theme"]:visible').first().click();
   await page.locator('article:visible input[data-lever="us_openness"]').first().fill("0.8");
   await settle(page);

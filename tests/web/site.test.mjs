@@ -45,7 +45,7 @@ async function rest(page) {
 }
 
 /** @param {Page} page */
-const crewComputes = (page) => eventually(async () => ((await page.evaluate(() => window.seedcorn.memory()))?.helpers.length ?? 0) > 0, "the crew computes");
+const poolComputes = (page) => eventually(async () => ((await page.evaluate(() => window.seedcorn.memory()))?.workers.length ?? 0) > 0, "the pool computes");
 
 /** @param {Page} page */
 const mode = (page) => page.evaluate(() => document.documentElement.dataset.mode);
@@ -58,7 +58,7 @@ for (const [locale, language] of [["ko-KR", "ko"], ["en-GB", "en"], ["fi-FI", "e
     assert.equal(page.url().replace(/&c=.*/, ""), `${home}${language}/?theme=dark#v=1&us_openness=0.8`);
     const { levers, theme, language: spoken } = await state(page);
     assert.deepEqual([levers.us_openness.toFixed(1), theme, spoken, await mode(page)], ["0.8", "dark", language, "canvas"]);
-    await crewComputes(page);
+    await poolComputes(page);
     assert.deepEqual(problems, []);
     await close();
   });
@@ -143,7 +143,7 @@ test("after one visit the page opens without a network, in both languages, at an
     await page.goto(home + path);
     await rest(page);
     assert.deepEqual([(await state(page)).language, await mode(page)], [language, "canvas"], path);
-    if (!inWebKit) await crewComputes(page); // its workers import nothing without a network, and the page computes alone
+    if (!inWebKit) await poolComputes(page); // its workers import nothing without a network, and the page computes alone
   }
   await close();
 });

@@ -71,7 +71,7 @@ test("what the published page runs keeps within the budget of the built one", ()
   const budget = budgets.find(({ name }) => name === "WebAssembly and JavaScript");
   const page = read(absolute.folder, "en/index.html").replaceAll("&quot;", '"');
   const names = new Set([...page.matchAll(/\.\.\/assets\/([\w.-]+\.(?:js|mjs|wasm))"/g)].map(([, name]) => name));
-  assert.deepEqual([...names].map((name) => name.split(".")[0]).sort(), ["boot", "first", "helper", "seedcorn", "seedcorn"]);
+  assert.deepEqual([...names].map((name) => name.split(".")[0]).sort(), ["before_paint", "boot", "seedcorn", "seedcorn", "worker"]);
   const bytes = [...names].map((name) => brotliCompressSync(readFileSync(join(absolute.folder, "assets", name))).length);
   assert.ok(bytes.reduce((sum, each) => sum + each, 0) <= (budget?.brotli ?? 0), bytes.join());
 });

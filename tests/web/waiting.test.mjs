@@ -6,32 +6,32 @@ import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-/** A crew that is there at once and never answers, until it is dismissed. @param {Page} page */
+/** A pool that is there at once and never answers, until it is dismissed. @param {Page} page */
 const heldBack = (page) =>
   page.addInitScript(() => {
-    /** @type {Set<Helper>} */
-    const crew = new Set();
-    class Helper {
+    /** @type {Set<HeldWorker>} */
+    const pool = new Set();
+    class HeldWorker {
       /** @type {((event: object) => void) | null} */
       onmessage = null;
       /** @type {((event: Event) => void) | null} */
       onerror = null;
       constructor() {
-        crew.add(this);
+        pool.add(this);
       }
       /** @param {unknown} data */
       postMessage(data) {
         if (!(data instanceof Uint8Array)) setTimeout(() => this.onmessage?.({ data: { job: 0, heap: 0 } }));
       }
       terminate() {
-        crew.delete(this);
+        pool.delete(this);
       }
     }
     const { setInterval } = window;
     Object.assign(window, {
-      Worker: Helper,
-      setInterval: (/** @type {() => void} */ call, /** @type {number} */ ms) => (ms === 250 ? 0 : setInterval(call, ms)), // the page's patience with its crew
-      release: () => [...crew].slice(0, 1).forEach((helper) => helper.onerror?.(new Event("error", { cancelable: true }))),
+      Worker: HeldWorker,
+      setInterval: (/** @type {() => void} */ call, /** @type {number} */ ms) => (ms === 250 ? 0 : setInterval(call, ms)), // the page's patience with its pool
+      release: () => [...pool].slice(0, 1).forEach((worker) => worker.onerror?.(new Event("error", { cancelable: true }))),
     });
   });
 
@@ -42,7 +42,7 @@ const release = (page) => page.evaluate(() => /** @type {any} */ (window).releas
 async function waiting(options) {
   const opened = await visit({ ...options, before: heldBack });
   await opened.page.evaluate(() => window.seedcorn.ready);
-  await eventually(async () => (await state(opened.page))?.waiting, "the crew has its first job");
+  await eventually(async () => (await state(opened.page))?.waiting, "the pool has its first job");
   return opened;
 }
 

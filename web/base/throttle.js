@@ -1,7 +1,7 @@
 // Work that may be done a moment after it is asked for, in a task of its own, and not too often.
 
 /** @param {() => void} work @param {number} least ms between two runs */
-export function paced(work, least) {
+export function throttled(work, least) {
   let timer = 0;
   let last = -least;
 

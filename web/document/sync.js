@@ -4,7 +4,7 @@
 import { Flags } from "../engine/bridge.js";
 import { onFailure } from "../base/failure.js";
 import { canvasIsShown } from "../base/mode.js";
-import { paced } from "../base/throttle.js";
+import { throttled } from "../base/throttle.js";
 
 /** @typedef {import("../engine/bridge.js").State} State */
 
@@ -26,10 +26,10 @@ export function createFollower(read, write) {
     if (behind.length > 0 && !held) far.later();
     show(state, [state.chapter]);
   }
-  const near = paced(inReach, pace);
-  const nearHeld = paced(inReach, still);
-  const far = paced(() => next.now(), rest);
-  const next = paced(() => {
+  const near = throttled(inReach, pace);
+  const nearHeld = throttled(inReach, still);
+  const far = throttled(() => next.now(), rest);
+  const next = throttled(() => {
     show(read(), behind.splice(0, 1));
     if (behind.length > 0) next.soon();
   }, 0);

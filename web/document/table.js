@@ -1,6 +1,6 @@
 // The data of a chapter's chart as a table: filled when it is opened, and kept up to date while it is open.
 import { all } from "../base/elements.js";
-import { paced } from "../base/throttle.js";
+import { throttled } from "../base/throttle.js";
 
 /** @typedef {import("../engine/bridge.js").Bridge} Bridge */
 
@@ -24,7 +24,7 @@ export function createTables(bridge) {
     first = false;
   }
 
-  const follow = paced(() => {
+  const follow = throttled(() => {
     offer();
     fillOpen();
   }, pace);

@@ -3,7 +3,7 @@ import { readHash } from "../page/address.js";
 import { begin } from "../page/api.js";
 import { Flags } from "../engine/bridge.js";
 import { passThrough } from "../document/covers.js";
-import { createCrew } from "../engine/worker_pool.js";
+import { createWorkerPool } from "../engine/worker_pool.js";
 import { startEngine } from "../engine/engine.js";
 import { createFollower } from "../document/sync.js";
 import { createClock } from "../engine/frame_clock.js";
@@ -39,8 +39,8 @@ begin(async (canvas, publish) => {
   }, (file, bytes) => lendFont("Seed Corn lent", file, bytes));
   const clock = createClock(section, (ms) => {
     const flags = bridge.frame(ms);
-    if ((flags & Flags.waits) !== 0) crew.post();
-    if (sight.seen()) crew.assemble();
+    if ((flags & Flags.waits) !== 0) pool.post();
+    if (sight.seen()) pool.assemble();
     follow(flags);
     return flags;
   });
@@ -50,7 +50,7 @@ begin(async (canvas, publish) => {
     leadToWhole(state.link);
     host.show(state);
   });
-  const crew = createCrew(wasm, bridge, clock.wake);
+  const pool = createWorkerPool(wasm, bridge, clock.wake);
   // Out of sight there may be no animation frames, but the page around still waits for a reply.
   const now = (/** @type {() => void} */ wake) => () => (sight.seen() ? wake() : clock.drawNow());
   const mirror = createMirror(bridge, { ...clock, wake: now(clock.wake), ask: now(clock.ask) });
@@ -67,7 +67,7 @@ begin(async (canvas, publish) => {
     stage.resize();
     host.fit();
   });
-  sleepOutOfSight(canvas, graphics, bridge, sight, clock.drawNow, crew.dismiss);
+  sleepOutOfSight(canvas, graphics, bridge, sight, clock.drawNow, pool.dismiss);
   followGraphics(canvas, bridge, fit);
-  publish(bridge, crew.heaps);
+  publish(bridge, pool.heaps);
 });

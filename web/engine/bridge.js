@@ -20,9 +20,9 @@
  * @property {() => number} _seedcorn_scenario
  * @property {(chapter: number, width: number, height: number, ratio: number, link: number) => number} _seedcorn_picture
  * @property {() => number} _seedcorn_fingerprint
- * @property {(helpers: number) => void} _seedcorn_crew
- * @property {() => number} _seedcorn_crew_job
- * @property {(part: number, data: number, size: number) => number} _seedcorn_crew_answer
+ * @property {(workers: number) => void} _seedcorn_pool
+ * @property {() => number} _seedcorn_pool_job
+ * @property {(part: number, data: number, size: number) => number} _seedcorn_pool_reply
  * @property {() => number} _seedcorn_allocated
  */
 
@@ -167,18 +167,18 @@ export function createBridge(module) {
       lend(module, terminated(chapter), (name) => lend(module, terminated(link), (text) => module._seedcorn_picture(name, width, height, ratio, text))) !== 0,
     /** @returns {string} */
     fingerprint: () => module.UTF8ToString(module._seedcorn_fingerprint()),
-    crew: {
-      /** @param {number} helpers how many workers compute from now on; 0: none */
-      resize: (helpers) => module._seedcorn_crew(helpers),
+    pool: {
+      /** @param {number} workers how many workers compute from now on; 0: none */
+      resize: (workers) => module._seedcorn_pool(workers),
       /** The newest job, for all of them, once. @returns {Uint8Array} empty if there is none */
-      job: () => bytesAt(module, module._seedcorn_crew_job()),
+      job: () => bytesAt(module, module._seedcorn_pool_job()),
       /**
        * A worker's reply.
        * @param {number} part
        * @param {Uint8Array} bytes
        * @returns {boolean} false if that cannot be one
        */
-      answer: (part, bytes) => lend(module, bytes, (pointer) => module._seedcorn_crew_answer(part, pointer, bytes.length)) !== 0,
+      reply: (part, bytes) => lend(module, bytes, (pointer) => module._seedcorn_pool_reply(part, pointer, bytes.length)) !== 0,
     },
     /** Bytes of the engine's memory, and how many of them are in use. */
     memory: () => ({ heap: module.HEAPU8.length, allocated: module._seedcorn_allocated() }),

@@ -7,11 +7,11 @@ import { bytesAt, lend, numberOf } from "./bridge.js";
  * @property {Uint8Array} HEAPU8
  * @property {(size: number) => number} _malloc
  * @property {(pointer: number) => void} _free
- * @property {(part: number, parts: number, data: number, size: number) => number} _seedcorn_help_begin
- * @property {() => number} _seedcorn_help
- * @property {(other: number) => number} _seedcorn_help_values
- * @property {(other: number, data: number, size: number) => number} _seedcorn_help_take
- * @property {() => number} _seedcorn_help_answer
+ * @property {(part: number, parts: number, data: number, size: number) => number} _seedcorn_worker_begin
+ * @property {() => number} _seedcorn_worker_advance
+ * @property {(other: number) => number} _seedcorn_worker_values
+ * @property {(other: number, data: number, size: number) => number} _seedcorn_worker_take
+ * @property {() => number} _seedcorn_worker_reply
  */
 /** @typedef {{part: number, parts: number, script: string, wasm: WebAssembly.Module, lines: MessagePort[]}} Introduction */
 
@@ -62,17 +62,17 @@ async function start({ part, parts, script, wasm, lines }) {
   function work() {
     const until = performance.now() + slice;
     let stage;
-    do stage = engine._seedcorn_help();
+    do stage = engine._seedcorn_worker_advance();
     while (stage === Stage.working && performance.now() < until);
     if (stage === Stage.working) next.postMessage(job);
     else if (stage === Stage.waiting) exchange();
-    else tell(bytesAt(engine, engine._seedcorn_help_answer()));
+    else tell(bytesAt(engine, engine._seedcorn_worker_reply()));
   }
 
   function exchange() {
     missing = parts - 1;
     lines.forEach((line, other) => {
-      const values = bytesAt(engine, engine._seedcorn_help_values(other), rooms[other]);
+      const values = bytesAt(engine, engine._seedcorn_worker_values(other), rooms[other]);
       delete rooms[other];
       line.postMessage({ job, values }, [values.buffer]);
     });
@@ -83,14 +83,14 @@ async function start({ part, parts, script, wasm, lines }) {
     for (const [other, { job: theirs, values }] of come) {
       if (theirs !== job) continue;
       come.delete(other);
-      insist(lend(engine, values, (pointer) => engine._seedcorn_help_take(other, pointer, values.length)), "values of the wrong size");
+      insist(lend(engine, values, (pointer) => engine._seedcorn_worker_take(other, pointer, values.length)), "values of the wrong size");
       rooms[other] = values.buffer;
       if (--missing === 0) next.postMessage(job);
     }
   }
 
-  /** @param {Uint8Array} [answer] */
-  const tell = (answer) => postMessage({ answer, job, heap: engine.HEAPU8.length }, { transfer: answer ? [answer.buffer] : [] });
+  /** @param {Uint8Array} [reply] */
+  const tell = (reply) => postMessage({ reply, job, heap: engine.HEAPU8.length }, { transfer: reply ? [reply.buffer] : [] });
 
   turns.onmessage = ({ data }) => data === job && work();
   lines.forEach((line, other) => {
@@ -102,7 +102,7 @@ async function start({ part, parts, script, wasm, lines }) {
   addEventListener("message", ({ data }) => {
     job = numberOf(data);
     missing = 0;
-    insist(lend(engine, data, (pointer) => engine._seedcorn_help_begin(part, parts, pointer, data.length)), "no job");
+    insist(lend(engine, data, (pointer) => engine._seedcorn_worker_begin(part, parts, pointer, data.length)), "no job");
     next.postMessage(job);
   });
   tell();

@@ -13,7 +13,7 @@ const look = 250; // ms between checks while replies are owed
 const patience = 20;
 
 /** @param {WebAssembly.Module} wasm @param {Bridge} bridge @param {() => void} wake asks for a frame */
-export function createCrew(wasm, bridge, wake) {
+export function createWorkerPool(wasm, bridge, wake) {
   /** @type {Worker[] | undefined} */
   let workers;
   let ready = 0;
@@ -25,9 +25,9 @@ export function createCrew(wasm, bridge, wake) {
   /** @type {number[]} */
   const heaps = [];
 
-  /** @param {number} answers */
-  function owe(answers) {
-    owed = answers;
+  /** @param {number} replies */
+  function owe(replies) {
+    owed = replies;
     waited = 0;
     window.clearInterval(timer);
     if (owed > 0) timer = window.setInterval(() => ++waited > patience && dismiss(), look);
@@ -40,7 +40,7 @@ export function createCrew(wasm, bridge, wake) {
     heaps.length = ready = 0;
     owe(0);
     if (!working) return;
-    bridge.crew.resize(0);
+    bridge.pool.resize(0);
     wake();
   }
 
@@ -67,22 +67,22 @@ export function createCrew(wasm, bridge, wake) {
 
   /**
    * @param {number} part
-   * @param {{answer?: Uint8Array, job: number, heap: number}} message the first one has no answer: the worker is ready
+   * @param {{reply?: Uint8Array, job: number, heap: number}} message the first one has no reply: the worker is ready
    */
   function hear(part, message) {
     heaps[part] = message.heap;
-    if (!message.answer) {
-      if (++ready === workers?.length) bridge.crew.resize(ready), wake();
+    if (!message.reply) {
+      if (++ready === workers?.length) bridge.pool.resize(ready), wake();
       return;
     }
-    if (!bridge.crew.answer(part, message.answer)) return dismiss();
+    if (!bridge.pool.reply(part, message.reply)) return dismiss();
     if (message.job === job) owe(owed - 1);
     if (owed === 0) wake();
   }
 
   function pass() {
     posting = 0;
-    const bytes = bridge.crew.job();
+    const bytes = bridge.pool.job();
     if (bytes.length === 0 || !workers) return;
     job = numberOf(bytes);
     owe(workers.length);

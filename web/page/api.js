@@ -4,7 +4,7 @@ import { fail, watchForErrors } from "../base/failure.js";
 
 /** @typedef {import("../engine/bridge.js").Bridge} Bridge */
 /**
- * @typedef {(bridge: Bridge, helpers: () => number[]) => void} Publish a started engine, and the memory sizes of its
+ * @typedef {(bridge: Bridge, workers: () => number[]) => void} Publish a started engine, and the memory sizes of its
  * workers
  */
 
@@ -25,7 +25,7 @@ function publishApi() {
   /** @type {Bridge | null} */
   let bridge = null;
   /** @type {() => number[]} */
-  let helpers = () => [];
+  let workers = () => [];
   /** @type {() => void} */
   let resolve = () => {};
   /** @type {(error: unknown) => void} */
@@ -41,7 +41,7 @@ function publishApi() {
     /** Hashes over the bits of this browser's results, to compare with `seedcorn hash`; takes a moment. */
     fingerprint: () => bridge?.fingerprint() ?? "",
     /** Bytes of memory: the engine's, how many of these are in use, and those of each worker's engine. */
-    memory: () => (bridge ? { ...bridge.memory(), helpers: helpers() } : null),
+    memory: () => (bridge ? { ...bridge.memory(), workers: workers() } : null),
     get frames() {
       return bridge?.state().frames ?? 0;
     },
@@ -52,7 +52,7 @@ function publishApi() {
     /** @type {Publish} */
     start(started, heaps) {
       bridge = started;
-      helpers = heaps;
+      workers = heaps;
       resolve();
     },
     reject: /** @param {unknown} error */ (error) => reject(error),

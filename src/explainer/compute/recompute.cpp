@@ -54,7 +54,7 @@ void Recompute::reweigh(const State& state) {
     mean_ = mean_of(levers_);
     summary_mean_ = mean_of(summary_levers_);
   }
-  crew_.cancel();
+  pool_.cancel();
   small_ = {};
   full_ = {};
   calibration_->reweigh(weights_, within_);
@@ -62,34 +62,34 @@ void Recompute::reweigh(const State& state) {
 }
 
 // A calibration that is less than half done here is started again by the worker pool, which is sooner done with it.
-void Recompute::set_crew(std::size_t helpers) {
-  crew_.resize(helpers);
+void Recompute::set_pool(std::size_t workers) {
+  pool_.resize(workers);
   full_run_took_ = Clock::duration::max();
   small_ = {};
   full_ = {};
-  if (helpers > 0 && !calibrated_ && calibration_->progress() < 0.5f) calibration_ = new_calibration();
+  if (workers > 0 && !calibrated_ && calibration_->progress() < 0.5f) calibration_ = new_calibration();
 }
 
 // Has the worker pool weigh the draws. True once the weights are here.
-bool Recompute::weigh_by_crew() {
-  if (crew_.answered(JobKind::draws)) {
-    calibration_->weigh(crew_.take_log_weights());
+bool Recompute::weigh_by_pool() {
+  if (pool_.replied(JobKind::draws)) {
+    calibration_->weigh(pool_.take_log_weights());
     return true;
   }
   waiting_ = true;
-  if (crew_.at(JobKind::draws)) return false;
+  if (pool_.at(JobKind::draws)) return false;
   Job job;
   job.kind = JobKind::draws;
   job.draws = draws_;
   job.weights = weights_;
   job.within = within_;
-  crew_.give(job);
+  pool_.give(job);
   return false;
 }
 
 void Recompute::calibrate() {
   const bool nothing_here = calibration_->progress() == 0.0f;
-  if (nothing_here && crew_.size() > 0 && !weigh_by_crew()) return;
+  if (nothing_here && pool_.size() > 0 && !weigh_by_pool()) return;
   if (!calibration_->advance(kBlocks)) return;
   effective_sample_size_ = calibration_->posterior().effective_sample_size;
   if (effective_sample_size_ < kFewDraws && draws_ < kWidePriorDraws) {
@@ -132,11 +132,11 @@ bool Recompute::slice(const State& state) {
   return true;
 }
 
-int Recompute::quick_members() const { return crew_.size() > 0 && full_run_took_ < kKeepsUp ? kFullMembers : kDragMembers; }
+int Recompute::quick_members() const { return pool_.size() > 0 && full_run_took_ < kKeepsUp ? kFullMembers : kDragMembers; }
 
 // A step towards an ensemble; true when one has just been completed into found_.
 bool Recompute::run(const model::LeverValues& levers, int members, bool moving) {
-  return crew_.size() > 0 ? run_by_crew(levers, members, moving) : step_run(levers, members);
+  return pool_.size() > 0 ? run_by_pool(levers, members, moving) : step_run(levers, members);
 }
 
 void Recompute::find(const model::EnsembleSummary& summary, const model::LeverValues& levers) {
@@ -154,21 +154,21 @@ void Recompute::adopt(const model::EnsembleSummary& summary, const model::LeverV
 
 // As in step_run, a small run is finished even if the levers have moved on. So is a full one that was begun while a
 // lever moved. Any other full run is replaced.
-bool Recompute::run_by_crew(const model::LeverValues& levers, int members, bool moving) {
-  const Job& out = crew_.job();
-  if (crew_.answered(JobKind::ensemble)) {
-    if (out.members == kFullMembers) full_run_took_ = crew_.took();
-    find(crew_.take_summary(), out.levers);
+bool Recompute::run_by_pool(const model::LeverValues& levers, int members, bool moving) {
+  const Job& out = pool_.job();
+  if (pool_.replied(JobKind::ensemble)) {
+    if (out.members == kFullMembers) full_run_took_ = pool_.took();
+    find(pool_.take_summary(), out.levers);
     return true;
   }
   waiting_ = true;
-  if (crew_.at(JobKind::ensemble) && (out.levers == levers || out.members == kDragMembers || moving_)) return false;
+  if (pool_.at(JobKind::ensemble) && (out.levers == levers || out.members == kDragMembers || moving_)) return false;
   Job job;
   job.kind = JobKind::ensemble;
   job.members = members;
   job.levers = levers;
   job.rest_on(calibration_->posterior(), calibration_number_);
-  crew_.give(job);
+  pool_.give(job);
   moving_ = moving;
   return false;
 }

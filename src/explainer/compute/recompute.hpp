@@ -31,8 +31,8 @@ class Recompute {
   bool waiting() const { return waiting_; }  // for the worker pool: nothing to do here until it has replied
 
   // How many workers compute from now on; 0: none any more.
-  void set_crew(std::size_t helpers);
-  Crew& crew() { return crew_; }
+  void set_pool(std::size_t workers);
+  WorkerPool& pool() { return pool_; }
 
   const Findings& findings() const { return findings_; }
   // Null while a calibration is running. Each completed calibration has another number.
@@ -50,12 +50,12 @@ class Recompute {
   model::Trajectory mean_of(const model::LeverValues& levers) const;
   void reweigh(const State& state);
   std::unique_ptr<model::Calibration> new_calibration() const;
-  bool weigh_by_crew();
+  bool weigh_by_pool();
   void calibrate();
   bool slice(const State& state);
   void start(Run& run, const model::LeverValues& levers, int members) const;
   bool step_run(const model::LeverValues& levers, int members);
-  bool run_by_crew(const model::LeverValues& levers, int members, bool moving);
+  bool run_by_pool(const model::LeverValues& levers, int members, bool moving);
   bool run(const model::LeverValues& levers, int members, bool moving = false);
   int quick_members() const;
   void find(const model::EnsembleSummary& summary, const model::LeverValues& levers);
@@ -75,9 +75,9 @@ class Recompute {
   model::LeverValues levers_{};  // what mean_ was run for
   model::Trajectory mean_;
 
-  Crew crew_;
-  bool moving_ = false;              // the crew's job was given while a lever was held
-  Clock::duration full_run_took_ = Clock::duration::max();  // by the crew
+  WorkerPool pool_;
+  bool moving_ = false;              // the pool's job was given while a lever was held
+  Clock::duration full_run_took_ = Clock::duration::max();  // by the pool
   Run small_, full_;  // refer to the calibration's posterior: dropped before that changes
   model::EnsembleSummary found_;     // the ensemble that was completed last, for
   model::LeverValues found_levers_{};

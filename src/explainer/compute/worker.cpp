@@ -9,14 +9,14 @@ constexpr std::size_t kBlocksAtOnce = 8;  // of draws to weigh
 }  // namespace
 
 template <class T>
-void Helper::put(const T& value) {
+void Worker::put(const T& value) {
   const Bytes bytes = bytes_of(value);
-  answer_.insert(answer_.end(), bytes.begin(), bytes.end());
+  reply_.insert(reply_.end(), bytes.begin(), bytes.end());
 }
 
-bool Helper::begin(Bytes bytes) {
+bool Worker::begin(Bytes bytes) {
   if (!read(bytes, job_)) return false;
-  answer_.clear();
+  reply_.clear();
   put(AnswerHead{job_.number, static_cast<std::uint32_t>(part_.index)});
   stage_ = Stage::working;
   weighed_ = 0;
@@ -40,7 +40,7 @@ bool Helper::begin(Bytes bytes) {
   return true;
 }
 
-Helper::Stage Helper::advance() {
+Worker::Stage Worker::advance() {
   if (stage_ == Stage::done) return stage_;
   if (job_.kind == JobKind::draws) return stage_ = advance_draws();
   if (particles_done_ < posterior_.starts.size()) {
@@ -50,7 +50,7 @@ Helper::Stage Helper::advance() {
   return stage_ = job_.kind == JobKind::ensemble ? advance_ensemble() : advance_map();
 }
 
-Helper::Stage Helper::advance_draws() {
+Worker::Stage Worker::advance_draws() {
   if (!misfits_->advance(1)) return Stage::working;
   for (std::size_t i = 0; i < kBlocksAtOnce && weighed_ < misfits_->blocks(); ++i) {
     std::array<double, model::kLanes> logs;
@@ -60,7 +60,7 @@ Helper::Stage Helper::advance_draws() {
   return weighed_ < misfits_->blocks() ? Stage::working : Stage::done;
 }
 
-void Helper::begin_ensemble() {
+void Worker::begin_ensemble() {
   const auto known = std::find_if(ensembles_.begin(), ensembles_.end(), [&](const auto& each) { return each->members() == job_.members; });
   if (known != ensembles_.end()) {
     ensemble_ = known->get();
@@ -70,7 +70,7 @@ void Helper::begin_ensemble() {
   ensemble_ = ensembles_.back().get();
 }
 
-Helper::Stage Helper::advance_map() {
+Worker::Stage Worker::advance_map() {
   if (!map_) {
     const model::Range mine = model::share_of(job_.cells.size(), part_);
     map_.emplace(posterior_, job_.map, model::Range{job_.cells.first + mine.first, job_.cells.first + mine.last});
@@ -80,19 +80,19 @@ Helper::Stage Helper::advance_map() {
   return Stage::done;
 }
 
-Helper::Stage Helper::advance_ensemble() {
+Worker::Stage Worker::advance_ensemble() {
   if (!ensemble_) begin_ensemble();
   if (!ensemble_->advance(1)) return ensemble_->waits() ? Stage::waiting : Stage::working;
   put(ensemble_->summary());
   return Stage::done;
 }
 
-Bytes Helper::values_for(std::size_t other) {
+Bytes Worker::values_for(std::size_t other) {
   const std::span<const float> values = ensemble_->values_for(other);
   return {reinterpret_cast<const std::uint8_t*>(values.data()), values.size_bytes()};
 }
 
-bool Helper::take(std::size_t other, Bytes bytes) {
+bool Worker::take(std::size_t other, Bytes bytes) {
   if (!ensemble_ || bytes.size() % sizeof(float) != 0) return false;
   return ensemble_->take(other, {reinterpret_cast<const float*>(bytes.data()), bytes.size() / sizeof(float)});
 }

@@ -10,11 +10,11 @@
 
 namespace seedcorn {
 
-class Helper {
+class Worker {
  public:
   enum class Stage : int { working, waiting, done };  // waiting: for the values of the others
 
-  explicit Helper(model::Part part) : part_(part) {}
+  explicit Worker(model::Part part) : part_(part) {}
 
   // Begins this job and forgets the one before. False if it is not a job.
   bool begin(Bytes job);
@@ -25,7 +25,7 @@ class Helper {
   Bytes values_for(std::size_t other);
   bool take(std::size_t other, Bytes values);
   // The reply, when done.
-  Bytes answer() const { return answer_; }
+  Bytes reply() const { return reply_; }
 
  private:
   Stage advance_draws();
@@ -49,7 +49,7 @@ class Helper {
   std::vector<std::unique_ptr<model::Ensemble>> ensembles_;  // of different sizes; refer to posterior_
   model::Ensemble* ensemble_ = nullptr;       // of the present job
   std::optional<model::MapCells> map_;
-  std::vector<std::uint8_t> answer_;
+  std::vector<std::uint8_t> reply_;
 };
 
 }  // namespace seedcorn

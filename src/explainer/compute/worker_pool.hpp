@@ -8,13 +8,13 @@
 
 namespace seedcorn {
 
-class Crew {
+class WorkerPool {
  public:
   using Clock = std::chrono::steady_clock;
 
   // How many workers there are from now on. A job under way is forgotten.
-  void resize(std::size_t helpers);
-  std::size_t size() const { return answered_.size(); }
+  void resize(std::size_t workers);
+  std::size_t size() const { return replied_.size(); }
 
   // Replaces the job that is out, if there is one.
   void give(const Job& job);
@@ -25,10 +25,10 @@ class Crew {
   Bytes outbox();
   // A worker's reply. One to an older job is ignored. False if the bytes cannot be a reply; the worker is then faulty,
   // and nothing more of it can be trusted.
-  bool receive(std::size_t part, Bytes answer);
+  bool receive(std::size_t part, Bytes reply);
 
   bool at(JobKind kind) const { return out_ && job_.kind == kind; }
-  bool answered(JobKind kind) const { return at(kind) && missing_ == 0; }
+  bool replied(JobKind kind) const { return at(kind) && missing_ == 0; }
   // What all parts together have found. The pool is then free for another job.
   std::vector<double> take_log_weights();
   const model::EnsembleSummary& take_summary();
@@ -43,7 +43,7 @@ class Crew {
 
   Job job_;
   bool out_ = false, posted_ = false;
-  std::vector<std::uint8_t> answered_;  // by part
+  std::vector<std::uint8_t> replied_;  // by part
   std::size_t missing_ = 0;
   Clock::time_point since_;
   Clock::duration took_{};

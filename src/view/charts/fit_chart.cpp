@@ -73,14 +73,14 @@ void read_pointer(const Frame& frame, const Strip& strip, const Rect& box, const
   if (!ImGui::IsItemHovered()) return;
   const auto i = std::min(static_cast<std::size_t>(std::max(0.0f, (mouse.y - strip.top) / strip.row)), model::kObservationCount - 1);
   const EvidenceText& text = frame.scene.story.evidence;
-  const auto told = [](const std::string& sentence, const model::Deviation& row) {
+  const auto filled = [](const std::string& sentence, const model::Deviation& row) {
     const auto sds = [](float v) { return signed_decimal(static_cast<double>(v), 1); };
     return fill(sentence, {{"v", sds(row.median)}, {"low", sds(row.low)}, {"high", sds(row.high)}});
   };
   TooltipText tooltip;
   tooltip.title = observation_value(frame.scene.story, i);
-  tooltip.lines = {told(text.reading, fit.after[i])};
-  tooltip.notes = {told(text.reading_band, fit.after[i]), told(text.reading_before, fit.before[i])};
+  tooltip.lines = {filled(text.reading, fit.after[i])};
+  tooltip.notes = {filled(text.reading_band, fit.after[i]), filled(text.reading_before, fit.before[i])};
   draw_tooltip(frame, tooltip, {strip.x(fit.after[i].median), strip.y(i)}, box);
 }
 

@@ -1,5 +1,5 @@
 // One of several parts of an ensemble as WebAssembly, for the benchmark: each worker has one, and they exchange their members'
-// values, as the page's helpers do (src/explainer/compute/worker.cpp).
+// values, as the page's workers do (src/explainer/compute/worker.cpp).
 #include <span>
 #include <vector>
 

@@ -12,7 +12,7 @@ const progress = () => {
   const { frames, waiting, ensemble, calibration } = window.seedcorn.state();
   const { top, bottom, height } = /** @type {HTMLElement} */ (document.getElementById("canvas")).getBoundingClientRect();
   const isSeen = height > 0 && bottom > 0 && top < innerHeight;
-  const owed = waiting && isSeen; // out of sight nobody asks for what the crew has found
+  const owed = waiting && isSeen; // out of sight nobody asks for what the pool has found
   return { frames, complete: ensemble.complete && calibration.complete && !owed };
 };
 

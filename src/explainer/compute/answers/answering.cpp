@@ -4,7 +4,7 @@
 
 namespace seedcorn {
 
-Answering::Answering(Crew* crew) {
+Answering::Answering(WorkerPool* pool) {
   const auto add = [&](std::string_view chapter, std::unique_ptr<Task> task, std::string_view other = {}) {
     rows_.push_back({chapter, other, std::move(task)});
   };
@@ -21,7 +21,7 @@ Answering::Answering(Crew* crew) {
   add("policy", outcomes_baseline_task(answers_));
   for (std::size_t pin = 0; pin < kPinCount; ++pin) add("policy", pin_task(answers_, pin));
   add("policy", tornado_task(answers_));
-  add("policy", map_task(answers_, crew, calibration_));
+  add("policy", map_task(answers_, pool, calibration_));
   add("evidence", fit_task(answers_));
   add("evidence", what_if_task(answers_));
   add("evidence", beliefs_task(answers_));
@@ -31,7 +31,7 @@ Answering::~Answering() = default;
 
 // Only one question is half done at a time, because each of the sandbox's takes 13 MB.
 void Answering::take_up(Row& row) {
-  if (at_ && at_ != &row) at_->task->rest();
+  if (at_ && at_ != &row) at_->task->release_memory();
   at_ = &row;
 }
 

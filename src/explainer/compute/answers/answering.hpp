@@ -12,7 +12,7 @@
 
 namespace seedcorn {
 
-class Crew;
+class WorkerPool;
 
 class Answering {
  public:
@@ -20,7 +20,7 @@ class Answering {
 
   // Questions that can be shared out go to the worker pool while it has workers. It must have no other job during
   // `work`.
-  explicit Answering(Crew* crew = nullptr);
+  explicit Answering(WorkerPool* pool = nullptr);
   ~Answering();
   Answering(const Answering&) = delete;
   Answering& operator=(const Answering&) = delete;

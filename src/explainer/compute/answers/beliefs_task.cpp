@@ -36,9 +36,9 @@ class BeliefsTask final : public Task {
     answer_.current = true;
     return true;
   }
-  void rest() override { done_ = 0; }
+  void release_memory() override { done_ = 0; }
   void drop() override {
-    rest();
+    release_memory();
     answer_.current = false;
   }
 

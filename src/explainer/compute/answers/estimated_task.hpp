@@ -34,7 +34,7 @@ class EstimatedTask final : public Task {
     exact_for_ = shown_for_ = state.levers;
     return true;
   }
-  void rest() override { task_->rest(); }
+  void release_memory() override { task_->release_memory(); }
   void drop() override { task_->drop(); }
 
  private:

@@ -27,11 +27,11 @@ class FitTask final : public Task {
     return true;
   }
   // Keeps the draws from the prior.
-  void rest() override {
+  void release_memory() override {
     if (knows_before_) hindcast_.reset();
   }
   void drop() override {
-    rest();
+    release_memory();
     answer_.current = false;
   }
 

@@ -9,7 +9,7 @@ namespace {
 
 class MapTask final : public Task {
  public:
-  MapTask(Answer<MapPicture>& answer, Crew* crew, const unsigned& calibration) : answer_(answer), crew_(crew), calibration_(calibration) {}
+  MapTask(Answer<MapPicture>& answer, WorkerPool* pool, const unsigned& calibration) : answer_(answer), pool_(pool), calibration_(calibration) {}
   bool current(const State& state) override {
     if (question_ != asked(state)) answer_.current = false;
     return answer_.current;
@@ -22,7 +22,7 @@ class MapTask final : public Task {
       shown_ = 0;
       job_ = kNone;
     }
-    if (crew_ && crew_->size() > 0) share_out(posterior);
+    if (pool_ && pool_->size() > 0) share_out(posterior);
     else map_->advance(1);
     if (map_->stride() == shown_) return false;
     shown_ = map_->stride();
@@ -31,8 +31,8 @@ class MapTask final : public Task {
     if (map_->complete()) map_.reset();
     return true;
   }
-  bool waiting() const override { return map_ && is_out() && !crew_->answered(JobKind::map); }
-  void rest() override {}  // keeps the half-done map: it takes little memory, and readers see its passes
+  bool waiting() const override { return map_ && is_out() && !pool_->replied(JobKind::map); }
+  void release_memory() override {}  // keeps the half-done map: it takes little memory, and readers see its passes
   void drop() override {
     map_.reset();
     answer_.current = false;
@@ -41,19 +41,19 @@ class MapTask final : public Task {
  private:
   static constexpr std::uint32_t kNone = 0;  // the worker pool numbers its jobs from 1
 
-  bool is_out() const { return crew_ && crew_->at(JobKind::map) && crew_->job().number == job_; }
+  bool is_out() const { return pool_ && pool_->at(JobKind::map) && pool_->job().number == job_; }
 
   void share_out(const model::Posterior& posterior) {
-    if (is_out() && !crew_->answered(JobKind::map)) return;
-    if (is_out()) map_->take(crew_->take_cells());
+    if (is_out() && !pool_->replied(JobKind::map)) return;
+    if (is_out()) map_->take(pool_->take_cells());
     if (map_->complete()) return;
     Job job;
     job.kind = JobKind::map;
     job.map = question_;
     job.cells = map_->next();
     job.rest_on(posterior, calibration_);
-    crew_->give(job);
-    job_ = crew_->job().number;
+    pool_->give(job);
+    job_ = pool_->job().number;
   }
 
   // The values of the map's own two levers make no difference to it.
@@ -74,7 +74,7 @@ class MapTask final : public Task {
   }
 
   Answer<MapPicture>& answer_;
-  Crew* crew_;
+  WorkerPool* pool_;
   const unsigned& calibration_;
   model::MapQuestion question_;
   std::unique_ptr<model::OutcomeMap> map_;
@@ -84,8 +84,8 @@ class MapTask final : public Task {
 
 }  // namespace
 
-std::unique_ptr<Task> map_task(Answers& answers, Crew* crew, const unsigned& calibration) {
-  return std::make_unique<MapTask>(answers.map, crew, calibration);
+std::unique_ptr<Task> map_task(Answers& answers, WorkerPool* pool, const unsigned& calibration) {
+  return std::make_unique<MapTask>(answers.map, pool, calibration);
 }
 
 }  // namespace seedcorn

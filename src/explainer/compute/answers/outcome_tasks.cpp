@@ -56,19 +56,19 @@ class PinTask final : public Task {
     answer_ = {picture_, true};
     return true;
   }
-  void rest() override {
+  void release_memory() override {
     ensemble_.reset();
     fans_.reset();
   }
   void drop() override {
-    rest();
+    release_memory();
     answer_.current = false;
   }
 
  private:
   void start(const LeverValues& levers, const Posterior& posterior) {
     levers_ = levers;
-    rest();
+    release_memory();
     ensemble_ = std::make_unique<model::Ensemble>(posterior, levers, kFullMembers);
   }
 

@@ -20,18 +20,18 @@ class Task {
   // Whether the worker pool is computing it, so that there is nothing to do here until it has replied.
   virtual bool waiting() const { return false; }
   // Gives back the memory of what is half done, because another task goes first. `advance` then begins again.
-  virtual void rest() = 0;
+  virtual void release_memory() = 0;
   // The posterior is about to change: forgets all that refers to it. Values stay on the page until there are new ones.
   virtual void drop() = 0;
 };
 
 // Which levers an answer depends on: the present ones, none of them, or all but US openness, whose range the question
 // goes through itself.
-enum class Levers : unsigned char { current, baseline, but_openness };
+enum class Levers : unsigned char { current, baseline, all_but_us_openness };
 
 inline model::LeverValues levers_of(const State& state, Levers levers) {
   model::LeverValues values = levers == Levers::baseline ? model::default_levers() : state.levers;
-  if (levers == Levers::but_openness) model::at(values, model::LeverId::us_openness) = model::lever(model::LeverId::us_openness).normal;
+  if (levers == Levers::all_but_us_openness) model::at(values, model::LeverId::us_openness) = model::lever(model::LeverId::us_openness).normal;
   return values;
 }
 
@@ -58,9 +58,9 @@ class QuestionTask final : public Task {
     question_.reset();
     return true;
   }
-  void rest() override { question_.reset(); }
+  void release_memory() override { question_.reset(); }
   void drop() override {
-    rest();
+    release_memory();
     answer_.current = false;
   }
 

@@ -110,7 +110,7 @@ std::unique_ptr<Task> cn_share_baseline_task(Answers& answers) {
 
 std::unique_ptr<Task> comeback_task(Answers& answers) {
   const auto ask = [](const Posterior& posterior, const LeverValues& levers) { return ComebackQuestion(posterior, levers); };
-  return make_task(answers.comeback, Levers::but_openness, ask, result_of);
+  return make_task(answers.comeback, Levers::all_but_us_openness, ask, result_of);
 }
 
 std::unique_ptr<Task> futures_task(Answers& answers) {

@@ -5,7 +5,7 @@
 
 namespace seedcorn {
 
-class Crew;
+class WorkerPool;
 
 std::unique_ptr<Task> idea_ratio_task(Answers& answers);
 std::unique_ptr<Task> cn_share_task(Answers& answers);
@@ -17,8 +17,8 @@ std::unique_ptr<Task> first_baseline_task(Answers& answers);
 std::unique_ptr<Task> harvest_task(Answers& answers);
 std::unique_ptr<Task> harvest_baseline_task(Answers& answers);
 std::unique_ptr<Task> tornado_task(Answers& answers);
-// `crew` may be null; both must outlive the task. `calibration`: the number of the posterior at hand.
-std::unique_ptr<Task> map_task(Answers& answers, Crew* crew, const unsigned& calibration);
+// `pool` may be null; both must outlive the task. `calibration`: the number of the posterior at hand.
+std::unique_ptr<Task> map_task(Answers& answers, WorkerPool* pool, const unsigned& calibration);
 std::unique_ptr<Task> fit_task(Answers& answers);
 std::unique_ptr<Task> what_if_task(Answers& answers);
 std::unique_ptr<Task> beliefs_task(Answers& answers);

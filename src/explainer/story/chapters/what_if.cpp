@@ -60,16 +60,16 @@ const std::string& claim_name(const Story& story, ClaimId claim) { return story.
 std::string what_if_sentences(const Story& story, const WhatIfPicture& picture) {
   const WhatIfText& text = story.evidence.what_if;
   const model::WhatIfResult& result = picture.result;
-  const auto told = [&](const std::string& pattern) {
+  const auto filled = [&](const std::string& pattern) {
     return fill(pattern, {{"claim", claim_name(story, picture.claim)},
                           {"share", share_told(story, static_cast<float>(result.true_in) / static_cast<float>(result.members))},
                           {"k", grouped(result.true_in)},
                           {"n", grouped(result.members)}});
   };
-  if (result.true_in == 0) return told(text.never);
-  if (result.true_in < kFewFutures) return told(text.few);
+  if (result.true_in == 0) return filled(text.never);
+  if (result.true_in < kFewFutures) return filled(text.few);
   const auto rows = telling_rows(result);
-  return told(text.holds) + " " + (rows.empty() ? text.alike : differences(story, rows));
+  return filled(text.holds) + " " + (rows.empty() ? text.alike : differences(story, rows));
 }
 
 std::string what_if_answer(const Story& story, const Answers& answers, const State& state) {

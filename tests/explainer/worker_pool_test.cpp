@@ -1,4 +1,4 @@
-#include "crew.hpp"
+#include "worker_pool.hpp"
 
 #include "explainer/state/action.hpp"
 #include "explainer/compute/answers/answering.hpp"
@@ -32,12 +32,12 @@ State narrowed() {
   return state;
 }
 
-// Until nothing is stale. Whoever waits for the crew must have something for it to do.
-void settle(Recompute& recompute, const State& state, test::CrewHere& crew) {
+// Until nothing is stale. Whoever waits for the pool must have something for it to do.
+void settle(Recompute& recompute, const State& state, test::PoolHere& pool) {
   for (int i = 0; i < 100000; ++i) {
     recompute.work(state, Recompute::Clock::now());
     if (recompute.idle()) return;
-    EXPECT_TRUE(!recompute.waiting() || crew.do_job(recompute));
+    EXPECT_TRUE(!recompute.waiting() || pool.do_job(recompute));
   }
   FAIL() << "never idle";
 }
@@ -47,11 +47,11 @@ struct Settled {
   CalibrationStatus calibration;
 };
 
-Settled settled(const std::vector<State>& states, std::size_t helpers) {
+Settled settled(const std::vector<State>& states, std::size_t workers) {
   Recompute recompute;
-  test::CrewHere crew(helpers);
-  recompute.set_crew(helpers);
-  for (const State& state : states) settle(recompute, state, crew);
+  test::PoolHere pool(workers);
+  recompute.set_pool(workers);
+  for (const State& state : states) settle(recompute, state, pool);
   return {*recompute.findings().futures, recompute.calibration()};
 }
 
@@ -67,130 +67,130 @@ void expect_same(const Settled& a, const Settled& b) {
   EXPECT_TRUE(b.findings.exact);
 }
 
-TEST(ACrew, FindsTheSameHoweverManyTheyAre) {
+TEST(AWorkerPool, FindsTheSameHoweverManyTheyAre) {
   const std::vector<State> reader{opened(), one_less(), narrowed(), opened()};
   const Settled alone = settled(reader, 0);
-  for (const std::size_t helpers : {1, 2, 3, 4}) expect_same(settled(reader, helpers), alone);
+  for (const std::size_t workers : {1, 2, 3, 4}) expect_same(settled(reader, workers), alone);
 }
 
-TEST(ACrew, FindsTheSameWithinNarrowedAssumptions) { expect_same(settled({opened(), narrowed()}, 3), settled({narrowed()}, 0)); }
+TEST(AWorkerPool, FindsTheSameWithinNarrowedAssumptions) { expect_same(settled({opened(), narrowed()}, 3), settled({narrowed()}, 0)); }
 
-TEST(ACrew, FindsTheSameFromTheWidestPrior) { expect_same(settled({heaviest()}, 3), settled({heaviest()}, 0)); }
+TEST(AWorkerPool, FindsTheSameFromTheWidestPrior) { expect_same(settled({heaviest()}, 3), settled({heaviest()}, 0)); }
 
-TEST(ACrew, ComputesEverythingThatTakesLong) {
+TEST(AWorkerPool, ComputesEverythingThatTakesLong) {
   Recompute recompute;
-  recompute.set_crew(2);
-  test::CrewHere crew(2);
-  settle(recompute, opened(), crew);
-  EXPECT_GE(crew.jobs(), 3);  // the calibration, the baseline, the reader's futures
+  recompute.set_pool(2);
+  test::PoolHere pool(2);
+  settle(recompute, opened(), pool);
+  EXPECT_GE(pool.jobs(), 3);  // the calibration, the baseline, the reader's futures
 }
 
-TEST(ACrew, ThatComesOrGoesAtAnyMomentChangesNothing) {
+TEST(AWorkerPool, ThatComesOrGoesAtAnyMomentChangesNothing) {
   const Settled alone = settled({opened()}, 0);
   for (const int moment : {0, 30, 150, 300}) {
     for (const bool comes : {true, false}) {
       Recompute recompute;
-      test::CrewHere crew(2);
-      recompute.set_crew(comes ? 0 : 2);
+      test::PoolHere pool(2);
+      recompute.set_pool(comes ? 0 : 2);
       for (int i = 0; i < moment; ++i) {
         recompute.work(opened(), Recompute::Clock::now());
-        if (recompute.waiting() && i % 3 == 0) crew.do_job(recompute);
+        if (recompute.waiting() && i % 3 == 0) pool.do_job(recompute);
       }
-      recompute.set_crew(comes ? 2 : 0);
-      settle(recompute, opened(), crew);
+      recompute.set_pool(comes ? 2 : 0);
+      settle(recompute, opened(), pool);
       expect_same({*recompute.findings().futures, recompute.calibration()}, alone);
     }
   }
 }
 
-TEST(ACrew, LostWhileItsJobIsOutLeavesTheWorkToThisThread) {
+TEST(AWorkerPool, LostWhileItsJobIsOutLeavesTheWorkToThisThread) {
   Recompute recompute;
-  test::CrewHere crew(2);
-  recompute.set_crew(2);
-  settle(recompute, State{}, crew);
+  test::PoolHere pool(2);
+  recompute.set_pool(2);
+  settle(recompute, State{}, pool);
   recompute.work(opened(), Recompute::Clock::now());
   EXPECT_TRUE(recompute.waiting());
-  recompute.set_crew(0);
-  settle(recompute, opened(), crew);
+  recompute.set_pool(0);
+  settle(recompute, opened(), pool);
   expect_same({*recompute.findings().futures, recompute.calibration()}, settled({opened()}, 0));
 }
 
-TEST(ACrew, IsWaitedForWithoutWork) {
+TEST(AWorkerPool, IsWaitedForWithoutWork) {
   Recompute recompute;
-  recompute.set_crew(2);
+  recompute.set_pool(2);
   const auto long_after = Recompute::Clock::now() + std::chrono::hours(1);
   recompute.work(State{}, long_after);  // would not return if it kept looking
   EXPECT_TRUE(recompute.waiting());
   EXPECT_FALSE(recompute.idle());
-  EXPECT_FALSE(recompute.crew().outbox().empty());
-  EXPECT_TRUE(recompute.crew().outbox().empty()) << "a job goes out once";
+  EXPECT_FALSE(recompute.pool().outbox().empty());
+  EXPECT_TRUE(recompute.pool().outbox().empty()) << "a job goes out once";
 }
 
-TEST(ACrew, IsGivenTheNewestLeversAndNeverAQueueOfThem) {
+TEST(AWorkerPool, IsGivenTheNewestLeversAndNeverAQueueOfThem) {
   Recompute recompute;
-  test::CrewHere crew(2);
-  recompute.set_crew(2);
-  settle(recompute, State{}, crew);
+  test::PoolHere pool(2);
+  recompute.set_pool(2);
+  settle(recompute, State{}, pool);
   State state;
   for (const float openness : {0.5f, 0.6f, 0.7f, 0.8f}) {
     update(state, SetLever{LeverId::us_openness, openness});
     recompute.work(state, Recompute::Clock::now());
   }
-  const int before = crew.jobs();
-  settle(recompute, state, crew);
-  EXPECT_LE(crew.jobs() - before, 3);  // what was out, and at most a small and a full ensemble of the newest levers
+  const int before = pool.jobs();
+  settle(recompute, state, pool);
+  EXPECT_LE(pool.jobs() - before, 3);  // what was out, and at most a small and a full ensemble of the newest levers
   expect_same({*recompute.findings().futures, recompute.calibration()}, settled({state}, 0));
 }
 
-TEST(ACrew, DropsAFullEnsembleWhenTheLeversMoveOn) {
+TEST(AWorkerPool, DropsAFullEnsembleWhenTheLeversMoveOn) {
   Recompute recompute;
-  test::CrewHere crew(2);
-  recompute.set_crew(2);
-  settle(recompute, State{}, crew);
+  test::PoolHere pool(2);
+  recompute.set_pool(2);
+  settle(recompute, State{}, pool);
   State state;
   update(state, SetLever{LeverId::us_openness, 0.5f});
-  while (!(recompute.crew().busy() && recompute.crew().job().members == kFullMembers)) {
+  while (!(recompute.pool().busy() && recompute.pool().job().members == kFullMembers)) {
     recompute.work(state, Recompute::Clock::now());
-    if (recompute.crew().job().members != kFullMembers) crew.do_job(recompute);
+    if (recompute.pool().job().members != kFullMembers) pool.do_job(recompute);
   }
   recompute.work(opened(), Recompute::Clock::now());
-  EXPECT_EQ(recompute.crew().job().levers, opened().levers);
+  EXPECT_EQ(recompute.pool().job().levers, opened().levers);
 }
 
-TEST(ACrew, StillShowsFansOfALeverThatNeverRests) {
+TEST(AWorkerPool, StillShowsFansOfALeverThatNeverRests) {
   Recompute recompute;
-  test::CrewHere crew(2);
-  recompute.set_crew(2);
-  settle(recompute, State{}, crew);
+  test::PoolHere pool(2);
+  recompute.set_pool(2);
+  settle(recompute, State{}, pool);
   State state;
   state.held = LeverId::us_openness;
   int fans = 0;
   for (int i = 0; i < 40; ++i) {
     update(state, SetLever{LeverId::us_openness, 0.1f + 0.02f * static_cast<float>(i)});
-    const auto levers = recompute.crew().job().levers;
+    const auto levers = recompute.pool().job().levers;
     recompute.work(state, Recompute::Clock::now());
     if (i % 4 >= 2) {
-      EXPECT_EQ(recompute.crew().job().levers, levers) << "dropped";
+      EXPECT_EQ(recompute.pool().job().levers, levers) << "dropped";
     }
-    if (i % 4 == 3 && crew.do_job(recompute)) ++fans;  // the crew takes four frames
+    if (i % 4 == 3 && pool.do_job(recompute)) ++fans;  // the pool takes four frames
   }
   EXPECT_GE(fans, 9);
 }
 
-// What the sandbox's map says, computed by so many helpers; `leave`: after so many jobs they are gone.
-MapPicture mapped(std::size_t helpers, int leave = 1000) {
+// What the sandbox's map says, computed by so many workers; `leave`: after so many jobs they are gone.
+MapPicture mapped(std::size_t workers, int leave = 1000) {
   Recompute recompute;
-  test::CrewHere crew(helpers);
-  recompute.set_crew(helpers);
-  settle(recompute, opened(), crew);
-  Answering answering(&recompute.crew());
-  const int before = crew.jobs();
+  test::PoolHere pool(workers);
+  recompute.set_pool(workers);
+  settle(recompute, opened(), pool);
+  Answering answering(&recompute.pool());
+  const int before = pool.jobs();
   for (int i = 0; i < 1000000 && !answering.answers().map.current; ++i) {
     answering.work(opened(), "policy", recompute.posterior(), recompute.calibration_number(), Answering::Clock::now() + std::chrono::milliseconds(1));
-    if (answering.waiting()) crew.do_job(recompute);
-    if (crew.jobs() - before == leave) recompute.set_crew(0);
+    if (answering.waiting()) pool.do_job(recompute);
+    if (pool.jobs() - before == leave) recompute.set_pool(0);
   }
-  EXPECT_EQ(crew.jobs() > before, helpers > 0);
+  EXPECT_EQ(pool.jobs() > before, workers > 0);
   return *answering.answers().map.value;
 }
 
@@ -205,73 +205,73 @@ void expect_same(const MapPicture& a, const MapPicture& b) {
   }
 }
 
-TEST(ACrew, DrawsTheSameMapHoweverManyTheyAre) {
+TEST(AWorkerPool, DrawsTheSameMapHoweverManyTheyAre) {
   const MapPicture alone = mapped(0);
-  for (const std::size_t helpers : {1, 2, 3}) expect_same(mapped(helpers), alone);
+  for (const std::size_t workers : {1, 2, 3}) expect_same(mapped(workers), alone);
   expect_same(mapped(2, 5), alone);
 }
 
-TEST(ACrew, LeavesTheMapForNewerLevers) {
+TEST(AWorkerPool, LeavesTheMapForNewerLevers) {
   Recompute recompute;
-  test::CrewHere crew(2);
-  recompute.set_crew(2);
-  settle(recompute, State{}, crew);
-  Answering answering(&recompute.crew());
+  test::PoolHere pool(2);
+  recompute.set_pool(2);
+  settle(recompute, State{}, pool);
+  Answering answering(&recompute.pool());
   while (!answering.waiting()) answering.work(State{}, "policy", recompute.posterior(), 1, Answering::Clock::now() + std::chrono::milliseconds(1));
   recompute.work(opened(), Recompute::Clock::now());
-  EXPECT_EQ(recompute.crew().job().kind, JobKind::ensemble);
-  settle(recompute, opened(), crew);
+  EXPECT_EQ(recompute.pool().job().kind, JobKind::ensemble);
+  settle(recompute, opened(), pool);
   expect_same({*recompute.findings().futures, recompute.calibration()}, settled({opened()}, 0));
 }
 
 class AnAnswer : public testing::Test {
  protected:
   void SetUp() override {
-    crew_.resize(2);
+    pool_.resize(2);
     Job job;
     job.draws = 1024;
     job.weights = model::full_weights();
-    crew_.give(job);
-    const Bytes out = crew_.outbox();
-    Helper helper({1, 2});
-    ASSERT_TRUE(helper.begin(out));
-    test::CrewHere::run(helper);
-    good_.assign(helper.answer().begin(), helper.answer().end());
+    pool_.give(job);
+    const Bytes out = pool_.outbox();
+    Worker worker({1, 2});
+    ASSERT_TRUE(worker.begin(out));
+    test::PoolHere::run(worker);
+    good_.assign(worker.reply().begin(), worker.reply().end());
   }
-  Crew crew_;
+  WorkerPool pool_;
   std::vector<std::uint8_t> good_;
 };
 
 TEST_F(AnAnswer, IsTakenOnce) {
-  EXPECT_TRUE(crew_.receive(1, good_));
-  EXPECT_FALSE(crew_.answered(JobKind::draws)) << "the other part is missing";
-  EXPECT_FALSE(crew_.receive(1, good_));
+  EXPECT_TRUE(pool_.receive(1, good_));
+  EXPECT_FALSE(pool_.replied(JobKind::draws)) << "the other part is missing";
+  EXPECT_FALSE(pool_.receive(1, good_));
 }
 
 TEST_F(AnAnswer, ThatCannotBeOneIsRefused) {
-  EXPECT_FALSE(crew_.receive(0, good_)) << "another's";
-  EXPECT_FALSE(crew_.receive(2, good_)) << "nobody's";
-  EXPECT_FALSE(crew_.receive(1, Bytes(good_).first(3)));
-  EXPECT_FALSE(crew_.receive(1, Bytes(good_).first(good_.size() - 1)));
+  EXPECT_FALSE(pool_.receive(0, good_)) << "another's";
+  EXPECT_FALSE(pool_.receive(2, good_)) << "nobody's";
+  EXPECT_FALSE(pool_.receive(1, Bytes(good_).first(3)));
+  EXPECT_FALSE(pool_.receive(1, Bytes(good_).first(good_.size() - 1)));
   std::vector<std::uint8_t> nonsense = good_;
   std::fill(nonsense.begin() + sizeof(AnswerHead), nonsense.end(), std::uint8_t{0xff});  // not a number
-  EXPECT_FALSE(crew_.receive(1, nonsense));
+  EXPECT_FALSE(pool_.receive(1, nonsense));
 }
 
 TEST_F(AnAnswer, ToAnOlderJobIsIgnored) {
   Job job;
   job.draws = 1024;
-  crew_.give(job);
-  EXPECT_TRUE(crew_.receive(1, good_));
-  crew_.cancel();
-  EXPECT_TRUE(crew_.receive(1, good_));
-  EXPECT_FALSE(crew_.answered(JobKind::draws));
+  pool_.give(job);
+  EXPECT_TRUE(pool_.receive(1, good_));
+  pool_.cancel();
+  EXPECT_TRUE(pool_.receive(1, good_));
+  EXPECT_FALSE(pool_.replied(JobKind::draws));
 }
 
-TEST(AHelper, RefusesWhatIsNoJob) {
-  Helper helper({0, 1});
+TEST(AWorker, RefusesWhatIsNoJob) {
+  Worker worker({0, 1});
   const std::vector<std::uint8_t> few(7);
-  EXPECT_FALSE(helper.begin(few));
+  EXPECT_FALSE(worker.begin(few));
 }
 
 }  // namespace

@@ -8,8 +8,8 @@ import { siteFile, story } from "./support/paths.mjs";
 
 const { evidence, levers } = story("en");
 
-/** So many helpers: on a computer that has one processor more, whatever that of the tests has. @param {number} count */
-const crewOf = (count) => (/** @type {Page} */ page) =>
+/** So many workers: on a computer that has one processor more, whatever that of the tests has. @param {number} count */
+const poolOf = (count) => (/** @type {Page} */ page) =>
   page.addInitScript((value) => void Object.defineProperty(navigator, "hardwareConcurrency", { value }), count + 1);
 
 const refused = (/** @type {Page} */ page) =>
@@ -24,10 +24,10 @@ const refused = (/** @type {Page} */ page) =>
   });
 
 /** @param {Page} page */
-const helpers = (page) => page.evaluate(() => window.seedcorn.memory().helpers.length);
+const workers = (page) => page.evaluate(() => window.seedcorn.memory().workers.length);
 
 /** @param {Page} page @param {number} count */
-const assembled = (page, count) => eventually(async () => (await helpers(page)) === count && page.workers().length === count, `${count} helpers`);
+const assembled = (page, count) => eventually(async () => (await workers(page)) === count && page.workers().length === count, `${count} workers`);
 
 /** Everything that is computed, from what is on the page. @param {Page} page */
 async function findings(page) {
@@ -44,11 +44,11 @@ async function ask(page) {
 
 /** @type {Promise<unknown> | undefined} */
 let alone;
-/** What the page finds without helpers. */
+/** What the page finds without workers. */
 function foundAlone() {
   alone ??= (async () => {
     const { page, problems, close } = await open({ before: refused });
-    assert.equal(await helpers(page), 0);
+    assert.equal(await workers(page), 0);
     await ask(page);
     const found = await findings(page);
     assert.deepEqual(problems, []);
@@ -59,8 +59,8 @@ function foundAlone() {
 }
 
 for (const count of [1, 2, 3]) {
-  test(`${count} helpers find what the page finds alone`, async () => {
-    const { page, problems, close } = await open({ before: crewOf(count) });
+  test(`${count} workers find what the page finds alone`, async () => {
+    const { page, problems, close } = await open({ before: poolOf(count) });
     await assembled(page, count);
     await ask(page);
     assert.deepEqual(await findings(page), await foundAlone());
@@ -70,10 +70,10 @@ for (const count of [1, 2, 3]) {
   });
 }
 
-test("a helper that breaks down is not missed", async () => {
+test("a worker that breaks down is not missed", async () => {
   const { page, problems, close } = await open({
     before: async (page) => {
-      await crewOf(2)(page);
+      await poolOf(2)(page);
       const body = siteFile("web/engine/worker.js").toString("utf8");
       await page.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: `${body}
         let jobs = 0;
@@ -87,10 +87,10 @@ test("a helper that breaks down is not missed", async () => {
   await close();
 });
 
-test("a helper that falls silent in the middle of its work is not missed", async () => {
+test("a worker that falls silent in the middle of its work is not missed", async () => {
   const { page, close } = await open({
     before: async (page) => {
-      await crewOf(2)(page);
+      await poolOf(2)(page);
       await page.addInitScript(() => {
         const post = Worker.prototype.postMessage;
         let jobs = 0;
@@ -107,14 +107,14 @@ test("a helper that falls silent in the middle of its work is not missed", async
   await close();
 });
 
-test("a helper that answers nonsense is not believed", async () => {
+test("a worker that answers nonsense is not believed", async () => {
   const { page, close } = await open({
     before: async (page) => {
-      await crewOf(2)(page);
+      await poolOf(2)(page);
       const body = siteFile("web/engine/worker.js").toString("utf8");
       await page.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: `
         const post = globalThis.postMessage;
-        globalThis.postMessage = (message, options) => post(message.answer ? { ...message, answer: message.answer.map(() => 255) } : message);
+        globalThis.postMessage = (message, options) => post(message.reply ? { ...message, reply: message.reply.map(() => 255) } : message);
         ${body}` }));
     },
   });
@@ -124,19 +124,19 @@ test("a helper that answers nonsense is not believed", async () => {
   await close();
 });
 
-test("helpers that cannot be loaded are not missed", async () => {
+test("workers that cannot be loaded are not missed", async () => {
   const { page, close } = await open({ before: (page) => page.route("**/worker.js", (route) => route.fulfill({ status: 404 })) });
   await ask(page);
   assert.deepEqual(await findings(page), await foundAlone());
   await close();
 });
 
-test("helpers share the page's program instead of fetching it again, and come after the first frame", async () => {
+test("workers share the page's program instead of fetching it again, and come after the first frame", async () => {
   /** @type {string[]} */
   const asked = [];
   const { page, close } = await open({
     before: async (page) => {
-      await crewOf(2)(page);
+      await poolOf(2)(page);
       page.context().on("request", (request) => asked.push(new URL(request.url()).pathname));
     },
   });
@@ -157,7 +157,7 @@ test("in a sandboxed frame without an origin, and under a strict policy, the pag
   await page.goto(`${origin}/?lang=en`);
   await page.evaluate(() => window.seedcorn.ready);
   const strict = await findings(page);
-  assert.ok((await helpers(page)) > 0, "a strict policy allows helpers");
+  assert.ok((await workers(page)) > 0, "a strict policy allows workers");
 
   await page.route(`${origin}/embedding`, (route) => route.fulfill({
     contentType: "text/html", body: `<!doctype html><title>Embedding</title><iframe sandbox="allow-scripts" src="/?lang=en" width="1200" height="800"></iframe>`,
@@ -168,6 +168,6 @@ test("in a sandboxed frame without an origin, and under a strict policy, the pag
   await inside.evaluate(() => window.seedcorn.ready);
   await eventually(() => inside.evaluate(() => window.seedcorn.state().ensemble.complete), "the frame comes to rest");
   assert.deepEqual((await inside.evaluate(() => window.seedcorn.state())).figures, strict.figures);
-  assert.equal(await inside.evaluate(() => window.seedcorn.memory().helpers.length), 0);
+  assert.equal(await inside.evaluate(() => window.seedcorn.memory().workers.length), 0);
   await close();
 });
