@@ -6,7 +6,14 @@
 #include <utility>
 
 #include "explainer/state/clock.hpp"
+#include "explainer/base/utf8.hpp"
+#include "explainer/messages/action_json.hpp"
+#include "explainer/messages/labels_json.hpp"
 #include "explainer/messages/scenario.hpp"
+#include "explainer/messages/state_json.hpp"
+#include "explainer/messages/table_json.hpp"
+#include "explainer/story/table.hpp"
+#include "view/drawing/missing_glyphs.hpp"
 
 namespace seedcorn {
 
@@ -110,11 +117,12 @@ void App::apply_actions() {
 }
 
 void App::set_pool(std::size_t workers) {
-  recompute_.set_pool(workers);
+  pool_.resize(workers);
+  recompute_.pool_resized();
   wake();
 }
 
-bool App::reply(std::size_t part, Bytes bytes) { return recompute_.pool().receive(part, bytes); }
+bool App::reply(std::size_t part, Bytes bytes) { return pool_.receive(part, bytes); }
 
 // First the lead's own futures, then the questions of the chapter in the window. These wait while a held lever moves,
 // because the next move would make them begin again.
@@ -158,6 +166,36 @@ bool App::draw_picture(std::string_view chapter, float width, float height, floa
 }
 
 std::string App::scenario_json() const { return scenario_of(state_); }
+
+std::string App::table_json(std::string_view chart, bool with_rows) const {
+  const Story* text = story();
+  if (!text) return "{}";
+  return seedcorn::table_json(table_of(chart, {*text, recompute_.findings(), answering_.answers(), state_}), with_rows);
+}
+
+std::string App::labels_json() {
+  std::vector<Label> labels;
+  if (screen_.is_open() && extent_.has_area && story()) {
+    screen_.begin_frame(1e-4f, extent_.zoom);
+    draw(&labels);
+    screen_.end_frame(theme_of(state_.scheme).paper);
+  }
+  return seedcorn::labels_json(labels, extent_.zoom);
+}
+
+const std::string& App::glyphs_missing() {
+  if (glyphs_checked_) return glyphs_missing_;
+  glyphs_checked_ = true;
+  glyphs_missing_.clear();
+  for (const char32_t c : missing_glyphs(view_.fonts, *story())) glyphs_missing_ += utf8(c);
+  return glyphs_missing_;
+}
+
+std::string App::state_json() {
+  if (!story()) return "{}";
+  return seedcorn::state_json({state_, *story(), evidence_, recompute_.findings(), answering_.answers(), view_.report(), recompute_.calibration(),
+                               glyphs_missing(), extent_.zoom, frames_, waiting()});
+}
 
 FrameResult App::frame(double milliseconds) {
   if (!screen_.is_open() || !story()) return {};

@@ -11,6 +11,7 @@
 #include "explainer/compute/answers/answering.hpp"
 #include "explainer/story/evidence.hpp"
 #include "explainer/compute/recompute.hpp"
+#include "explainer/compute/worker_pool.hpp"
 #include "explainer/story/story.hpp"
 #include "platform/screen.hpp"
 #include "view/view.hpp"
@@ -50,10 +51,10 @@ class App {
   // How many workers compute from now on. The job for all of them, given out once; empty if there is none. A worker's
   // reply; false if it cannot be one.
   void set_pool(std::size_t workers);
-  Bytes job() { return recompute_.pool().outbox(); }
+  Bytes job() { return pool_.outbox(); }
   bool reply(std::size_t part, Bytes bytes);
 
-  std::string state_json() const;
+  std::string state_json();
   std::string table_json(std::string_view chart, bool with_rows) const;
   std::string scenario_json() const;
   // Every line of text in the window, as JSON; draws a frame for it.
@@ -65,6 +66,7 @@ class App {
 
  private:
   const Story* story() const;
+  const std::string& glyphs_missing();
   void apply_actions();
   bool compute();
   bool waiting() const;  // for the worker pool
@@ -75,8 +77,10 @@ class App {
   State state_;
   std::array<std::optional<Story>, kLanguageCount> stories_;
   Evidence evidence_;
-  Recompute recompute_;
-  Answering answering_{&recompute_.pool()};
+  // The lead's own futures go first: the chapter's questions are given the pool only while these are idle.
+  WorkerPool pool_;
+  Recompute recompute_{&pool_};
+  Answering answering_{&pool_};
   View view_;
   Screen screen_;
   Report last_report_;
@@ -89,8 +93,8 @@ class App {
   int unsettled_ = 3;  // frames still to draw
   bool changed_ = true;
   unsigned frames_ = 0;  // drawn, or used for computing alone
-  mutable std::string glyphs_missing_;
-  mutable bool glyphs_checked_ = false;
+  std::string glyphs_missing_;  // UTF-8
+  bool glyphs_checked_ = false;
 };
 
 }  // namespace seedcorn

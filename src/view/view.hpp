@@ -7,7 +7,7 @@
 
 #include "view/drawing/fonts.hpp"
 #include "view/page.hpp"
-#include "view/drawing/report.hpp"
+#include "explainer/messages/report.hpp"
 
 namespace seedcorn {
 

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "explainer/state/action.hpp"
+#include "explainer/messages/action_json.hpp"
 
 namespace seedcorn {
 namespace {

@@ -1,3 +1,4 @@
+#include "explainer/messages/action_json.hpp"
 #include "explainer/messages/scenario.hpp"
 
 #include <gtest/gtest.h>

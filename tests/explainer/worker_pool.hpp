@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "explainer/compute/worker.hpp"
-#include "explainer/compute/recompute.hpp"
+#include "explainer/compute/worker_pool.hpp"
 
 namespace seedcorn::test {
 
 class PoolHere {
  public:
   explicit PoolHere(std::size_t size) {
+    pool.resize(size);
     for (std::size_t i = 0; i < size; ++i) workers_.emplace_back(model::Part{i, size});
   }
 
@@ -20,9 +21,11 @@ class PoolHere {
 
   int jobs() const { return jobs_; }  // done
 
+  WorkerPool pool;  // the page's side
+
   // Does the newest job to its end; false if there is none.
-  bool do_job(Recompute& recompute) {
-    const Bytes outbox = recompute.pool().outbox();
+  bool do_job() {
+    const Bytes outbox = pool.outbox();
     if (outbox.empty()) return false;
     const std::vector<std::uint8_t> job(outbox.begin(), outbox.end());
     for (Worker& worker : workers_) EXPECT_TRUE(worker.begin(job));
@@ -31,7 +34,7 @@ class PoolHere {
     if (waiting) exchange();
     for (std::size_t i = workers_.size(); i-- > 0;) {
       EXPECT_EQ(run(workers_[i]), Worker::Stage::done);
-      EXPECT_TRUE(recompute.pool().receive(i, workers_[i].reply()));
+      EXPECT_TRUE(pool.receive(i, workers_[i].reply()));
     }
     ++jobs_;
     return true;

@@ -2,6 +2,7 @@
 
 #include "explainer/state/action.hpp"
 #include "explainer/compute/answers/answering.hpp"
+#include "explainer/compute/recompute.hpp"
 
 namespace seedcorn {
 namespace {
@@ -33,13 +34,19 @@ State narrowed() {
 }
 
 // Until nothing is stale. Whoever waits for the pool must have something for it to do.
-void settle(Recompute& recompute, const State& state, test::PoolHere& pool) {
+void settle(Recompute& recompute, const State& state, test::PoolHere& workers) {
   for (int i = 0; i < 100000; ++i) {
     recompute.work(state, Recompute::Clock::now());
     if (recompute.idle()) return;
-    EXPECT_TRUE(!recompute.waiting() || pool.do_job(recompute));
+    EXPECT_TRUE(!recompute.waiting() || workers.do_job());
   }
   FAIL() << "never idle";
+}
+
+// More or fewer workers, in the middle of the work.
+void resize(Recompute& recompute, test::PoolHere& workers, std::size_t count) {
+  workers.pool.resize(count);
+  recompute.pool_resized();
 }
 
 struct Settled {
@@ -47,11 +54,10 @@ struct Settled {
   CalibrationStatus calibration;
 };
 
-Settled settled(const std::vector<State>& states, std::size_t workers) {
-  Recompute recompute;
-  test::PoolHere pool(workers);
-  recompute.set_pool(workers);
-  for (const State& state : states) settle(recompute, state, pool);
+Settled settled(const std::vector<State>& states, std::size_t count) {
+  test::PoolHere workers(count);
+  Recompute recompute(&workers.pool);
+  for (const State& state : states) settle(recompute, state, workers);
   return {*recompute.findings().futures, recompute.calibration()};
 }
 
@@ -78,119 +84,113 @@ TEST(AWorkerPool, FindsTheSameWithinNarrowedAssumptions) { expect_same(settled({
 TEST(AWorkerPool, FindsTheSameFromTheWidestPrior) { expect_same(settled({heaviest()}, 3), settled({heaviest()}, 0)); }
 
 TEST(AWorkerPool, ComputesEverythingThatTakesLong) {
-  Recompute recompute;
-  recompute.set_pool(2);
-  test::PoolHere pool(2);
-  settle(recompute, opened(), pool);
-  EXPECT_GE(pool.jobs(), 3);  // the calibration, the baseline, the reader's futures
+  test::PoolHere workers(2);
+  Recompute recompute(&workers.pool);
+  settle(recompute, opened(), workers);
+  EXPECT_GE(workers.jobs(), 3);  // the calibration, the baseline, the reader's futures
 }
 
 TEST(AWorkerPool, ThatComesOrGoesAtAnyMomentChangesNothing) {
   const Settled alone = settled({opened()}, 0);
   for (const int moment : {0, 30, 150, 300}) {
     for (const bool comes : {true, false}) {
-      Recompute recompute;
-      test::PoolHere pool(2);
-      recompute.set_pool(comes ? 0 : 2);
+      test::PoolHere workers(2);
+      Recompute recompute(&workers.pool);
+      resize(recompute, workers, comes ? 0 : 2);
       for (int i = 0; i < moment; ++i) {
         recompute.work(opened(), Recompute::Clock::now());
-        if (recompute.waiting() && i % 3 == 0) pool.do_job(recompute);
+        if (recompute.waiting() && i % 3 == 0) workers.do_job();
       }
-      recompute.set_pool(comes ? 2 : 0);
-      settle(recompute, opened(), pool);
+      resize(recompute, workers, comes ? 2 : 0);
+      settle(recompute, opened(), workers);
       expect_same({*recompute.findings().futures, recompute.calibration()}, alone);
     }
   }
 }
 
 TEST(AWorkerPool, LostWhileItsJobIsOutLeavesTheWorkToThisThread) {
-  Recompute recompute;
-  test::PoolHere pool(2);
-  recompute.set_pool(2);
-  settle(recompute, State{}, pool);
+  test::PoolHere workers(2);
+  Recompute recompute(&workers.pool);
+  settle(recompute, State{}, workers);
   recompute.work(opened(), Recompute::Clock::now());
   EXPECT_TRUE(recompute.waiting());
-  recompute.set_pool(0);
-  settle(recompute, opened(), pool);
+  resize(recompute, workers, 0);
+  settle(recompute, opened(), workers);
   expect_same({*recompute.findings().futures, recompute.calibration()}, settled({opened()}, 0));
 }
 
 TEST(AWorkerPool, IsWaitedForWithoutWork) {
-  Recompute recompute;
-  recompute.set_pool(2);
+  test::PoolHere workers(2);
+  Recompute recompute(&workers.pool);
   const auto long_after = Recompute::Clock::now() + std::chrono::hours(1);
   recompute.work(State{}, long_after);  // would not return if it kept looking
   EXPECT_TRUE(recompute.waiting());
   EXPECT_FALSE(recompute.idle());
-  EXPECT_FALSE(recompute.pool().outbox().empty());
-  EXPECT_TRUE(recompute.pool().outbox().empty()) << "a job goes out once";
+  EXPECT_FALSE(workers.pool.outbox().empty());
+  EXPECT_TRUE(workers.pool.outbox().empty()) << "a job goes out once";
 }
 
 TEST(AWorkerPool, IsGivenTheNewestLeversAndNeverAQueueOfThem) {
-  Recompute recompute;
-  test::PoolHere pool(2);
-  recompute.set_pool(2);
-  settle(recompute, State{}, pool);
+  test::PoolHere workers(2);
+  Recompute recompute(&workers.pool);
+  settle(recompute, State{}, workers);
   State state;
   for (const float openness : {0.5f, 0.6f, 0.7f, 0.8f}) {
     update(state, SetLever{LeverId::us_openness, openness});
     recompute.work(state, Recompute::Clock::now());
   }
-  const int before = pool.jobs();
-  settle(recompute, state, pool);
-  EXPECT_LE(pool.jobs() - before, 3);  // what was out, and at most a small and a full ensemble of the newest levers
+  const int before = workers.jobs();
+  settle(recompute, state, workers);
+  EXPECT_LE(workers.jobs() - before, 3);  // what was out, and at most a small and a full ensemble of the newest levers
   expect_same({*recompute.findings().futures, recompute.calibration()}, settled({state}, 0));
 }
 
 TEST(AWorkerPool, DropsAFullEnsembleWhenTheLeversMoveOn) {
-  Recompute recompute;
-  test::PoolHere pool(2);
-  recompute.set_pool(2);
-  settle(recompute, State{}, pool);
+  test::PoolHere workers(2);
+  Recompute recompute(&workers.pool);
+  settle(recompute, State{}, workers);
   State state;
   update(state, SetLever{LeverId::us_openness, 0.5f});
-  while (!(recompute.pool().busy() && recompute.pool().job().members == kFullMembers)) {
+  while (!(workers.pool.busy() && workers.pool.job().members == kFullMembers)) {
     recompute.work(state, Recompute::Clock::now());
-    if (recompute.pool().job().members != kFullMembers) pool.do_job(recompute);
+    if (workers.pool.job().members != kFullMembers) workers.do_job();
   }
   recompute.work(opened(), Recompute::Clock::now());
-  EXPECT_EQ(recompute.pool().job().levers, opened().levers);
+  EXPECT_EQ(workers.pool.job().levers, opened().levers);
 }
 
 TEST(AWorkerPool, StillShowsFansOfALeverThatNeverRests) {
-  Recompute recompute;
-  test::PoolHere pool(2);
-  recompute.set_pool(2);
-  settle(recompute, State{}, pool);
+  test::PoolHere workers(2);
+  Recompute recompute(&workers.pool);
+  settle(recompute, State{}, workers);
   State state;
   state.held = LeverId::us_openness;
   int fans = 0;
   for (int i = 0; i < 40; ++i) {
     update(state, SetLever{LeverId::us_openness, 0.1f + 0.02f * static_cast<float>(i)});
-    const auto levers = recompute.pool().job().levers;
+    const auto levers = workers.pool.job().levers;
     recompute.work(state, Recompute::Clock::now());
     if (i % 4 >= 2) {
-      EXPECT_EQ(recompute.pool().job().levers, levers) << "dropped";
+      EXPECT_EQ(workers.pool.job().levers, levers) << "dropped";
     }
-    if (i % 4 == 3 && pool.do_job(recompute)) ++fans;  // the pool takes four frames
+    if (i % 4 == 3 && workers.do_job()) ++fans;  // the pool takes four frames
   }
   EXPECT_GE(fans, 9);
 }
 
 // What the sandbox's map says, computed by so many workers; `leave`: after so many jobs they are gone.
-MapPicture mapped(std::size_t workers, int leave = 1000) {
-  Recompute recompute;
-  test::PoolHere pool(workers);
-  recompute.set_pool(workers);
-  settle(recompute, opened(), pool);
-  Answering answering(&recompute.pool());
-  const int before = pool.jobs();
+MapPicture mapped(std::size_t count, int leave = 1000) {
+  test::PoolHere workers(count);
+  Recompute recompute(&workers.pool);
+  settle(recompute, opened(), workers);
+  Answering answering(&workers.pool);
+  const int before = workers.jobs();
   for (int i = 0; i < 1000000 && !answering.answers().map.current; ++i) {
     answering.work(opened(), "policy", recompute.posterior(), recompute.calibration_number(), Answering::Clock::now() + std::chrono::milliseconds(1));
-    if (answering.waiting()) pool.do_job(recompute);
-    if (pool.jobs() - before == leave) recompute.set_pool(0);
+    if (answering.waiting()) workers.do_job();
+    if (workers.jobs() - before == leave) resize(recompute, workers, 0);
   }
-  EXPECT_EQ(pool.jobs() > before, workers > 0);
+  EXPECT_EQ(workers.jobs() > before, count > 0);
   return *answering.answers().map.value;
 }
 
@@ -212,15 +212,14 @@ TEST(AWorkerPool, DrawsTheSameMapHoweverManyTheyAre) {
 }
 
 TEST(AWorkerPool, LeavesTheMapForNewerLevers) {
-  Recompute recompute;
-  test::PoolHere pool(2);
-  recompute.set_pool(2);
-  settle(recompute, State{}, pool);
-  Answering answering(&recompute.pool());
+  test::PoolHere workers(2);
+  Recompute recompute(&workers.pool);
+  settle(recompute, State{}, workers);
+  Answering answering(&workers.pool);
   while (!answering.waiting()) answering.work(State{}, "policy", recompute.posterior(), 1, Answering::Clock::now() + std::chrono::milliseconds(1));
   recompute.work(opened(), Recompute::Clock::now());
-  EXPECT_EQ(recompute.pool().job().kind, JobKind::ensemble);
-  settle(recompute, opened(), pool);
+  EXPECT_EQ(workers.pool.job().kind, JobKind::ensemble);
+  settle(recompute, opened(), workers);
   expect_same({*recompute.findings().futures, recompute.calibration()}, settled({opened()}, 0));
 }
 

@@ -1,5 +1,5 @@
 // One message of the page.
-#include "explainer/state/action.hpp"
+#include "explainer/messages/action_json.hpp"
 
 #include "sound.hpp"
 

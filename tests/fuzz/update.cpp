@@ -1,5 +1,6 @@
 // A whole visit: one message in each line, any other line is a wait of as many 64ths of a second as its first byte says.
 #include "explainer/state/clock.hpp"
+#include "explainer/messages/action_json.hpp"
 #include "explainer/messages/scenario.hpp"
 #include "sound.hpp"
 

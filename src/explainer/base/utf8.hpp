@@ -11,4 +11,6 @@ char32_t next_character(std::string_view text, std::size_t& at);
 // Printable characters of the text, once each, sorted.
 std::u32string distinct_characters(std::string_view text);
 
+std::string utf8(char32_t character);
+
 }  // namespace seedcorn

@@ -1,7 +1,8 @@
+#include "explainer/messages/action_json.hpp"
+
 #include <algorithm>
 #include <string>
 
-#include "explainer/state/action.hpp"
 #include "explainer/base/json_reader.hpp"
 #include "explainer/messages/scenario.hpp"
 

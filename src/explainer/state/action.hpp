@@ -10,7 +10,6 @@
 #include "explainer/state/assumption_scale.hpp"
 #include "explainer/state/buttons.hpp"
 #include "explainer/state/opened_link.hpp"
-#include "explainer/base/result.hpp"
 #include "explainer/state/state.hpp"
 
 namespace seedcorn {
@@ -96,8 +95,5 @@ float snapped_guess(float value);
 
 // True when the state changed.
 bool update(State& state, const Action& action);
-
-// One message of the page ({"type":"lever","id":"us_openness","value":0.8}, see docs/bridge.md).
-Result<Action> parse_action(std::string_view json);
 
 }  // namespace seedcorn

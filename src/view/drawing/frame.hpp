@@ -10,7 +10,7 @@
 #include "explainer/state/state.hpp"
 #include "explainer/story/story.hpp"
 #include "view/drawing/pen.hpp"
-#include "view/drawing/report.hpp"
+#include "explainer/messages/report.hpp"
 
 namespace seedcorn {
 

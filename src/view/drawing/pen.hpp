@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "view/drawing/fonts.hpp"
-#include "view/drawing/report.hpp"
+#include "explainer/messages/report.hpp"
 #include "view/drawing/theme.hpp"
 
 namespace seedcorn {

@@ -1,7 +1,7 @@
 // The sandbox's tasks: all its outcomes for the levers as they stand, as things are, and as they are pinned.
 #include "explainer/compute/answers/estimated_task.hpp"
 #include "explainer/compute/answers/tasks.hpp"
-#include "explainer/compute/recompute.hpp"
+#include "explainer/compute/ensemble_runs.hpp"
 
 namespace seedcorn {
 

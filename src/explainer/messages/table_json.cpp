@@ -1,16 +1,11 @@
-// A chart's table for the page (docs/bridge.md).
+#include "explainer/messages/table_json.hpp"
+
 #include <nlohmann/json.hpp>
 #include <span>
 
-#include "explainer/story/table.hpp"
-#include "platform/app.hpp"
-
 namespace seedcorn {
 
-std::string App::table_json(std::string_view chart, bool with_rows) const {
-  const Story* text = story();
-  if (!text) return "{}";
-  const Table table = table_of(chart, {*text, recompute_.findings(), answering_.answers(), state_});
+std::string table_json(const Table& table, bool with_rows) {
   nlohmann::json rows = nlohmann::json::array();
   for (const auto& row : with_rows ? std::span(table.rows) : std::span(table.rows).first(0)) {
     nlohmann::json& cells = rows.emplace_back(nlohmann::json::array());

@@ -1,12 +1,13 @@
-// The state as the page and its tests read it (docs/bridge.md).
+#include "explainer/messages/state_json.hpp"
+
 #include <nlohmann/json.hpp>
 
-#include "explainer/state/buttons.hpp"
 #include "explainer/base/fixed.hpp"
+#include "explainer/compute/ensemble_runs.hpp"
 #include "explainer/messages/link.hpp"
+#include "explainer/state/buttons.hpp"
+#include "explainer/story/chapters/what_if.hpp"
 #include "explainer/story/text.hpp"
-#include "platform/app.hpp"
-#include "view/drawing/missing_glyphs.hpp"
 
 namespace seedcorn {
 
@@ -129,91 +130,71 @@ json wall_json(const Story& story, const Evidence& evidence, const State& state)
   return out;
 }
 
-std::string utf8(char32_t c) {
-  std::string out;
-  if (c < 0x80) return {static_cast<char>(c)};
-  if (c < 0x800) out += static_cast<char>(0xC0 | (c >> 6));
-  else {
-    if (c < 0x10000) out += static_cast<char>(0xE0 | (c >> 12));
-    else (out += static_cast<char>(0xF0 | (c >> 18))) += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-  }
-  return out += static_cast<char>(0x80 | (c & 0x3F));
-}
-
 }  // namespace
 
-std::string App::state_json() const {
-  const Story* text = story();
-  if (!text) return "{}";
-  const Findings& findings = recompute_.findings();
+std::string state_json(const Moment& moment) {
+  const auto& [now, story, evidence, findings, answers, report, calibration, glyphs_missing, zoom, frames, waiting] = moment;
   json levers, words;
   for (const model::Lever& lever : model::kLevers) {
-    const float value = model::at(state_.levers, lever.key);
+    const float value = model::at(now.levers, lever.key);
     const std::string id(lever.id);
     levers[id] = value;
-    words[id] = lever_word(*text, lever, value) + ", " + lever_number(*text, lever, value);
-  }
-  if (!glyphs_checked_) {
-    glyphs_missing_.clear();
-    for (const char32_t c : missing_glyphs(view_.fonts, *text)) glyphs_missing_ += utf8(c);
-    glyphs_checked_ = true;
+    words[id] = lever_word(story, lever, value) + ", " + lever_number(story, lever, value);
   }
   json weights, weight_words;
   for (std::size_t i = 0; i < model::kObservationCount; ++i) {
     const std::string id(model::kObservations[i].sources[0]);
-    weights[id] = state_.weights[i];
-    weight_words[id] = weight_word(*text, state_.weights[i]);
+    weights[id] = now.weights[i];
+    weight_words[id] = weight_word(story, now.weights[i]);
   }
   json assumptions, assumption_words;
   for (const model::Assumption& row : model::kAssumptions) {
-    const model::Interval& within = model::at(state_.within, row.key);
+    const model::Interval& within = model::at(now.within, row.key);
     assumptions[std::string(row.id)] = {within.low, within.high};
-    assumption_words[std::string(row.id)] = seedcorn::assumption_words(*text, state_, answering_.answers(), row.key);
+    assumption_words[std::string(row.id)] = seedcorn::assumption_words(story, now, answers, row.key);
   }
-  const CalibrationStatus calibration = recompute_.calibration();
-  const FigureTexts texts = figure_texts(*text, findings.figures());
+  const FigureTexts texts = figure_texts(story, findings.figures());
   const json state{
       {"version", 1},
-      {"language", std::string(kLanguageIds[static_cast<std::size_t>(state_.language)])},
-      {"theme", state_.scheme == Scheme::dark ? "dark" : "light"},
-      {"chapter", std::string(id_of(state_.chapter))},
-      {"chart", std::string(id_of(state_.chart))},
+      {"language", std::string(kLanguageIds[static_cast<std::size_t>(now.language)])},
+      {"theme", now.scheme == Scheme::dark ? "dark" : "light"},
+      {"chapter", std::string(id_of(now.chapter))},
+      {"chart", std::string(id_of(now.chart))},
       {"levers", levers},
       {"words", words},
       {"weights", weights},
       {"weight_words", weight_words},
       {"assumptions", assumptions},
       {"assumption_words", assumption_words},
-      {"guess", state_.guess ? json(*state_.guess) : json()},
-      {"revealed", state_.revealed},
-      {"shown", shown_json(state_.shown)},
-      {"what_if", what_if_json(*text, answering_.answers(), state_)},
-      {"wall", wall_json(*text, evidence_, state_)},
-      {"preset", preset_reason(*text, state_)},
-      {"pins", pins_json(*text, findings, answering_.answers(), state_)},
-      {"held", state_.history.before_the_drag.has_value()},
-      {"focused", state_.focused},
-      {"history", {{"at", place_of(state_.history).at}, {"of", place_of(state_.history).of}}},
-      {"futures", {{"shown", state_.futures.shown()}, {"playing", state_.futures.playing}}},
-      {"replaying", state_.replay.has_value()},
-      {"buttons", buttons_json(state_)},
-      {"link", link_of(state_)},
-      {"notices", notices_json(state_)},
+      {"guess", now.guess ? json(*now.guess) : json()},
+      {"revealed", now.revealed},
+      {"shown", shown_json(now.shown)},
+      {"what_if", what_if_json(story, answers, now)},
+      {"wall", wall_json(story, evidence, now)},
+      {"preset", preset_reason(story, now)},
+      {"pins", pins_json(story, findings, answers, now)},
+      {"held", now.history.before_the_drag.has_value()},
+      {"focused", now.focused},
+      {"history", {{"at", place_of(now.history).at}, {"of", place_of(now.history).of}}},
+      {"futures", {{"shown", now.futures.shown()}, {"playing", now.futures.playing}}},
+      {"replaying", now.replay.has_value()},
+      {"buttons", buttons_json(now)},
+      {"link", link_of(now)},
+      {"notices", notices_json(now)},
       {"figures", figures_json(findings.figures())},
       {"texts", {{"lead", texts.lead}, {"us_ahead", texts.us_ahead}, {"idea_ratio", texts.idea_ratio}, {"cn_share", texts.cn_share}}},
-      {"finding", chart_title(*text, findings)},
-      {"footer", chart_footer(*text, findings, calibration)},
-      {"sentence", result_sentence(*text, findings.figures())},
-      {"sentences", sentences_json(*text, findings, answering_.answers(), state_)},
+      {"finding", chart_title(story, findings)},
+      {"footer", chart_footer(story, findings, calibration)},
+      {"sentence", result_sentence(story, findings.figures())},
+      {"sentences", sentences_json(story, findings, answers, now)},
       {"ensemble", {{"members", findings.futures ? findings.futures->members : 0}, {"target", kFullMembers}, {"complete", findings.futures && findings.futures->exact}}},
-      {"waiting", waiting()},
+      {"waiting", waiting},
       {"calibration", {{"complete", calibration.complete}, {"effective_sample_size", calibration.effective_sample_size}, {"draws", calibration.draws}}},
-      {"frames", frames_},
-      {"glyphs_missing", glyphs_missing_}};
+      {"frames", frames},
+      {"glyphs_missing", std::string(glyphs_missing)}};
   std::string out = state.dump(-1, ' ', false, json::error_handler_t::replace);
   out.back() = ',';
-  return out.append("\"layout\":").append(LayoutText(view_.report(), extent_.zoom).text()) += '}';
+  return out.append("\"layout\":").append(LayoutText(report, zoom).text()) += '}';
 }
 
 }  // namespace seedcorn
