@@ -12,7 +12,7 @@
 #include "explainer/messages/scenario.hpp"
 #include "explainer/messages/state_json.hpp"
 #include "explainer/messages/table_json.hpp"
-#include "explainer/story/table.hpp"
+#include "explainer/story/chapters/chapter.hpp"
 #include "view/drawing/missing_glyphs.hpp"
 
 namespace seedcorn {
@@ -130,8 +130,8 @@ bool App::compute() {
   const auto until = Recompute::Clock::now() + kSlice;
   bool changed = recompute_.work(state_, until);
   const Report& report = view_.report();
-  std::string chapter = report.chapters.empty() ? "" : report.chapters[report.current].id;
-  if (chapter == id_of(ChapterId::share)) chapter = id_of(state_.chart);
+  const auto in_window = report.chapters.empty() ? std::nullopt : find_chapter(report.chapters[report.current].id);
+  const ChapterId chapter = in_window == ChapterId::share ? state_.chart : in_window.value_or(ChapterId::lead);
   if (state_.levers != last_levers_) moved_ms_ = last_ms_;
   last_levers_ = state_.levers;
   const bool moving = state_.held && last_ms_ - moved_ms_ < kStill;

@@ -7,11 +7,20 @@
 
 namespace seedcorn {
 
+namespace {
+
+std::unique_ptr<Panel> panel_of(std::string_view chapter) {
+  const auto id = find_chapter(chapter);
+  return id ? make_panel(*id) : nullptr;
+}
+
+}  // namespace
+
 // A panel outlives a change of language: the chapters have the same ids in all of them.
 Page::LaidOut& Page::laid_out(std::size_t index, const std::string& chapter) {
   if (chapters_.size() <= index) chapters_.resize(index + 1);
   LaidOut& last = chapters_[index];
-  if (last.chapter != chapter) last = {chapter, make_panel(chapter), {}, {}, false};
+  if (last.chapter != chapter) last = {chapter, panel_of(chapter), {}, {}, false};
   return last;
 }
 

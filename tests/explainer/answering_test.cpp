@@ -19,7 +19,7 @@ const model::Posterior& posterior() {
   return calibration.posterior();
 }
 
-void settle(Answering& answering, const State& state, std::string_view chapter, unsigned calibration = 1) {
+void settle(Answering& answering, const State& state, ChapterId chapter, unsigned calibration = 1) {
   for (int i = 0; i < 1000000; ++i) {
     answering.work(state, chapter, &posterior(), calibration, Answering::Clock::now() + std::chrono::milliseconds(1));
     if (answering.idle()) return;
@@ -39,19 +39,19 @@ State opened() {
 
 TEST(Answering, OnlyTheChapterInTheWindowAsks) {
   Answering answering;
-  settle(answering, State{}, "breakthrough");
+  settle(answering, State{}, ChapterId::breakthrough);
   EXPECT_TRUE(answering.answers().futures.current);
   EXPECT_TRUE(answering.answers().first.current);
   EXPECT_FALSE(answering.answers().harvest.value);
   EXPECT_FALSE(answering.answers().map.value);
-  settle(answering, State{}, "lead");
+  settle(answering, State{}, ChapterId::lead);
   EXPECT_FALSE(answering.answers().harvest.value);
 }
 
 TEST(Answering, ThePlayedFuturesAreTheEnsemblesOwn) {
   Answering answering;
   const State state = opened();
-  settle(answering, state, "breakthrough");
+  settle(answering, state, ChapterId::breakthrough);
   const PlayedFutures& futures = *answering.answers().futures.value;
   ASSERT_EQ(futures.size(), static_cast<std::size_t>(kFuturesPlayed));
   model::Ensemble ensemble(posterior(), state.levers, 128);
@@ -61,33 +61,33 @@ TEST(Answering, ThePlayedFuturesAreTheEnsemblesOwn) {
 }
 
 // One frame without time for more: nothing can have been run again.
-void glance(Answering& answering, const State& state, std::string_view chapter) { answering.work(state, chapter, &posterior(), 1, Answering::Clock::time_point::min()); }
+void glance(Answering& answering, const State& state, ChapterId chapter) { answering.work(state, chapter, &posterior(), 1, Answering::Clock::time_point::min()); }
 
 TEST(Answering, OutcomesFollowALeverInTheFrameItMovesAndComeBackWithIt) {
   Answering answering;
   const auto talent = [&] { return find_fan(*answering.answers().outcomes.value, model::Outcome::us_universities).values; };
-  settle(answering, State{}, "policy");
+  settle(answering, State{}, ChapterId::policy);
   const auto before = talent();
   State state;
   update(state, SetLever{LeverId::us_talent_drain, 0.9f});
-  glance(answering, state, "policy");
+  glance(answering, state, ChapterId::policy);
   EXPECT_FALSE(answering.answers().outcomes.current);
   EXPECT_LT(talent()[kMedian][model::kSteps], before[kMedian][model::kSteps]);
   EXPECT_EQ(talent()[kMedian][model::kNow], before[kMedian][model::kNow]);
   update(state, ResetLever{LeverId::us_talent_drain});
-  glance(answering, state, "policy");
+  glance(answering, state, ChapterId::policy);
   EXPECT_EQ(talent(), before);
 }
 
 TEST(Answering, EstimatedSharesStayShares) {
   Answering answering;
-  settle(answering, State{}, "open");
+  settle(answering, State{}, ChapterId::open);
   for (const float openness : {0.0f, 1.0f})
     for (const float support : {0.0f, 1.0f}) {
       State state;
       update(state, SetLever{LeverId::us_openness, openness});
       update(state, SetLever{LeverId::cn_state_support, support});
-      glance(answering, state, "open");
+      glance(answering, state, ChapterId::open);
       for (const auto& curve : answering.answers().cn_share.value->values)
         for (const float share : curve) ASSERT_TRUE(share >= 0 && share <= 1) << share;
     }
@@ -97,14 +97,14 @@ TEST(Answering, AShareIsEstimatedAlikeInItsFigureAndInItsCurve) {
   Answering answering;
   State state;
   update(state, SetAssumption{model::AssumptionId::open_delay, End::high, 2});
-  settle(answering, state, "open");
+  settle(answering, state, ChapterId::open);
   const auto at = static_cast<std::size_t>(model::january(2035));
   model::EnsembleSummary summary;
   summary.cn_share[2035 - model::kFirstYear] = answering.answers().cn_share.value->values[kMedian][at];
   const auto run = [&] { return model::mean_run(state.levers, model::modal_assumptions(state.within)); };
   const model::Trajectory then = run();
   update(state, SetLever{LeverId::us_openness, 1});
-  glance(answering, state, "open");
+  glance(answering, state, ChapterId::open);
   const float curve = answering.answers().cn_share.value->values[kMedian][at];
   EXPECT_NEAR(futures_shifted(summary, then, run()).figures.cn_share_2035, curve, 1e-6f);
   EXPECT_LT(curve, summary.cn_share[2035 - model::kFirstYear]);
@@ -112,14 +112,14 @@ TEST(Answering, AShareIsEstimatedAlikeInItsFigureAndInItsCurve) {
 
 TEST(Answering, AMovedLeverLeavesTheOldAnswerOnThePageUntilThereIsANewOne) {
   Answering answering;
-  settle(answering, State{}, "breakthrough");
+  settle(answering, State{}, ChapterId::breakthrough);
   const float before = answering.answers().first.value->next.us;
   const auto past = Answering::Clock::now();
-  answering.work(opened(), "breakthrough", &posterior(), 1, past);
+  answering.work(opened(), ChapterId::breakthrough, &posterior(), 1, past);
   EXPECT_FALSE(answering.idle());
   EXPECT_FALSE(answering.answers().futures.current);
   EXPECT_EQ(answering.answers().first.value->next.us, before);
-  settle(answering, opened(), "breakthrough");
+  settle(answering, opened(), ChapterId::breakthrough);
   EXPECT_TRUE(answering.answers().first.current);
   EXPECT_NE(answering.answers().first.value->next.us, before);
   EXPECT_EQ(answering.answers().first_baseline.value->next.us, before);
@@ -127,18 +127,18 @@ TEST(Answering, AMovedLeverLeavesTheOldAnswerOnThePageUntilThereIsANewOne) {
 
 TEST(Answering, ANewCalibrationAsksEverythingAgain) {
   Answering answering;
-  settle(answering, State{}, "seed-corn", 1);
-  answering.work(State{}, "seed-corn", nullptr, 1, Answering::Clock::now());
+  settle(answering, State{}, ChapterId::seed_corn, 1);
+  answering.work(State{}, ChapterId::seed_corn, nullptr, 1, Answering::Clock::now());
   EXPECT_FALSE(answering.answers().harvest.current);
   EXPECT_TRUE(answering.answers().harvest.value);
-  settle(answering, State{}, "seed-corn", 2);
+  settle(answering, State{}, ChapterId::seed_corn, 2);
   EXPECT_TRUE(answering.answers().harvest.current);
 }
 
 TEST(Answering, TheMapCanBeReadAfterItsFirstPass) {
   Answering answering;
   while (!answering.answers().map.value)
-    answering.work(State{}, "policy", &posterior(), 1, Answering::Clock::now() + std::chrono::milliseconds(1));
+    answering.work(State{}, ChapterId::policy, &posterior(), 1, Answering::Clock::now() + std::chrono::milliseconds(1));
   EXPECT_GT(answering.answers().map.value->stride, 1u);
   EXPECT_FALSE(answering.answers().map.current);
 }
@@ -164,7 +164,7 @@ TEST(Answering, WhatWouldHaveToBeTrueFollowsStatementAndLevers) {
     for (std::size_t claim = 0; claim < kClaimCount; ++claim) {
       State state = levers;
       state.shown.claim = static_cast<ClaimId>(claim);
-      settle(answering, state, "evidence");
+      settle(answering, state, ChapterId::evidence);
       const auto& answer = answering.answers().what_if;
       ASSERT_TRUE(answer.value && answer.current);
       EXPECT_EQ(answer.value->claim, state.shown.claim);
@@ -179,7 +179,7 @@ TEST(Answering, WhatWouldHaveToBeTrueFollowsStatementAndLevers) {
 
 TEST(Answering, TheFitIsThatOfAllDrawsAndOfTheParticles) {
   Answering answering;
-  settle(answering, opened(), "evidence");
+  settle(answering, opened(), ChapterId::evidence);
   const Fit& fit = *answering.answers().fit.value;
   expect_same(fit.before, hindcast_of(model::first_draws(model::kPriorDraws)));
   expect_same(fit.after, hindcast_of(posterior().draws));
@@ -192,10 +192,10 @@ TEST(Answering, NarrowedAssumptionsMoveTheFitBeforeToo) {
   while (!calibration.advance(1000)) {
   }
   Answering answering;
-  settle(answering, State{}, "evidence", 1);
+  settle(answering, State{}, ChapterId::evidence, 1);
   const Fit first = *answering.answers().fit.value;
   while (!answering.answers().fit.current || answering.answers().fit.value->before[0].median == first.before[0].median)
-    answering.work(State{}, "evidence", &calibration.posterior(), 2, Answering::Clock::now() + std::chrono::milliseconds(1));
+    answering.work(State{}, ChapterId::evidence, &calibration.posterior(), 2, Answering::Clock::now() + std::chrono::milliseconds(1));
   expect_same(answering.answers().fit.value->before, hindcast_of(model::first_draws(model::kPriorDraws), within));
   expect_same(answering.answers().fit.value->after, hindcast_of(calibration.posterior().draws, within));
 }
@@ -207,12 +207,12 @@ TEST(Answering, EvidenceWeighedAnewMovesTheFitAfterButNotBefore) {
   while (!calibration.advance(1000)) {
   }
   Answering answering;
-  settle(answering, State{}, "evidence", 1);
+  settle(answering, State{}, ChapterId::evidence, 1);
   const Fit first = *answering.answers().fit.value;
-  answering.work(State{}, "evidence", nullptr, 1, Answering::Clock::now());
+  answering.work(State{}, ChapterId::evidence, nullptr, 1, Answering::Clock::now());
   EXPECT_FALSE(answering.answers().fit.current);
   while (!answering.answers().fit.current)
-    answering.work(State{}, "evidence", &calibration.posterior(), 2, Answering::Clock::now() + std::chrono::milliseconds(1));
+    answering.work(State{}, ChapterId::evidence, &calibration.posterior(), 2, Answering::Clock::now() + std::chrono::milliseconds(1));
   expect_same(answering.answers().fit.value->before, first.before);
   expect_same(answering.answers().fit.value->after, hindcast_of(calibration.posterior().draws));
   EXPECT_NE(answering.answers().fit.value->after[8].median, first.after[8].median);
@@ -254,7 +254,7 @@ TEST(Answering, WhereBuildersComeBackIsTheSameFromWhereverTheLeverStands) {
 
 TEST(Answering, BuildersComeBackLaterTheMoreTheStateSupports) {
   Answering answering;
-  settle(answering, State{}, "open");
+  settle(answering, State{}, ChapterId::open);
   const Comeback& comeback = *answering.answers().comeback.value;
   EXPECT_LT(comeback.support[0], comeback.support[1]);
   EXPECT_LT(comeback.support[1], comeback.support[2]);
@@ -265,7 +265,7 @@ TEST(Answering, BuildersComeBackLaterTheMoreTheStateSupports) {
 
 TEST(Answering, TheFanOfBuildersGoesThroughPastAndFuture) {
   Answering answering;
-  settle(answering, State{}, "open");
+  settle(answering, State{}, ChapterId::open);
   const model::OutcomeFan& fan = *answering.answers().cn_share.value;
   EXPECT_EQ(fan.first, 0);
   EXPECT_EQ(fan.outcome, model::Outcome::cn_share);

@@ -91,7 +91,7 @@ HarvestPicture compared_at(float drain) {
   Answering answering;
   State state;
   model::at(state.levers, model::LeverId::us_talent_drain) = drain;
-  do answering.work(state, "seed-corn", &posterior, 1, Answering::Clock::now() + std::chrono::seconds(1));
+  do answering.work(state, ChapterId::seed_corn, &posterior, 1, Answering::Clock::now() + std::chrono::seconds(1));
   while (!answering.idle());
   return *answering.answers().harvest.value;
 }

@@ -2,7 +2,7 @@
 
 #include "assets.hpp"
 #include "explainer/story/chapters/sandbox.hpp"
-#include "explainer/story/table.hpp"
+#include "explainer/story/chapters/chapter.hpp"
 #include "explainer/story/text.hpp"
 
 namespace seedcorn {

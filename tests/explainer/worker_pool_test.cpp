@@ -186,7 +186,7 @@ MapPicture mapped(std::size_t count, int leave = 1000) {
   Answering answering(&workers.pool);
   const int before = workers.jobs();
   for (int i = 0; i < 1000000 && !answering.answers().map.current; ++i) {
-    answering.work(opened(), "policy", recompute.posterior(), recompute.calibration_number(), Answering::Clock::now() + std::chrono::milliseconds(1));
+    answering.work(opened(), ChapterId::policy, recompute.posterior(), recompute.calibration_number(), Answering::Clock::now() + std::chrono::milliseconds(1));
     if (answering.waiting()) workers.do_job();
     if (workers.jobs() - before == leave) resize(recompute, workers, 0);
   }
@@ -216,7 +216,7 @@ TEST(AWorkerPool, LeavesTheMapForNewerLevers) {
   Recompute recompute(&workers.pool);
   settle(recompute, State{}, workers);
   Answering answering(&workers.pool);
-  while (!answering.waiting()) answering.work(State{}, "policy", recompute.posterior(), 1, Answering::Clock::now() + std::chrono::milliseconds(1));
+  while (!answering.waiting()) answering.work(State{}, ChapterId::policy, recompute.posterior(), 1, Answering::Clock::now() + std::chrono::milliseconds(1));
   recompute.work(opened(), Recompute::Clock::now());
   EXPECT_EQ(workers.pool.job().kind, JobKind::ensemble);
   settle(recompute, opened(), workers);

@@ -180,11 +180,11 @@ TEST_P(Layout, AChapterAloneTakesTheSameRoomInAWindowOfAnyHeight) {
     reader.frame();
     const Report in_the_window = reader.view.report();
     ASSERT_EQ(in_the_window.chapters.size(), 1u);
-    EXPECT_EQ(in_the_window.chapters[0].id, kChapterIds[i]);
+    EXPECT_EQ(in_the_window.chapters[0].id, kChapters[i].id);
     EXPECT_EQ(in_the_window.height, in_the_window.chapters[0].h);
     ImGui::GetIO().DisplaySize.y = in_the_window.height;
     reader.frame();
-    EXPECT_EQ(reader.view.report().height, in_the_window.height) << kChapterIds[i];
+    EXPECT_EQ(reader.view.report().height, in_the_window.height) << kChapters[i].id;
     for (const Reported& each : reader.view.report().rects) EXPECT_FALSE(each.fixed) << each.id;
     expect_no_overlap(reader.view.report());
     expect_inside(reader.view.report(), GetParam().width);

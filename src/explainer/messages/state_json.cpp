@@ -6,6 +6,7 @@
 #include "explainer/compute/ensemble_runs.hpp"
 #include "explainer/messages/link.hpp"
 #include "explainer/state/buttons.hpp"
+#include "explainer/story/chapters/chapter.hpp"
 #include "explainer/story/chapters/what_if.hpp"
 #include "explainer/story/text.hpp"
 
@@ -70,25 +71,14 @@ json buttons_json(const State& state) {
   return buttons;
 }
 
-// In this chapter the parts of the lead say more than its figures.
-std::string closed_sentence_of(const Story& story, const State& state) {
-  const model::AssumptionValues assumptions = model::modal_assumptions(state.within);
-  const float edge = model::mean_run(state.levers, assumptions)[model::Outcome::edge][static_cast<std::size_t>(model::january(2035))];
-  return closed_sentence(story, model::decompose(state.levers, model::default_levers(), assumptions), edge);
-}
-
-json sentences_json(const Story& story, const Findings& findings, const Answers& answers, const State& state) {
-  const std::optional<Figures> figures = findings.figures();
-  json sentences{{std::string(id_of(ChapterId::lead)), result_sentence(story, figures)}};
-  for (std::size_t i = 0; i < kChapterCount; ++i)
-    if (!story.sentences[i].empty()) sentences[std::string(kChapterIds[i])] = result_sentence(story, story.sentences[i], figures);
-  sentences[std::string(id_of(ChapterId::hook))] = hook_sentence(story, answers, state);
-  sentences[std::string(id_of(ChapterId::open))] = open_sentence(story, findings, answers);
-  sentences[std::string(id_of(ChapterId::closed))] = closed_sentence_of(story, state);
-  sentences["tornado"] = tornado_title(story, answers);
-  sentences["map"] = map_title(story, answers, state.shown);
-  if (answers.first.value) sentences[std::string(id_of(ChapterId::breakthrough))] = breakthrough_sentence(story, answers);
-  if (answers.harvest.value) sentences[std::string(id_of(ChapterId::seed_corn))] = seed_corn_sentence(story, answers);
+json sentences_json(const ChapterSource& source) {
+  json sentences;
+  for (std::size_t i = 0; i < kChapterCount; ++i) {
+    const std::string sentence = sentence_of(static_cast<ChapterId>(i), source);
+    if (!sentence.empty()) sentences[std::string(kChapters[i].id)] = sentence;
+  }
+  sentences["tornado"] = tornado_title(source.story, source.answers);
+  sentences["map"] = map_title(source.story, source.answers, source.state.shown);
   return sentences;
 }
 
@@ -186,7 +176,7 @@ std::string state_json(const Moment& moment) {
       {"finding", chart_title(story, findings)},
       {"footer", chart_footer(story, findings, calibration)},
       {"sentence", result_sentence(story, findings.figures())},
-      {"sentences", sentences_json(story, findings, answers, now)},
+      {"sentences", sentences_json({story, findings, answers, now})},
       {"ensemble", {{"members", findings.futures ? findings.futures->members : 0}, {"target", kFullMembers}, {"complete", findings.futures && findings.futures->exact}}},
       {"waiting", waiting},
       {"calibration", {{"complete", calibration.complete}, {"effective_sample_size", calibration.effective_sample_size}, {"draws", calibration.draws}}},

@@ -76,7 +76,7 @@ void read_sentences(JsonReader& reader, Story& story) {
   if (!reader.root().contains("sentences")) return;
   const json& in = reader.object(reader.root(), "sentences", "");
   for (std::size_t i = 0; i < kChapterCount; ++i) {
-    const std::string id(kChapterIds[i]);
+    const std::string id(kChapters[i].id);
     if (in.contains(id)) story.sentences[i] = reader.text(in, id, "sentences");
   }
 }
@@ -86,6 +86,7 @@ void read_chapters(JsonReader& reader, Story& story) {
     Chapter chapter;
     read_texts(reader, in, "chapters",
                {{"id", &chapter.id}, {"name", &chapter.name}, {"kicker", &chapter.kicker}, {"question", &chapter.question}});
+    if (!reader.failed() && !find_chapter(chapter.id)) reader.fail("chapters", "names no chapter: " + chapter.id);
     const std::string path = "chapters." + chapter.id;
     chapter.prose = read_list(reader, in, "prose", path);
     chapter.controls = read_lever_list(reader, in, "controls", path);

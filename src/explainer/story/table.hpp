@@ -2,11 +2,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
-#include "explainer/state/chapters.hpp"
+#include "explainer/compute/answers/answers.hpp"
 #include "explainer/compute/findings.hpp"
 #include "explainer/state/state.hpp"
 #include "explainer/story/story.hpp"
@@ -20,17 +19,22 @@ struct Table {
   std::vector<std::vector<Cell>> rows;
 };
 
-// What tables are made of.
-struct TableSource {
+// What chapters make their sentences and tables of.
+struct ChapterSource {
   const Story& story;
   const Findings& findings;
   const Answers& answers;
   const State& state;
 };
 
-// Empty for a chapter without a chart.
-Table table_of(ChapterId chapter, const TableSource& source);
-// Of a chapter by its id, or of the sandbox's further charts: `tornado`, `map`.
-Table table_of(std::string_view chart, const TableSource& source);
+// Numbers as tables have them: a share in percent with one decimal.
+double tenths(float value);
+double hundredths(float value);
+double percent(float share);
+
+std::string percentile_name(const Story& story, float percentile);  // "5%"
+std::string year_name(const Story& story, int year);
+// What is counted, then the middle future and what nine of ten lie between.
+std::vector<std::string> fan_columns(const Story& story, const std::string& first);
 
 }  // namespace seedcorn

@@ -58,6 +58,7 @@ class BreakthroughPanel final : public Panel {
 
 }  // namespace
 
-std::unique_ptr<Panel> make_breakthrough_panel() { return std::make_unique<BreakthroughPanel>(); }
+template <>
+std::unique_ptr<Panel> make_panel<ChapterId::breakthrough>() { return std::make_unique<BreakthroughPanel>(); }
 
 }  // namespace seedcorn

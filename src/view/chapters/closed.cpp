@@ -73,6 +73,7 @@ class ClosedPanel final : public Panel {
 
 }  // namespace
 
-std::unique_ptr<Panel> make_closed_panel() { return std::make_unique<ClosedPanel>(); }
+template <>
+std::unique_ptr<Panel> make_panel<ChapterId::closed>() { return std::make_unique<ClosedPanel>(); }
 
 }  // namespace seedcorn

@@ -56,6 +56,7 @@ class EvidencePanel final : public Panel {
 
 }  // namespace
 
-std::unique_ptr<Panel> make_evidence_panel() { return std::make_unique<EvidencePanel>(); }
+template <>
+std::unique_ptr<Panel> make_panel<ChapterId::evidence>() { return std::make_unique<EvidencePanel>(); }
 
 }  // namespace seedcorn

@@ -110,6 +110,7 @@ class HookPanel final : public Panel {
 
 }  // namespace
 
-std::unique_ptr<Panel> make_hook_panel() { return std::make_unique<HookPanel>(); }
+template <>
+std::unique_ptr<Panel> make_panel<ChapterId::hook>() { return std::make_unique<HookPanel>(); }
 
 }  // namespace seedcorn

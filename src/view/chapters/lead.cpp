@@ -47,6 +47,7 @@ class LeadPanel final : public Panel {
 
 }  // namespace
 
-std::unique_ptr<Panel> make_lead_panel() { return std::make_unique<LeadPanel>(); }
+template <>
+std::unique_ptr<Panel> make_panel<ChapterId::lead>() { return std::make_unique<LeadPanel>(); }
 
 }  // namespace seedcorn

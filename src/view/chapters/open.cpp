@@ -61,6 +61,7 @@ class OpenPanel final : public Panel {
 
 }  // namespace
 
-std::unique_ptr<Panel> make_open_panel() { return std::make_unique<OpenPanel>(); }
+template <>
+std::unique_ptr<Panel> make_panel<ChapterId::open>() { return std::make_unique<OpenPanel>(); }
 
 }  // namespace seedcorn

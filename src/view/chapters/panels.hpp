@@ -1,24 +1,24 @@
-// Every chapter's panel, by the chapter's id in the story.
+// Every chapter's panel: each defines make_panel for its row of explainer/state/chapters.hpp, in a file of its own.
 #pragma once
 
 #include <memory>
-#include <string_view>
 
+#include "explainer/state/chapters.hpp"
 #include "view/layout/panel.hpp"
 
 namespace seedcorn {
 
-// Null for a chapter without a panel.
-std::unique_ptr<Panel> make_panel(std::string_view chapter);
+// Null for a chapter that is all text.
+template <ChapterId>
+std::unique_ptr<Panel> make_panel();
 
-std::unique_ptr<Panel> make_breakthrough_panel();
-std::unique_ptr<Panel> make_closed_panel();
-std::unique_ptr<Panel> make_hook_panel();
-std::unique_ptr<Panel> make_lead_panel();
-std::unique_ptr<Panel> make_open_panel();
-std::unique_ptr<Panel> make_policy_panel();
-std::unique_ptr<Panel> make_seed_corn_panel();
-std::unique_ptr<Panel> make_evidence_panel();
-std::unique_ptr<Panel> make_share_panel();
+#define SEEDCORN_SHOWS(name, id, questions) \
+  template <>                               \
+  std::unique_ptr<Panel> make_panel<ChapterId::name>();
+SEEDCORN_CHAPTERS(SEEDCORN_SHOWS)
+#undef SEEDCORN_SHOWS
+
+// The same by a chapter that is known only when the page runs.
+std::unique_ptr<Panel> make_panel(ChapterId chapter);
 
 }  // namespace seedcorn

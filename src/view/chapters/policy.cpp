@@ -174,6 +174,7 @@ class PolicyPanel final : public Panel {
 
 }  // namespace
 
-std::unique_ptr<Panel> make_policy_panel() { return std::make_unique<PolicyPanel>(); }
+template <>
+std::unique_ptr<Panel> make_panel<ChapterId::policy>() { return std::make_unique<PolicyPanel>(); }
 
 }  // namespace seedcorn

@@ -45,6 +45,7 @@ class SeedCornPanel final : public Panel {
 
 }  // namespace
 
-std::unique_ptr<Panel> make_seed_corn_panel() { return std::make_unique<SeedCornPanel>(); }
+template <>
+std::unique_ptr<Panel> make_panel<ChapterId::seed_corn>() { return std::make_unique<SeedCornPanel>(); }
 
 }  // namespace seedcorn

@@ -45,6 +45,7 @@ class SharePanel final : public Panel {
 
 }  // namespace
 
-std::unique_ptr<Panel> make_share_panel() { return std::make_unique<SharePanel>(); }
+template <>
+std::unique_ptr<Panel> make_panel<ChapterId::share>() { return std::make_unique<SharePanel>(); }
 
 }  // namespace seedcorn

@@ -4,27 +4,35 @@
 
 namespace seedcorn {
 
+// A question without a task here does not compile: -Wswitch is an error.
+void Answering::add(Question question, WorkerPool* pool) {
+  const auto row = [&](std::unique_ptr<Task> task) { rows_.push_back({question, std::move(task)}); };
+  switch (question) {
+    case Question::idea_ratio: return row(idea_ratio_task(answers_));
+    case Question::cn_share: return row(cn_share_task(answers_));
+    case Question::cn_share_baseline: return row(cn_share_baseline_task(answers_));
+    case Question::comeback: return row(comeback_task(answers_));
+    case Question::futures: return row(futures_task(answers_));
+    case Question::first: return row(first_task(answers_));
+    case Question::first_baseline: return row(first_baseline_task(answers_));
+    case Question::harvest: return row(harvest_task(answers_));
+    case Question::harvest_baseline: return row(harvest_baseline_task(answers_));
+    case Question::outcomes: return row(outcomes_task(answers_));
+    case Question::outcomes_baseline: return row(outcomes_baseline_task(answers_));
+    case Question::pins:
+      for (std::size_t pin = 0; pin < kPinCount; ++pin) row(pin_task(answers_, pin));
+      return;
+    case Question::tornado: return row(tornado_task(answers_));
+    case Question::map: return row(map_task(answers_, pool, calibration_));
+    case Question::fit: return row(fit_task(answers_));
+    case Question::what_if: return row(what_if_task(answers_));
+    case Question::beliefs: return row(beliefs_task(answers_));
+    case Question::count: return;
+  }
+}
+
 Answering::Answering(WorkerPool* pool) {
-  const auto add = [&](std::string_view chapter, std::unique_ptr<Task> task, std::string_view other = {}) {
-    rows_.push_back({chapter, other, std::move(task)});
-  };
-  add("hook", idea_ratio_task(answers_));
-  add("open", cn_share_task(answers_));
-  add("open", cn_share_baseline_task(answers_));
-  add("open", comeback_task(answers_), "policy");
-  add("breakthrough", futures_task(answers_));
-  add("breakthrough", first_task(answers_));
-  add("breakthrough", first_baseline_task(answers_));
-  add("seed-corn", harvest_task(answers_));
-  add("seed-corn", harvest_baseline_task(answers_));
-  add("policy", outcomes_task(answers_));
-  add("policy", outcomes_baseline_task(answers_));
-  for (std::size_t pin = 0; pin < kPinCount; ++pin) add("policy", pin_task(answers_, pin));
-  add("policy", tornado_task(answers_));
-  add("policy", map_task(answers_, pool, calibration_));
-  add("evidence", fit_task(answers_));
-  add("evidence", what_if_task(answers_));
-  add("evidence", beliefs_task(answers_));
+  for (std::size_t i = 0; i < kQuestionCount; ++i) add(static_cast<Question>(i), pool);
 }
 
 Answering::~Answering() = default;
@@ -35,12 +43,12 @@ void Answering::take_up(Row& row) {
   at_ = &row;
 }
 
-void Answering::follow(const State& state, std::string_view chapter) {
+void Answering::follow(const State& state, ChapterId chapter) {
   for (Row& row : rows_)
-    if (row.shown_in(chapter)) row.task->current(state);
+    if (asks_for(chapter, row.question)) row.task->current(state);
 }
 
-bool Answering::work(const State& state, std::string_view chapter, const model::Posterior* posterior, unsigned calibration,
+bool Answering::work(const State& state, ChapterId chapter, const model::Posterior* posterior, unsigned calibration,
                      Clock::time_point until) {
   if (calibration != calibration_ || !posterior) {
     for (Row& row : rows_) row.task->drop();
@@ -52,7 +60,7 @@ bool Answering::work(const State& state, std::string_view chapter, const model::
   follow(state, chapter);
   bool changed = false;
   for (Row& row : rows_) {
-    if (!row.shown_in(chapter)) continue;
+    if (!asks_for(chapter, row.question)) continue;
     while (!row.task->current(state)) {
       if (Clock::now() >= until) {
         idle_ = false;

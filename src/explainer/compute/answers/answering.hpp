@@ -4,11 +4,11 @@
 #include <array>
 #include <chrono>
 #include <memory>
-#include <string_view>
 #include <vector>
 
 #include "explainer/compute/answers/answers.hpp"
 #include "explainer/compute/answers/task.hpp"
+#include "explainer/state/chapters.hpp"
 
 namespace seedcorn {
 
@@ -27,22 +27,22 @@ class Answering {
 
   // For a frame that has no time for `work`: replaces answers of `chapter` that are no longer current by estimates,
   // where there can be any.
-  void follow(const State& state, std::string_view chapter);
+  void follow(const State& state, ChapterId chapter);
   // Does what `follow` does, then works on the questions of `chapter` until all are answered or `until` has passed.
   // `posterior` is null while the evidence is being weighed; each calibration has another number. True when answers
   // changed.
-  bool work(const State& state, std::string_view chapter, const model::Posterior* posterior, unsigned calibration, Clock::time_point until);
+  bool work(const State& state, ChapterId chapter, const model::Posterior* posterior, unsigned calibration, Clock::time_point until);
   bool idle() const { return idle_; }
   bool waiting() const { return waiting_; }  // for the worker pool
   const Answers& answers() const { return answers_; }
 
  private:
   struct Row {
-    std::string_view chapter, other;  // other: one more that shows the same
-    bool shown_in(std::string_view any) const { return chapter == any || other == any; }
+    Question question;
     std::unique_ptr<Task> task;
   };
 
+  void add(Question question, WorkerPool* pool);
   void take_up(Row& row);
 
   Answers answers_;

@@ -37,7 +37,7 @@ inline model::LeverValues levers_of(const State& state, Levers levers) {
 
 // A task around a class of src/model/questions. `key_of` says what the answer depends on, from the state; `ask` starts the
 // question from (posterior, key); `take` reads its answer from (question, key).
-template <class Result, class Key, class Question, class KeyOf, class Ask, class Take>
+template <class Result, class Key, class Asked, class KeyOf, class Ask, class Take>
 class QuestionTask final : public Task {
  public:
   QuestionTask(Answer<Result>& answer, KeyOf key_of, Ask ask, Take take) : answer_(answer), key_of_(key_of), ask_(ask), take_(take) {}
@@ -50,7 +50,7 @@ class QuestionTask final : public Task {
     if (!question_ || key_ != key_of_(state)) {
       key_ = key_of_(state);
       question_.reset();  // before the next one takes its memory
-      question_ = std::make_unique<Question>(ask_(posterior, *key_));
+      question_ = std::make_unique<Asked>(ask_(posterior, *key_));
     }
     if (!question_->advance(1)) return false;
     answer_.value = take_(*question_, *key_);
@@ -70,14 +70,14 @@ class QuestionTask final : public Task {
   Ask ask_;
   Take take_;
   std::optional<Key> key_;  // of the question or the answer
-  std::unique_ptr<Question> question_;
+  std::unique_ptr<Asked> question_;
 };
 
 template <class Result, class KeyOf, class Ask, class Take>
 std::unique_ptr<Task> make_task(Answer<Result>& answer, KeyOf key_of, Ask ask, Take take) {
   using Key = decltype(key_of(std::declval<const State&>()));
-  using Question = decltype(ask(std::declval<const model::Posterior&>(), std::declval<const Key&>()));
-  return std::make_unique<QuestionTask<Result, Key, Question, KeyOf, Ask, Take>>(answer, key_of, ask, take);
+  using Asked = decltype(ask(std::declval<const model::Posterior&>(), std::declval<const Key&>()));
+  return std::make_unique<QuestionTask<Result, Key, Asked, KeyOf, Ask, Take>>(answer, key_of, ask, take);
 }
 
 // The same for a question that depends on levers alone.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "explainer/base/json_reader.hpp"
+#include "explainer/story/chapters/chapter.hpp"
 #include "explainer/story/story.hpp"
 #include "explainer/story/text.hpp"
 #include "explainer/story/year_columns.hpp"
@@ -184,6 +185,26 @@ std::string effect_after(const Story& story, int after) {
 std::string effect_reading(const Story& story, const std::string& finder, const model::BreakthroughEffect& effect, std::size_t when) {
   return fill(story.breakthrough.effect_reading,
               {{"finder", finder}, {"published", months(effect.published[when])}, {"kept", months(effect.kept[when])}});
+}
+
+template <>
+std::string sentence<ChapterId::breakthrough>(const ChapterSource& source) {
+  return source.answers.first.value ? breakthrough_sentence(source.story, source.answers) : patterned_sentence(ChapterId::breakthrough, source);
+}
+
+template <>
+Table table<ChapterId::breakthrough>(const ChapterSource& source) {
+  const Story& story = source.story;
+  const Answers& answers = source.answers;
+  const BreakthroughText& text = story.breakthrough;
+  if (!answers.first.value) return {};
+  const model::NextBreakthrough& next = answers.first.value->next;
+  Table table{text.table, {text.table_year, text.us, text.cn, text.both}, {}};
+  for (std::size_t column = 0; column < kYearColumns; ++column)
+    table.rows.push_back({column_name(story, column), percent(in_column(next.us_by_year, column)), percent(in_column(next.cn_by_year, column)),
+                          percent(in_column(next.both_by_year, column))});
+  table.rows.push_back({text.table_all, percent(next.us), percent(next.cn), percent(next.both)});
+  return table;
 }
 
 }  // namespace seedcorn

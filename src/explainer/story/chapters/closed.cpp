@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "explainer/base/json_reader.hpp"
+#include "explainer/story/chapters/chapter.hpp"
 #include "explainer/story/story.hpp"
 #include "explainer/story/text.hpp"
 
@@ -62,6 +63,28 @@ std::string closed_sentence(const Story& story, const model::Decomposition& part
                                       {"open", signed_months(now.open_ideas[k2035])},
                                       {"secrets", signed_months(now.secrets[k2035])},
                                       {"edge", decimal(static_cast<double>(edge), 1)}});
+}
+
+// In this chapter the parts of the lead say more than its figures.
+template <>
+std::string sentence<ChapterId::closed>(const ChapterSource& source) {
+  const model::AssumptionValues assumptions = model::modal_assumptions(source.state.within);
+  const float edge = model::mean_run(source.state.levers, assumptions)[model::Outcome::edge][k2035];
+  return closed_sentence(source.story, model::decompose(source.state.levers, model::default_levers(), assumptions), edge);
+}
+
+template <>
+Table table<ChapterId::closed>(const ChapterSource& source) {
+  const Story& story = source.story;
+  const State& state = source.state;
+  const ClosedText& text = story.closed;
+  const model::LeadParts parts = model::decompose(state.levers, model::default_levers(), model::modal_assumptions(state.within)).current;
+  Table table{text.subtitle, {story.chart.x_axis, text.compute, text.open_ideas, text.secrets, text.lead}, {}};
+  for (int year = model::kFirstYear; model::january(year) < model::kPoints; ++year) {
+    const auto at = static_cast<std::size_t>(model::january(year));
+    table.rows.push_back({year_name(story, year), tenths(parts.compute[at]), tenths(parts.open_ideas[at]), tenths(parts.secrets[at]), tenths(parts.lead[at])});
+  }
+  return table;
 }
 
 }  // namespace seedcorn

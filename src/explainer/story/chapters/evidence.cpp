@@ -6,6 +6,7 @@
 #include "explainer/story/evidence.hpp"
 #include "explainer/base/json_reader.hpp"
 #include "explainer/state/state.hpp"
+#include "explainer/story/chapters/chapter.hpp"
 #include "explainer/story/story.hpp"
 #include "explainer/story/text.hpp"
 
@@ -183,6 +184,30 @@ std::string conflict_sources(const Evidence& evidence, const Conflict& conflict)
   std::string text;
   for (const std::string_view source : sources) (text += text.empty() ? "" : " \u00b7 ") += source;
   return text;
+}
+
+template <>
+std::string sentence<ChapterId::evidence>(const ChapterSource& source) {
+  return patterned_sentence(ChapterId::evidence, source);
+}
+
+template <>
+Table table<ChapterId::evidence>(const ChapterSource& source) {
+  const Story& story = source.story;
+  const Answers& answers = source.answers;
+  const EvidenceText& text = story.evidence;
+  if (!answers.fit.value) return {};
+  Table table{text.subtitle, {text.observation}, {}};
+  for (const std::string* when : {&text.before, &text.after})
+    for (const float percent : {5.0f, 50.0f, 95.0f})
+      table.columns.push_back(fill(*when, {{"v", percent == 50 ? story.chart.median : percentile_name(story, percent)}}));
+  for (std::size_t i = 0; i < model::kObservationCount; ++i) {
+    std::vector<Table::Cell> row{observation_value(story, i)};
+    for (const model::Deviations* rows : {&answers.fit.value->before, &answers.fit.value->after})
+      for (const float value : {(*rows)[i].low, (*rows)[i].median, (*rows)[i].high}) row.emplace_back(tenths(value));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
 }
 
 }  // namespace seedcorn

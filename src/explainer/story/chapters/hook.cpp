@@ -5,12 +5,15 @@
 
 #include "explainer/base/json_reader.hpp"
 #include "explainer/state/state.hpp"
+#include "explainer/story/chapters/chapter.hpp"
 #include "explainer/story/story.hpp"
 #include "explainer/story/text.hpp"
 
 namespace seedcorn {
 
 namespace {
+
+constexpr int kHalfYear = 6;  // steps between rows of the table
 
 std::string model_text(const Story& story, const Answers& answers) {
   if (!answers.idea_ratio.value) return std::string(kUnknown);
@@ -65,6 +68,32 @@ std::string ratio_text(const Story& story, float ratio) {
   std::string text = fill(story.formats.ratio, {{"v", shortest(static_cast<double>(ratio), 2)}});
   text.erase(std::remove(text.begin(), text.end(), ' '), text.end());  // so that no line breaks inside
   return text;
+}
+
+template <>
+std::string sentence<ChapterId::hook>(const ChapterSource& source) {
+  return hook_sentence(source.story, source.answers, source.state);
+}
+
+// Empty until the answer is revealed.
+template <>
+Table table<ChapterId::hook>(const ChapterSource& source) {
+  const Story& story = source.story;
+  const Answers& answers = source.answers;
+  if (!source.state.revealed || !answers.idea_ratio.value) return {};
+  const Fan& fan = answers.idea_ratio.value->values;
+  Table table{story.hook.subtitle, fan_columns(story, story.breakthrough.table_year), {}};
+  table.columns[1] = story.hook.model;
+  table.columns.push_back(story.hook.claim);
+  const model::Observation& claim = reported_ratio();
+  for (int step = 0; step <= model::kNow; ++step) {
+    if (step % kHalfYear != 0 && step != claim.step && step != model::kNow) continue;
+    const auto at = static_cast<std::size_t>(step);
+    std::vector<Table::Cell> row{month_name(story, step), hundredths(fan[kMedian][at]), hundredths(fan.front()[at]), hundredths(fan.back()[at]), ""};
+    if (step == claim.step) row.back() = hundredths(claim.value);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
 }
 
 }  // namespace seedcorn

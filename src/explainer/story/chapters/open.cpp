@@ -2,6 +2,7 @@
 
 #include "explainer/base/json_reader.hpp"
 #include "explainer/state/state.hpp"
+#include "explainer/story/chapters/chapter.hpp"
 #include "explainer/story/story.hpp"
 #include "explainer/story/text.hpp"
 
@@ -84,6 +85,26 @@ std::string comeback_mark(const Story& story, const Answers& answers) {
   if (!answers.comeback.value) return story.open.computing;
   const TippingPoint& point = answers.comeback.value->points[kAsSet][kHalf];
   return point.found ? fill(story.open.mark, {{"v", openness(story, point.value)}}) : story.open.no_mark;
+}
+
+template <>
+std::string sentence<ChapterId::open>(const ChapterSource& source) {
+  return open_sentence(source.story, source.findings, source.answers);
+}
+
+template <>
+Table table<ChapterId::open>(const ChapterSource& source) {
+  const Story& story = source.story;
+  const Answers& answers = source.answers;
+  if (!answers.cn_share.value) return {};
+  const Fan& fan = answers.cn_share.value->values;
+  Table table{story.open.subtitle, fan_columns(story, story.chart.x_axis), {}};
+  for (int year = model::kFirstYear; model::january(year) < model::kPoints; ++year) {
+    const auto at = static_cast<std::size_t>(model::january(year));
+    table.rows.push_back({year_name(story, year), percent(fan[kMedian][at]), percent(fan.front()[at]), percent(fan.back()[at])});
+  }
+  for (const ComebackText& text : comeback_texts(story, answers)) table.rows.push_back({text.label, text.half, text.most, ""});
+  return table;
 }
 
 }  // namespace seedcorn

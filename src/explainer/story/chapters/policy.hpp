@@ -10,6 +10,7 @@ namespace seedcorn {
 
 class JsonReader;
 struct Story;
+struct Table;
 
 struct PolicyText {
   std::string tornado_title, tornado_flat, tornado_waiting, tornado_subtitle, tornado_now, tornado_end;
@@ -25,6 +26,8 @@ std::string tornado_end(const Story& story, model::LeverId lever, float value, f
 const MapPicture* map_of(const Answers& answers, const Shown& shown);  // of the two levers shown, once there is any
 std::string map_title(const Story& story, const Answers& answers, const Shown& shown);
 std::string map_subtitle(const Story& story, const Shown& shown);
+Table tornado_table(const Story& story, const Answers& answers);
+Table map_table(const Story& story, const Answers& answers, const Shown& shown);  // some of its rows and columns, both ends among them
 std::string lever_at(const Story& story, model::LeverId lever, float value);  // its name and a value, as in "Openness of US labs 60%"
 
 }  // namespace seedcorn

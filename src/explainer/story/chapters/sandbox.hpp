@@ -12,8 +12,10 @@
 namespace seedcorn {
 
 class JsonReader;
+struct ChapterSource;
 struct State;
 struct Story;
+struct Table;
 
 struct OutcomeText {
   std::string name, subtitle, above, below;  // above, below: what the two sides of the rule mean; empty where there is none
@@ -34,6 +36,9 @@ std::string shown_number(const Story& story, ShownId shown, float value);  // wi
 const OutcomeText& outcome_text(const Story& story, ShownId shown);
 // "Ideas of US labs in 2035: 1.24, as things are 1.18". Says what is being computed while there is nothing yet.
 std::string outcome_title(const Story& story, const Findings& findings, const Answers& answers, const State& state);
+
+// Every percentile that is known, or the one curve, with the curve of today's levers beside it, by year.
+Table outcome_table(const ChapterSource& source, ShownId shown);
 
 std::string option_name(const Story& story, SelectorId selector, const Shown& shown);  // of the chosen one
 std::string preset_reason(const Story& story, const Preset& preset);                   // with the values it sets

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "explainer/base/json_reader.hpp"
+#include "explainer/story/chapters/chapter.hpp"
 #include "explainer/story/story.hpp"
 #include "explainer/story/text.hpp"
 #include "explainer/story/year_columns.hpp"
@@ -115,6 +116,28 @@ std::vector<std::string> fall_lines(const Story& story, const HarvestPicture& pi
 
 std::string never_line(const Story& story, const HarvestPicture& picture) {
   return filled(story, story.seed_corn.reading_never, picture);
+}
+
+template <>
+std::string sentence<ChapterId::seed_corn>(const ChapterSource& source) {
+  return source.answers.harvest.value ? seed_corn_sentence(source.story, source.answers) : patterned_sentence(ChapterId::seed_corn, source);
+}
+
+template <>
+Table table<ChapterId::seed_corn>(const ChapterSource& source) {
+  const Story& story = source.story;
+  const Answers& answers = source.answers;
+  const SeedCornText& text = story.seed_corn;
+  if (!answers.harvest.value) return {};
+  const model::HarvestResult& result = answers.harvest.value->result;
+  Table table{seed_corn_subtitle(story, answers), {text.table_year, text.table_change, text.table_low, text.table_high, text.falls}, {}};
+  for (std::size_t column = 0; column < kYearColumns; ++column) {
+    const std::size_t january = 12 * column;
+    table.rows.push_back({column_name(story, column), percent(result.median_ratio[january] - 1), percent(result.low_ratio[january] - 1),
+                          percent(result.high_ratio[january] - 1), percent(in_column(result.falls_in, column))});
+  }
+  table.rows.push_back({text.never_name, "", "", "", percent(result.never)});
+  return table;
 }
 
 }  // namespace seedcorn

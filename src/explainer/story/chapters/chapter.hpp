@@ -1,0 +1,36 @@
+// What every chapter has to say of its results: each defines these for its row of state/chapters.hpp, in a file of its own.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "explainer/state/chapters.hpp"
+#include "explainer/story/table.hpp"
+
+namespace seedcorn {
+
+// Its result in one sentence; empty where there is none.
+template <ChapterId>
+std::string sentence(const ChapterSource& source);
+// The data behind its chart; empty where there is none.
+template <ChapterId>
+Table table(const ChapterSource& source);
+
+#define SEEDCORN_SAYS(name, id, questions)                     \
+  template <>                                                  \
+  std::string sentence<ChapterId::name>(const ChapterSource&); \
+  template <>                                                  \
+  Table table<ChapterId::name>(const ChapterSource&);
+SEEDCORN_CHAPTERS(SEEDCORN_SAYS)
+#undef SEEDCORN_SAYS
+
+// The same by a chapter that is known only when the page runs.
+std::string sentence_of(ChapterId chapter, const ChapterSource& source);
+Table table_of(ChapterId chapter, const ChapterSource& source);
+// Of a chapter by its id, or of the sandbox's further charts: `tornado`, `map`.
+Table table_of(std::string_view chart, const ChapterSource& source);
+
+// The story's own pattern for the chapter (`sentences.<id>`), filled with the figures; empty where it has none.
+std::string patterned_sentence(ChapterId chapter, const ChapterSource& source);
+
+}  // namespace seedcorn

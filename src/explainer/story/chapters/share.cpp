@@ -1,0 +1,16 @@
+#include "explainer/story/chapters/chapter.hpp"
+
+namespace seedcorn {
+
+template <>
+std::string sentence<ChapterId::share>(const ChapterSource& source) {
+  return patterned_sentence(ChapterId::share, source);
+}
+
+// That of the chart which is to be taken along.
+template <>
+Table table<ChapterId::share>(const ChapterSource& source) {
+  return source.state.chart == ChapterId::share ? Table{} : table_of(source.state.chart, source);
+}
+
+}  // namespace seedcorn
