@@ -22,7 +22,7 @@ add_custom_command(
   OUTPUT ${font_files}
   COMMAND ${SEEDCORN_PYTHON} ${PROJECT_SOURCE_DIR}/tools/fonts.py
           --pretendard ${pretendard} --story ${stories} --evidence ${evidence} --out ${SEEDCORN_FONT_DIR}
-  DEPENDS ${PROJECT_SOURCE_DIR}/tools/fonts.py ${PROJECT_SOURCE_DIR}/src/explainer/running_text.inc ${stories} ${evidence} ${SEEDCORN_NODE_TOOLS}/complete
+  DEPENDS ${PROJECT_SOURCE_DIR}/tools/fonts.py ${PROJECT_SOURCE_DIR}/src/explainer/story/running_text.inc ${stories} ${evidence} ${SEEDCORN_NODE_TOOLS}/complete
   COMMENT "Cutting the fonts"
   VERBATIM)
 add_custom_target(seedcorn_fonts ALL DEPENDS ${font_files})

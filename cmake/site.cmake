@@ -44,6 +44,15 @@ foreach(file IN LISTS scripts)
   seedcorn_site_script(${file} ${PROJECT_SOURCE_DIR}/${file} ${PROJECT_SOURCE_DIR}/${file} ${kind})
 endforeach()
 
+# A script that has been moved or removed leaves no copy behind: it would be weighed, and served.
+file(GLOB_RECURSE made RELATIVE ${SEEDCORN_SITE_DIR} ${SEEDCORN_SITE_DIR}/web/*.js)
+if(made)
+  list(REMOVE_ITEM made ${scripts})
+endif()
+foreach(file IN LISTS made)
+  file(REMOVE ${SEEDCORN_SITE_DIR}/${file})
+endforeach()
+
 file(GLOB copied CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/web/*.css ${PROJECT_SOURCE_DIR}/web/embed/*.css
      ${PROJECT_SOURCE_DIR}/examples/*.html ${PROJECT_SOURCE_DIR}/examples/*.css ${PROJECT_SOURCE_DIR}/examples/*.js)
 list(REMOVE_ITEM copied examples/gallery.html) # a page with text of the stories, below

@@ -51,7 +51,7 @@ class EvidencePanel final : public Panel {
   }
 
  private:
-  std::unique_ptr<Panel> lead_ = make_lead_panel();
+  std::unique_ptr<Panel> lead_ = make_panel<ChapterId::lead>();
 };
 
 }  // namespace

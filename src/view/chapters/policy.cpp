@@ -166,7 +166,7 @@ class PolicyPanel final : public Panel {
     return controls + map_.draw(frame, x, y + controls, width);
   }
 
-  std::unique_ptr<Panel> lead_ = make_lead_panel();
+  std::unique_ptr<Panel> lead_ = make_panel<ChapterId::lead>();
   float width_ = 600;  // of the chart's box
   OutcomeChart chart_;
   MapChart map_;

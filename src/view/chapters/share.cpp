@@ -34,7 +34,7 @@ class SharePanel final : public Panel {
   Panel& of(const Scene& scene) const {
     if (!panel_ || chart_ != scene.state.chart) {
       chart_ = scene.state.chart;
-      panel_ = make_panel(id_of(chart_));
+      panel_ = make_panel(chart_);
     }
     return *panel_;
   }
