@@ -83,7 +83,7 @@ function(seedcorn_site_page name shell)
     ${name}
     COMMAND ${SEEDCORN_NODE} ${tools}/page.mjs --shell ${PROJECT_SOURCE_DIR}/${shell} --stories ${PROJECT_SOURCE_DIR}/assets
             --describe ${describe} --evidence ${evidence} --site ${site} --out ${site}/${name}
-    DEPENDS ${generator} ${PROJECT_SOURCE_DIR}/${shell} ${PROJECT_SOURCE_DIR}/assets/icon.svg ${describe} ${parts})
+    DEPENDS ${generator} ${PROJECT_SOURCE_DIR}/src/explainer/state/chapters.hpp ${PROJECT_SOURCE_DIR}/${shell} ${PROJECT_SOURCE_DIR}/assets/icon.svg ${describe} ${parts})
   set(site_files ${site_files} PARENT_SCOPE)
 endfunction()
 seedcorn_site_page(index.html shell.html)

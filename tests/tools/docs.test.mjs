@@ -63,7 +63,7 @@ test("the document on the bridge has every function, action and key of the state
   const names = (/** @type {string} */ path, /** @type {RegExp} */ pattern) => [...read(path).matchAll(pattern)].map(([, name]) => name);
   const functions = names("src/platform/web_bridge.cpp", /^EMSCRIPTEN_KEEPALIVE .*?(seedcorn_\w+)\(/gm);
   const actions = names("src/explainer/messages/action_json.cpp", /type == "(\w+)"/g);
-  const keys = outerKeys(/const json state\{([^;]*)\};/.exec(read("src/platform/state_json.cpp"))?.[1] ?? "");
+  const keys = outerKeys(/const json state\{([^;]*)\};/.exec(read("src/explainer/messages/state_json.cpp"))?.[1] ?? "");
   assert.ok(functions.length > 15 && actions.length > 15 && keys.length > 25);
   const missing = [
     ...functions.filter((name) => !bridge.includes(`\`${name}(`)),

@@ -1,4 +1,5 @@
 // What every chapter must hold, and what it may refer to.
+import { readFileSync } from "node:fs";
 import { checkNumbers } from "./numbers.mjs";
 import { checkQuotes } from "./quotes.mjs";
 
@@ -7,7 +8,9 @@ import { checkQuotes } from "./quotes.mjs";
 /** @typedef {import("../types.mjs").Engine} Engine */
 /** @typedef {import("../types.mjs").Fact} Fact */
 
-export const chapterIds = ["hook", "lead", "open", "closed", "breakthrough", "seed-corn", "policy", "evidence", "share"];
+/** The engine's rows, in the order of the page. */
+const rows = readFileSync(new URL("../../../src/explainer/state/chapters.hpp", import.meta.url), "utf8");
+export const chapterIds = [...rows.matchAll(/^ {2}CHAPTER\(\w+, "([\w-]+)"/gm)].map(([, id]) => id);
 const withoutControls = ["hook", "evidence", "share"];
 const withAllControls = "policy";
 const mostControls = 3;
@@ -16,7 +19,7 @@ const fewestParagraphs = 2;
 const mostParagraphs = 4;
 const historyButtons = ["undo", "redo", "replay", "reset_all"];
 
-/** Each of the nine chapters once, in their order. @param {Story} story @returns {string[]} */
+/** Each of the chapters once, in their order. @param {Story} story @returns {string[]} */
 export function checkChapterList(story) {
   if (!story.chapters?.length) return ["chapters is missing"];
   const ids = (story.chapters ?? []).map(({ id }) => id);
