@@ -27,25 +27,44 @@ const painter = join(root, "web/site/painter.js");
 /** Everything that a card shows. @param {import("./page/types.mjs").Story[]} stories */
 function fingerprint(stories) {
   const sum = createHash("sha256").update(address);
-  const files = ["seedcorn.wasm", ...["assets", "fonts"].flatMap((folder) => readdirSync(join(options.site, folder)).map((name) => `${folder}/${name}`))];
+  const files = [
+    "seedcorn.wasm",
+    ...["assets", "fonts"].flatMap((folder) =>
+      readdirSync(join(options.site, folder)).map((name) => `${folder}/${name}`),
+    ),
+  ];
   for (const file of files) sum.update(readFileSync(join(options.site, file)));
-  return sum.update(readFileSync(painter)).update(JSON.stringify(stories.map((story) => story.chapters.filter(hasCard).map((chapter) => cardOf(story, chapter))))).digest("hex");
+  return sum
+    .update(readFileSync(painter))
+    .update(
+      JSON.stringify(stories.map((story) => story.chapters.filter(hasCard).map((chapter) => cardOf(story, chapter)))),
+    )
+    .digest("hex");
 }
 
 /** @param {Page} page @param {string} base @param {import("./page/types.mjs").Story} story */
 async function drawAll(page, base, story) {
   const { language, chapters } = story;
   await page.goto(`${base}painter.html`);
-  await page.evaluate(async ({ language, base }) => (await import(`${base}web/site/painter.js`)).start(language), { language, base });
+  await page.evaluate(async ({ language, base }) => (await import(`${base}web/site/painter.js`)).start(language), {
+    language,
+    base,
+  });
   for (const chapter of chapters.filter(hasCard)) {
     const { id } = chapter;
-    const data = await page.evaluate(async ({ id, base, address }) => (await import(`${base}web/site/painter.js`)).draw(id, address), { id, base, address });
+    const data = await page.evaluate(
+      async ({ id, base, address }) => (await import(`${base}web/site/painter.js`)).draw(id, address),
+      { id, base, address },
+    );
     writeFileSync(join(options.out, cardOf(story, chapter)), Buffer.from(data.slice(data.indexOf(",") + 1), "base64"));
   }
 }
 
 async function main() {
-  if (!programs.chromium) return console.log("cards: there is no Chromium here, so the links to the site will have no pictures (set CHROMIUM, or install it)");
+  if (!programs.chromium)
+    return console.log(
+      "cards: there is no Chromium here, so the links to the site will have no pictures (set CHROMIUM, or install it)",
+    );
   const stories = readStories(join(root, "assets"));
   const done = join(options.out, "drawn.txt");
   const wanted = fingerprint(stories);
@@ -57,8 +76,15 @@ async function main() {
   const [server, browser] = await Promise.all([serve(options.site), launchChromium()]);
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
-    await page.route("**/painter.html", (route) => route.fulfill({ contentType: "text/html", body: '<!doctype html><canvas id="canvas" style="width:800px;height:420px"></canvas>' }));
-    await page.route("**/web/site/painter.js", (route) => route.fulfill({ contentType: "text/javascript", body: readFileSync(painter, "utf8") }));
+    await page.route("**/painter.html", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: '<!doctype html><canvas id="canvas" style="width:800px;height:420px"></canvas>',
+      }),
+    );
+    await page.route("**/web/site/painter.js", (route) =>
+      route.fulfill({ contentType: "text/javascript", body: readFileSync(painter, "utf8") }),
+    );
     for (const story of stories) await drawAll(page, server.url, story);
     writeFileSync(done, wanted);
   } finally {

@@ -6,7 +6,8 @@ import { checkStories } from "./page/check.mjs";
 import { readContent } from "./page/content.mjs";
 import { render } from "./page/render.mjs";
 
-const usage = "usage: page.mjs --shell FILE --stories FOLDER --describe FILE --evidence FILE --out FILE [--site FOLDER]";
+const usage =
+  "usage: page.mjs --shell FILE --stories FOLDER --describe FILE --evidence FILE --out FILE [--site FOLDER]";
 const { values: options } = parseArgs({
   options: {
     shell: { type: "string" },

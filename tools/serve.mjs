@@ -10,7 +10,8 @@ const sirv = createRequire(join(nodeTools, "package.json"))("sirv");
 const files = sirv(site, {
   dev: true, // reads the folder anew, so that a rebuilt site shows at once
   etag: true, // so that the frames of a page download a file once, and ask for it again in vain
-  setHeaders: (/** @type {import("node:http").ServerResponse} */ response) => response.setHeader("access-control-allow-origin", "*"), // for embeds in a sandbox, which have no origin
+  setHeaders: (/** @type {import("node:http").ServerResponse} */ response) =>
+    response.setHeader("access-control-allow-origin", "*"), // for embeds in a sandbox, which have no origin
 });
 const server = createServer((request, response) => {
   files(request, response, () => {

@@ -46,9 +46,12 @@ const builtFiles = (folder) => readdirSync(join(options.from, folder)).map((name
 
 /** @param {import("./site/bundle.mjs").Bundler} bundler @param {import("./site/assets.mjs").Assets} assets */
 function addScriptsAndStyles(bundler, assets) {
-  const fontNames = (/** @type {string} */ css) => css.replace(/url\("?[./]*(fonts\/[\w.-]+)"?\)/g, (_, file) => `url(${assets.nameOf(file)})`);
-  for (const file of ["style.css", "canvas.css", "dark.css", "embed/embed.css"]) assets.add(`web/${file}`, fontNames(bundler.style(file)));
-  for (const file of ["page/before_paint.js", "site/choose.js", "site/lead.js"]) assets.add(`web/${file}`, bundler.script(file));
+  const fontNames = (/** @type {string} */ css) =>
+    css.replace(/url\("?[./]*(fonts\/[\w.-]+)"?\)/g, (_, file) => `url(${assets.nameOf(file)})`);
+  for (const file of ["style.css", "canvas.css", "dark.css", "embed/embed.css"])
+    assets.add(`web/${file}`, fontNames(bundler.style(file)));
+  for (const file of ["page/before_paint.js", "site/choose.js", "site/lead.js"])
+    assets.add(`web/${file}`, bundler.script(file));
   assets.add("web/engine/worker.js", bundler.module("engine/worker.js"));
   assets.add("web/boot.js", bundler.module("site/page.js"));
   assets.add("web/embed/boot.js", bundler.module("embed/boot.js"));
@@ -68,7 +71,10 @@ function copyExamples() {
   cpSync(join(options.from, "examples"), folder, { recursive: true });
   for (const name of readdirSync(folder).filter((name) => /\.(css|html)$/.test(name))) {
     const text = readFileSync(join(folder, name), "utf8");
-    writeFileSync(join(folder, name), text.replace(/(?<=\.\.\/)(fonts|web)\/[\w-]+\.(ttf|js)/g, (file) => `assets/${assets.nameOf(file)}`));
+    writeFileSync(
+      join(folder, name),
+      text.replace(/(?<=\.\.\/)(fonts|web)\/[\w-]+\.(ttf|js)/g, (file) => `assets/${assets.nameOf(file)}`),
+    );
   }
 }
 
@@ -87,13 +93,19 @@ function packed(file) {
 
 const url = checkedUrl(options.url);
 const nodeTools = execFileSync("sh", [join(root, "tools/dependencies.sh"), "node-tools"], { encoding: "utf8" }).trim();
-const content = readContent(join(root, "assets"), join(options.from, "../describe.json"), join(root, "assets/evidence.json"));
+const content = readContent(
+  join(root, "assets"),
+  join(options.from, "../describe.json"),
+  join(root, "assets/evidence.json"),
+);
 const bundler = createBundler(nodeTools, join(root, "web"));
 const sources = { content, bundler, shells: { page: source("shell.html"), embed: source("embed.html") } };
 const version = `v${/** @type {any} */ (content.engine).model}`;
 
 const assets = createAssets();
-const fetched = ["seedcorn.wasm", "seedcorn.mjs", ...builtFiles("assets"), ...builtFiles("fonts")].filter((file) => !file.endsWith(".txt"));
+const fetched = ["seedcorn.wasm", "seedcorn.mjs", ...builtFiles("assets"), ...builtFiles("fonts")].filter(
+  (file) => !file.endsWith(".txt"),
+);
 for (const file of fetched) assets.add(file, built(file));
 const icon = source("assets/icon.svg");
 assets.add("icon.svg", icon);
@@ -117,8 +129,14 @@ const single = singlePage(sources, {
   home: url && `${url}${version}/index.html`,
   files: Object.fromEntries(files.map((file) => [file, packed(file)])),
 });
-if (Buffer.byteLength(single) > largest) stop(`seedcorn.html has ${Buffer.byteLength(single)} bytes, more than ${largest}`);
+if (Buffer.byteLength(single) > largest)
+  stop(`seedcorn.html has ${Buffer.byteLength(single)} bytes, more than ${largest}`);
 writeFileSync(join(options.out, "seedcorn.html"), single);
 
-console.log(`site: ${options.out}, with ${version}/, ${cards} cards, and seedcorn.html of ${Buffer.byteLength(single)} bytes`);
-if (!url) console.log("site: without SITE_URL, canonical and alternate links are relative, and what must be absolute is left out: og:url, og:image, twitter:image, sitemap.xml");
+console.log(
+  `site: ${options.out}, with ${version}/, ${cards} cards, and seedcorn.html of ${Buffer.byteLength(single)} bytes`,
+);
+if (!url)
+  console.log(
+    "site: without SITE_URL, canonical and alternate links are relative, and what must be absolute is left out: og:url, og:image, twitter:image, sitemap.xml",
+  );

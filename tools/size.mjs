@@ -11,24 +11,30 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** @param {string} folder @param {string} [below] @returns {string[]} */
 function filesOf(folder, below = "") {
-  return readdirSync(join(folder, below)).sort().flatMap((name) => {
-    const path = below ? `${below}/${name}` : name;
-    return statSync(join(folder, path)).isDirectory() ? filesOf(folder, path) : [path];
-  });
+  return readdirSync(join(folder, below))
+    .sort()
+    .flatMap((name) => {
+      const path = below ? `${below}/${name}` : name;
+      return statSync(join(folder, path)).isDirectory() ? filesOf(folder, path) : [path];
+    });
 }
 
 /** @param {string} folder @param {string} path @returns {Size} */
 function measure(folder, path) {
   const bytes = readFileSync(join(folder, path));
   const brotli = brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
   });
   return { path, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
 }
 
 /** One sum, or one for each value of the pattern's group `each`. @param {Budget} budget @param {Size[]} sizes @param {Coding} coding */
 function sums(budget, sizes, coding) {
-  const pattern = new RegExp(budget.files), shared = budget.with ? new RegExp(budget.with) : undefined;
+  const pattern = new RegExp(budget.files),
+    shared = budget.with ? new RegExp(budget.with) : undefined;
   const always = sizes.filter(({ path }) => shared?.test(path)).reduce((sum, size) => sum + size[coding], 0);
   /** @type {Map<string, number>} */
   const bytes = new Map();
@@ -55,7 +61,8 @@ const sizes = filesOf(site).map((path) => measure(site, path));
 const column = (value) => String(value).padStart(9);
 if (!brief) {
   console.log(`${"file".padEnd(30)}${column("raw")}${column("gzip")}${column("brotli")}`);
-  for (const size of sizes) console.log(`${size.path.padEnd(30)}${column(size.raw)}${column(size.gzip)}${column(size.brotli)}`);
+  for (const size of sizes)
+    console.log(`${size.path.padEnd(30)}${column(size.raw)}${column(size.gzip)}${column(size.brotli)}`);
 }
 
 let over = 0;

@@ -18,7 +18,11 @@ const benchmark = join(root, "tests/bench");
  */
 function run(command, args, { folder = root, echo = true, environment = {} } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: folder, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      cwd: folder,
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8");
@@ -37,8 +41,12 @@ const one = (name, ok) => ({ passed: ok ? 1 : 0, failed: ok ? [] : [name], skipp
 
 /** @param {string} preset @param {string[]} targets none: all */
 async function build(preset, ...targets) {
-  const configured = existsSync(join(root, "build", preset, "build.ninja")) || (await run("cmake", ["--preset", preset])).ok;
-  return configured && (await run("cmake", ["--build", "--preset", preset, ...targets.flatMap((target) => ["--target", target])])).ok;
+  const configured =
+    existsSync(join(root, "build", preset, "build.ninja")) || (await run("cmake", ["--preset", preset])).ok;
+  return (
+    configured &&
+    (await run("cmake", ["--build", "--preset", preset, ...targets.flatMap((target) => ["--target", target])])).ok
+  );
 }
 
 /** @param {string} preset @param {string} folder the build's, whose tests are run @param {string[]} targets @returns {Promise<Counts>} */
@@ -46,7 +54,16 @@ async function nativeTests(preset, folder, ...targets) {
   if (!(await build(preset, ...targets))) return one(`building ${preset}`, false);
   const report = join(root, "build", preset, "ctest.xml");
   rmSync(report, { force: true });
-  const tests = ["--test-dir", join(root, "build", preset, folder), "--no-tests=error", "--output-on-failure", "--parallel", "2", "--output-junit", report];
+  const tests = [
+    "--test-dir",
+    join(root, "build", preset, folder),
+    "--no-tests=error",
+    "--output-on-failure",
+    "--parallel",
+    "2",
+    "--output-junit",
+    report,
+  ];
   const { ok } = await run("ctest", tests, { environment: { UBSAN_OPTIONS: "print_stacktrace=1" } });
   if (!existsSync(report)) return one(`ctest in ${preset}`, false);
   const counts = ctestCounts(readFileSync(report, "utf8"));
@@ -64,7 +81,9 @@ async function sameBits() {
     return one(`the engine by ${name} hashes like the native one`, same);
   };
   const web = await alike("emcc, under Node.js", process.execPath, join(root, "build/web/seedcorn.cjs"));
-  const clang = (await build("native-clang")) ? await alike("clang", join(root, "build/native-clang/seedcorn")) : one("building native-clang", false);
+  const clang = (await build("native-clang"))
+    ? await alike("clang", join(root, "build/native-clang/seedcorn"))
+    : one("building native-clang", false);
   return { passed: web.passed + clang.passed, failed: [...web.failed, ...clang.failed], skipped: [] };
 }
 
@@ -114,9 +133,15 @@ await stage("second implementations", secondImplementations);
 if (!(await run(process.execPath, ["tools/npm_ci.mjs", browserTests])).ok) {
   await stage("browser", async () => one("npm ci in tests/web", false));
 } else {
-  await stage("types of the scripts", async () => one("tsc", (await run("npm", ["run", "--silent", "check"], { folder: browserTests })).ok));
+  await stage("types of the scripts", async () =>
+    one("tsc", (await run("npm", ["run", "--silent", "check"], { folder: browserTests })).ok),
+  );
   await stage("types of the benchmark", async () =>
-    one("tsc", (await run("npm", ["run", "--silent", "check", "--", "--project", benchmark], { folder: browserTests })).ok));
+    one(
+      "tsc",
+      (await run("npm", ["run", "--silent", "check", "--", "--project", benchmark], { folder: browserTests })).ok,
+    ),
+  );
   if (siteBuilt) await stage("browser", inBrowser);
 }
 

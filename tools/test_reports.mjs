@@ -11,7 +11,8 @@ export function ctestCounts(xml) {
     const status = /status="([^"]*)"/.exec(attributes)?.[1];
     if (status === "run") counts.passed++;
     else if (status === "fail") counts.failed.push(name);
-    else counts.skipped.push(`${name} (${unescape(/<skipped message="([^"]*)"/.exec(body ?? "")?.[1] ?? status ?? "?")})`);
+    else
+      counts.skipped.push(`${name} (${unescape(/<skipped message="([^"]*)"/.exec(body ?? "")?.[1] ?? status ?? "?")})`);
   }
   return counts;
 }
@@ -20,10 +21,19 @@ export function ctestCounts(xml) {
 export function nodeTestCounts(output) {
   const lines = output.split("\n");
   /** @param {string} word */
-  const sum = (word) => lines.reduce((all, line) => all + Number(new RegExp(`^(?:#|ℹ) ${word} (\\d+)$`).exec(line)?.[1] ?? 0), 0);
-  const failed = lines.flatMap((line) => /^\s*not ok \d+ - (.*)$/.exec(line)?.[1] ?? /^\s*✖ (.*) \([\d.]+ms\)/.exec(line)?.[1] ?? []);
-  const skipped = lines.flatMap((line) => /^\s*ok \d+ - (.* # SKIP.*)$/.exec(line)?.[1] ?? /^\s*﹣ (.*)$/.exec(line)?.[1] ?? []);
-  return { passed: sum("pass"), failed: named(failed, sum("fail") + sum("cancelled")), skipped: named(skipped, sum("skipped") + sum("todo")) };
+  const sum = (word) =>
+    lines.reduce((all, line) => all + Number(new RegExp(`^(?:#|ℹ) ${word} (\\d+)$`).exec(line)?.[1] ?? 0), 0);
+  const failed = lines.flatMap(
+    (line) => /^\s*not ok \d+ - (.*)$/.exec(line)?.[1] ?? /^\s*✖ (.*) \([\d.]+ms\)/.exec(line)?.[1] ?? [],
+  );
+  const skipped = lines.flatMap(
+    (line) => /^\s*ok \d+ - (.* # SKIP.*)$/.exec(line)?.[1] ?? /^\s*﹣ (.*)$/.exec(line)?.[1] ?? [],
+  );
+  return {
+    passed: sum("pass"),
+    failed: named(failed, sum("fail") + sum("cancelled")),
+    skipped: named(skipped, sum("skipped") + sum("todo")),
+  };
 }
 
 /** As many names as were counted: a failing test is named again by its file or suite. @param {string[]} names @param {number} count */
@@ -34,5 +44,10 @@ function named(names, count) {
 
 /** @param {string} text */
 function unescape(text) {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
 }

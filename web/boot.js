@@ -72,11 +72,19 @@ begin(async (canvas, publish) => {
   theme.watch((value) => mirror.send({ type: "theme", value }));
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
-  language.watch(spoken, (wanted, signal) => speak(wanted, signal, mirror.send), () => canvasIsShown() || chapters.restore());
-  followGraphics(canvas, bridge, followMode(() => {
-    lookForTranslation();
-    stage.resize();
-    restore();
-  }));
+  language.watch(
+    spoken,
+    (wanted, signal) => speak(wanted, signal, mirror.send),
+    () => canvasIsShown() || chapters.restore(),
+  );
+  followGraphics(
+    canvas,
+    bridge,
+    followMode(() => {
+      lookForTranslation();
+      stage.resize();
+      restore();
+    }),
+  );
   publish(bridge, pool.heaps);
 });

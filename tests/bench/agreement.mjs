@@ -18,4 +18,5 @@ export function worstDifference(a, b) {
 }
 
 /** @param {ArrayLike<number>[]} a @param {ArrayLike<number>[]} b */
-export const worstPercentile = (a, b) => (a.length === b.length ? Math.max(...a.map((row, p) => worstDifference(row, b[p]))) : Infinity);
+export const worstPercentile = (a, b) =>
+  a.length === b.length ? Math.max(...a.map((row, p) => worstDifference(row, b[p]))) : Infinity;

@@ -40,10 +40,19 @@ function executable() {
  */
 export async function contestInChromium({ engine, part, peak, tables, rounds, say }) {
   const bundle = await build({
-    entryPoints: [join(here, "page.mjs"), join(here, "part.mjs")], outdir: here, bundle: true, format: "esm", minify: true, write: false, logLevel: "error",
+    entryPoints: [join(here, "page.mjs"), join(here, "part.mjs")],
+    outdir: here,
+    bundle: true,
+    format: "esm",
+    minify: true,
+    write: false,
+    logLevel: "error",
   });
   const server = await serve({
-    "/": { type: "text/html", content: '<!doctype html><title>Benchmark</title><script type="module" src="page.js"></script>' },
+    "/": {
+      type: "text/html",
+      content: '<!doctype html><title>Benchmark</title><script type="module" src="page.js"></script>',
+    },
     "/page.js": { type: "text/javascript", content: bundle.outputFiles[0].contents },
     "/part.js": { type: "text/javascript", content: bundle.outputFiles[1].contents },
     "/engine.wasm": { type: "application/wasm", content: engine },
@@ -51,7 +60,10 @@ export async function contestInChromium({ engine, part, peak, tables, rounds, sa
     "/peak.wasm": { type: "application/wasm", content: peak },
     "/tables.json": { type: "application/json", content: tables },
   });
-  const browser = await chromium.launch({ executablePath: executable(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  const browser = await chromium.launch({
+    executablePath: executable(),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(0);

@@ -89,16 +89,31 @@ export async function contest({ where, tables, engine, peak, rounds, say, pool }
   ];
   const assumptions = modalAssumptions(tables);
   /** Another setting in every round, so that nothing can be remembered. @param {number} round @returns {Values} */
-  const setting = (round) => ({ ...defaultLevers(tables), us_openness: 0.25 + (0.7 * (round % 10)) / 10, compute_ratio: 3 + (round % 7) / 3 });
+  const setting = (round) => ({
+    ...defaultLevers(tables),
+    us_openness: 0.25 + (0.7 * (round % 10)) / 10,
+    compute_ratio: 3 + (round % 7) / 3,
+  });
 
   ours.prepare({ draws: new Uint32Array(), assumptions: new Float32Array() });
   const particles = ours.particles();
   for (const { peer } of entrants.slice(1)) peer.prepare(particles);
 
-  const worst = new Map(entrants.map(({ name, peer, members }) => {
-    const meanRun = worstDifference(peer.meanRun(setting(5), assumptions).lead, ours.meanRun(setting(5), assumptions).lead);
-    return [name, { meanRun, percentiles: worstPercentile(peer.ensemble(setting(5), members), ours.ensemble(setting(5), members)) }];
-  }));
+  const worst = new Map(
+    entrants.map(({ name, peer, members }) => {
+      const meanRun = worstDifference(
+        peer.meanRun(setting(5), assumptions).lead,
+        ours.meanRun(setting(5), assumptions).lead,
+      );
+      return [
+        name,
+        {
+          meanRun,
+          percentiles: worstPercentile(peer.ensemble(setting(5), members), ours.ensemble(setting(5), members)),
+        },
+      ];
+    }),
+  );
 
   const sharedWorst = pool ? worstPercentile(await pool.ensemble(setting(5)), ours.ensemble(setting(5), wanted)) : NaN;
 
@@ -118,7 +133,8 @@ export async function contest({ where, tables, engine, peak, rounds, say, pool }
         calibration: peer.calibrate ? clock(() => peer.calibrate?.()) : undefined,
       };
       if (peer === ours) ours.ensemble(levers, wanted); // its memory was given back by the calibration
-      if (round >= 0) for (const [what, time] of Object.entries(taken)) if (time !== undefined) times.add(`${name} ${what}`, time);
+      if (round >= 0)
+        for (const [what, time] of Object.entries(taken)) if (time !== undefined) times.add(`${name} ${what}`, time);
     }
     ours.ensemble(setting(round + 9), wanted);
     const [simulate, percentiles] = ours.phases(levers, wanted);
@@ -142,9 +158,13 @@ export async function contest({ where, tables, engine, peak, rounds, say, pool }
   }
 
   return {
-    where, wanted, rounds, peakRounds,
+    where,
+    wanted,
+    rounds,
+    peakRounds,
     standings: entrants.map(({ name, members }) => ({
-      name, members,
+      name,
+      members,
       meanRun: times.of(`${name} meanRun`),
       ensemble: times.of(`${name} ensemble`),
       calibration: times.has(`${name} calibration`) ? times.of(`${name} calibration`) : undefined,

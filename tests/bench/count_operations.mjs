@@ -5,7 +5,8 @@
 const kinds = {
   addMultiply: (simd) => simd >= 228 && simd <= 230, // f32x4.add, sub, mul
   divide: (simd) => simd === 231 || simd === 227, // f32x4.div, sqrt
-  integer: (simd) => (simd >= 55 && simd <= 70) || (simd >= 77 && simd <= 82) || (simd >= 160 && simd <= 191) || simd === 250, // i32x4, comparisons, logic
+  integer: (simd) =>
+    (simd >= 55 && simd <= 70) || (simd >= 77 && simd <= 82) || (simd >= 160 && simd <= 191) || simd === 250, // i32x4, comparisons, logic
   memory: (simd) => simd >= 0 && simd <= 11, // v128 loads and stores
   scalar: (_, plain) => plain >= 0x91 && plain <= 0x95, // f32.sqrt, add, sub, mul, div
 };
@@ -26,7 +27,9 @@ class Bytes {
     return this.bytes[this.at++];
   }
   number() {
-    let value = 0, shift = 1, byte;
+    let value = 0,
+      shift = 1,
+      byte;
     do {
       byte = this.byte();
       value += (byte & 127) * shift;
@@ -45,9 +48,10 @@ class Bytes {
 }
 
 /** @param {number} value @returns {number[]} */
-const encoded = (value) => (value < 128 ? [value] : [(value % 128) | 128, ...encoded(Math.floor(value / 128))]);
+const encoded = (value) => (value < 128 ? [value] : [value % 128 | 128, ...encoded(Math.floor(value / 128))]);
 /** Of a signed number, not negative. @param {number} value @returns {number[]} */
-const encodedSigned = (value) => (value < 64 ? [value] : [(value % 128) | 128, ...encodedSigned(Math.floor(value / 128))]);
+const encodedSigned = (value) =>
+  value < 64 ? [value] : [value % 128 | 128, ...encodedSigned(Math.floor(value / 128))];
 
 /** Reads the rest of a SIMD instruction. @param {Bytes} code @returns {number} its opcode */
 function simdInstruction(code) {
@@ -74,7 +78,12 @@ function instruction(code, op) {
   } else if (op === 0x1c) code.take(code.number());
   else if (op === 0x43) code.take(4);
   else if (op === 0x44) code.take(8);
-  else if ((op >= 2 && op <= 4) || [0x0c, 0x0d, 0x10, 0x3f, 0x40, 0x41, 0x42, 0xd0, 0xd2].includes(op) || (op >= 0x20 && op <= 0x26)) code.skipNumber();
+  else if (
+    (op >= 2 && op <= 4) ||
+    [0x0c, 0x0d, 0x10, 0x3f, 0x40, 0x41, 0x42, 0xd0, 0xd2].includes(op) ||
+    (op >= 0x20 && op <= 0x26)
+  )
+    code.skipNumber();
   return -1;
 }
 
@@ -141,7 +150,11 @@ export function counting(bytes) {
     if (id === 6) {
       const count = section.number();
       globals += count;
-      put(id, [...encoded(count + counted.length), ...content.subarray(section.at), ...counted.flatMap(() => [0x7e, 1, 0x42, 0, 0x0b])]);
+      put(id, [
+        ...encoded(count + counted.length),
+        ...content.subarray(section.at),
+        ...counted.flatMap(() => [0x7e, 1, 0x42, 0, 0x0b]),
+      ]);
     } else if (id === 7) {
       const names = counted.flatMap((name, k) => {
         const text = new TextEncoder().encode(counterOf(name));

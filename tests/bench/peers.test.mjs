@@ -15,7 +15,8 @@ import { defaultLevers, modalAssumptions, prior_stream, triangular, uniform } fr
 const local = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const cli = process.env.SEEDCORN_CLI ?? local("../../build/native/seedcorn");
 const seedcorn = (/** @type {string[]} */ ...args) => execFileSync(cli, args, { encoding: "utf8", maxBuffer: 1 << 24 });
-const options = (/** @type {string} */ flag, /** @type {Values} */ values) => Object.entries(values).flatMap(([id, value]) => [flag, `${id}=${value}`]);
+const options = (/** @type {string} */ flag, /** @type {Values} */ values) =>
+  Object.entries(values).flatMap(([id, value]) => [flag, `${id}=${value}`]);
 
 /** @type {import("./peers/tables.mjs").Tables} */
 const tables = JSON.parse(seedcorn("describe", "--json"));
@@ -28,7 +29,10 @@ const peers = { "plain JavaScript": plain, "tuned JavaScript": tuned, mathjs: ma
 
 /** @param {Values} set @param {Values} assume @returns {Record<string, number[]>} the engine's mean run */
 function trajectory(set, assume) {
-  const [head, ...rows] = seedcorn("trajectory", ...options("--set", set), ...options("--assume", assume)).trim().split("\n").map((line) => line.split(","));
+  const [head, ...rows] = seedcorn("trajectory", ...options("--set", set), ...options("--assume", assume))
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
   return Object.fromEntries(head.map((id, column) => [id, rows.map((row) => Number(row[column]))]));
 }
 
@@ -49,7 +53,8 @@ const calibrated = JSON.parse(seedcorn("calibrate", "--json"));
 const posterior = { plain: plain.calibrate?.(), tuned: tuned.calibrate?.() };
 
 test("both calibrations in JavaScript have the engine's effective sample size", () => {
-  for (const result of Object.values(posterior)) assert.ok(Math.abs((result?.effectiveSampleSize ?? NaN) - calibrated.effective_sample_size) < 0.01);
+  for (const result of Object.values(posterior))
+    assert.ok(Math.abs((result?.effectiveSampleSize ?? NaN) - calibrated.effective_sample_size) < 0.01);
 });
 
 test("both calibrations in JavaScript keep the same draws, as many different ones as the engine", () => {
@@ -59,7 +64,9 @@ test("both calibrations in JavaScript keep the same draws, as many different one
 
 test("every implementation has the engine's percentiles of the lead, from the same particles on the same random streams", () => {
   const draws = posterior.plain?.draws ?? new Uint32Array();
-  const assumptions = Float32Array.from([...draws].flatMap((draw) => tables.assumptions.map((row, j) => triangular(uniform(prior_stream + draw, j), row))));
+  const assumptions = Float32Array.from(
+    [...draws].flatMap((draw) => tables.assumptions.map((row, j) => triangular(uniform(prior_stream + draw, j), row))),
+  );
   const set = { us_openness: 0.7, cn_talent_drain: 0.6 };
   const members = 256;
   const ours = JSON.parse(seedcorn("ensemble", "--members", String(members), "--json", ...options("--set", set)));
@@ -69,7 +76,10 @@ test("every implementation has the engine's percentiles of the lead, from the sa
     peer.prepare({ draws, assumptions });
     const theirs = peer.ensemble({ ...defaultLevers(tables), ...set }, members);
     theirs.forEach((row, p) => {
-      const worst = worstDifference(steps.map((step) => row[step]), years.map((year) => ours.percentiles[year][p]));
+      const worst = worstDifference(
+        steps.map((step) => row[step]),
+        years.map((year) => ours.percentiles[year][p]),
+      );
       assert.ok(worst <= percentileTolerance, `${name}, percentile ${tables.percentiles[p]}: off by ${worst} months`);
     });
   }

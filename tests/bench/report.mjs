@@ -9,7 +9,11 @@ const lanes = 4;
 /** @param {number} milliseconds */
 function duration(milliseconds) {
   const digits = (/** @type {number} */ x) => (x < 10 ? x.toFixed(2) : x < 100 ? x.toFixed(1) : x.toFixed(0));
-  return milliseconds < 1 ? `${digits(milliseconds * 1000)} µs` : milliseconds < 10000 ? `${digits(milliseconds)} ms` : `${digits(milliseconds / 1000)} s`;
+  return milliseconds < 1
+    ? `${digits(milliseconds * 1000)} µs`
+    : milliseconds < 10000
+      ? `${digits(milliseconds)} ms`
+      : `${digits(milliseconds / 1000)} s`;
 }
 /** @param {number} x */
 const factor = (x) => (x < 10 ? x.toFixed(1) : Math.round(x).toLocaleString("en-US"));
@@ -23,9 +27,17 @@ export function table({ standings, wanted }, steps, of) {
   const [ours] = standings;
   const lines = standings.map(({ name, members, meanRun, ensemble, calibration, worst }) => {
     const scaled = members === wanted ? "" : `, ${members} members scaled`;
-    const difference = name === ours.name ? "" : `${worst.meanRun.toExponential(0)}, ${worst.percentiles.toExponential(0)}`;
+    const difference =
+      name === ours.name ? "" : `${worst.meanRun.toExponential(0)}, ${worst.percentiles.toExponential(0)}`;
     const perStep = (ensemble[of] * 1e6) / (wanted * steps);
-    const cells = [name + scaled, beside(meanRun, ours.meanRun), beside(ensemble, ours.ensemble), perStep < 1000 ? perStep.toPrecision(3) : Math.round(perStep).toLocaleString("en-US"), beside(calibration, ours.calibration), difference];
+    const cells = [
+      name + scaled,
+      beside(meanRun, ours.meanRun),
+      beside(ensemble, ours.ensemble),
+      perStep < 1000 ? perStep.toPrecision(3) : Math.round(perStep).toLocaleString("en-US"),
+      beside(calibration, ours.calibration),
+      difference,
+    ];
     return `| ${cells.join(" | ")} |`;
   });
   return [
@@ -37,8 +49,13 @@ export function table({ standings, wanted }, steps, of) {
 
 /** @param {Result} result @param {{simulate: Operations, kernels: Record<string, Operations>}} operations of one ensemble and of `peakRounds` */
 export function distance(result, operations) {
-  const rate = (/** @type {number} */ instructions, /** @type {number} */ milliseconds) => (instructions * lanes) / milliseconds / 1e6;
-  const peaks = Object.entries(result.peak).map(([name, time]) => ({ name, gflops: rate(operations.kernels[name].addMultiply, time.median), best: rate(operations.kernels[name].addMultiply, time.low) }));
+  const rate = (/** @type {number} */ instructions, /** @type {number} */ milliseconds) =>
+    (instructions * lanes) / milliseconds / 1e6;
+  const peaks = Object.entries(result.peak).map(([name, time]) => ({
+    name,
+    gflops: rate(operations.kernels[name].addMultiply, time.median),
+    best: rate(operations.kernels[name].addMultiply, time.low),
+  }));
   const peak = peaks.reduce((a, b) => (b.gflops > a.gflops ? b : a));
   const { addMultiply, divide, scalar } = operations.simulate;
   const { simulate, percentiles } = result.phases;
@@ -48,15 +65,24 @@ export function distance(result, operations) {
   const best = rate(vector + scalar / lanes, simulate.low);
   const peakBest = Math.max(...peaks.map((each) => each.best));
   return {
-    peak: peak.gflops, peakBest, kernel: peak.name, gflops, whole, best,
-    fraction: gflops / peak.gflops, wholeFraction: whole / peak.gflops, bestFraction: best / peakBest,
+    peak: peak.gflops,
+    peakBest,
+    kernel: peak.name,
+    gflops,
+    whole,
+    best,
+    fraction: gflops / peak.gflops,
+    wholeFraction: whole / peak.gflops,
+    bestFraction: best / peakBest,
   };
 }
 
 /** @param {Result} result @param {ReturnType<typeof distance>} far @param {Operations} simulate @param {number} runSteps */
 export function remarks({ where, phases, meanRunWithin, shared }, far, simulate, runSteps) {
   const perRunStep = (/** @type {number} */ instructions) => ((instructions * lanes) / runSteps).toFixed(0);
-  const pool = shared && `${where}: a slider move by ${shared.workers} workers takes ${duration(shared.ensemble.median)}, at best ${duration(shared.ensemble.low)}.`;
+  const pool =
+    shared &&
+    `${where}: a slider move by ${shared.workers} workers takes ${duration(shared.ensemble.median)}, at best ${duration(shared.ensemble.low)}.`;
   return [
     `${where}: a mean run that stays in the engine takes ${duration(meanRunWithin.median)}, at best ${duration(meanRunWithin.low)}.`,
     ...(pool ? [pool] : []),

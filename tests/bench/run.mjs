@@ -18,7 +18,10 @@ import { distance, remarks, table } from "./report.mjs";
 /** @typedef {import("./report.mjs").Operations} Operations */
 
 const { values } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, build: { type: "string", default: fileURLToPath(new URL("../../build", import.meta.url)) } },
+  options: {
+    quick: { type: "boolean", default: false },
+    build: { type: "string", default: fileURLToPath(new URL("../../build", import.meta.url)) },
+  },
 });
 const folder = values.build;
 const rounds = values.quick ? 3 : 9;
@@ -45,7 +48,12 @@ async function countOperations() {
   const percentiles = operationsOf(ours, () => ours.finish_ensemble());
   const kernels = await instantiate(await WebAssembly.compile(counting(peak)));
   const names = Object.keys(kernels).filter((name) => name.startsWith("chains"));
-  return { simulate, percentiles, kernels: (/** @type {number} */ loops) => Object.fromEntries(names.map((name) => [name, operationsOf(kernels, () => kernels[name](loops, 0.5))])) };
+  return {
+    simulate,
+    percentiles,
+    kernels: (/** @type {number} */ loops) =>
+      Object.fromEntries(names.map((name) => [name, operationsOf(kernels, () => kernels[name](loops, 0.5))])),
+  };
 }
 
 /** @param {Result} result @returns {string[]} what is wrong */
@@ -53,31 +61,58 @@ const disagreements = ({ where, standings, shared }) => [
   ...(shared && shared.worst !== 0 ? [`${where}: what workers share is off by ${shared.worst} months`] : []),
   ...standings.flatMap(({ name, worst }) => [
     ...(worst.meanRun <= meanRunTolerance ? [] : [`${where}: ${name}'s mean run is off by ${worst.meanRun} months`]),
-    ...(worst.percentiles <= percentileTolerance ? [] : [`${where}: ${name}'s percentiles are off by ${worst.percentiles} months`]),
+    ...(worst.percentiles <= percentileTolerance
+      ? []
+      : [`${where}: ${name}'s percentiles are off by ${worst.percentiles} months`]),
   ]),
 ];
 
-const say = (/** @type {string} */ line) => void process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
+const say = (/** @type {string} */ line) =>
+  void process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
 const operations = await countOperations();
 const results = [
   await contestInChromium({ engine, part, peak, tables: describe, rounds, say }),
-  await contest({ where: "Node.js", tables, engine: await WebAssembly.compile(engine), peak: await WebAssembly.compile(peak), rounds, say }),
+  await contest({
+    where: "Node.js",
+    tables,
+    engine: await WebAssembly.compile(engine),
+    peak: await WebAssembly.compile(peak),
+    rounds,
+    say,
+  }),
 ];
 say("");
 
 const report = results.map((result) => {
   const kernels = operations.kernels(result.peakRounds);
   const far = distance(result, { simulate: operations.simulate, kernels });
-  const title = result.where === "Node.js" ? `Node.js ${process.versions.node}` : `Chromium ${"browser" in result ? result.browser : ""}`;
-  return { ...result, title, far, text: `## ${title}\n\n${table(result, steps, "median")}\n\n${table(result, steps, "low")}\n\n${remarks(result, far, operations.simulate, wanted * steps)}\n` };
+  const title =
+    result.where === "Node.js"
+      ? `Node.js ${process.versions.node}`
+      : `Chromium ${"browser" in result ? result.browser : ""}`;
+  return {
+    ...result,
+    title,
+    far,
+    text: `## ${title}\n\n${table(result, steps, "median")}\n\n${table(result, steps, "low")}\n\n${remarks(result, far, operations.simulate, wanted * steps)}\n`,
+  };
 });
 const size = { bytes: engine.length, gzip: gzipSync(engine, { level: 9 }).length };
-console.log(`${cpus()[0].model}, ${cpus().length} processors; medians of ${rounds} interleaved rounds; in brackets: times as long as Seed Corn.\nOn a machine with other work the best rounds tell more than the medians.\n`);
+console.log(
+  `${cpus()[0].model}, ${cpus().length} processors; medians of ${rounds} interleaved rounds; in brackets: times as long as Seed Corn.\nOn a machine with other work the best rounds tell more than the medians.\n`,
+);
 for (const { text } of report) console.log(text);
 console.log(`The engine alone: ${size.bytes} bytes of WebAssembly, ${size.gzip} with gzip -9.`);
 
 mkdirSync(join(folder, "bench"), { recursive: true });
-const json = { rounds, members: wanted, steps, size, operations: { simulate: operations.simulate, percentiles: operations.percentiles }, results: report };
+const json = {
+  rounds,
+  members: wanted,
+  steps,
+  size,
+  operations: { simulate: operations.simulate, percentiles: operations.percentiles },
+  results: report,
+};
 writeFileSync(join(folder, "bench/contest.json"), `${JSON.stringify(json, null, 2)}\n`);
 
 const wrong = results.flatMap(disagreements);

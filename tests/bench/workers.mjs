@@ -15,16 +15,26 @@ export async function assemble({ script, module, workers: count, tables, members
   const workers = Array.from({ length: count }, () => new Worker(script, { type: "module" }));
   /** @type {(MessagePort | null)[][]} by part, by other part */
   const lines = workers.map(() => workers.map(() => null));
-  for (let a = 0; a < count; a++) for (let b = 0; b < a; b++) ({ port1: lines[a][b], port2: lines[b][a] } = new MessageChannel());
+  for (let a = 0; a < count; a++)
+    for (let b = 0; b < a; b++) ({ port1: lines[a][b], port2: lines[b][a] } = new MessageChannel());
   /** One answer of each worker. @returns {Promise<Float32Array[]>} */
-  const answers = () => Promise.all(workers.map((worker) => new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data.percentiles);
-    worker.onerror = reject;
-  })));
+  const answers = () =>
+    Promise.all(
+      workers.map(
+        (worker) =>
+          new Promise((resolve, reject) => {
+            worker.onmessage = ({ data }) => resolve(data.percentiles);
+            worker.onerror = reject;
+          }),
+      ),
+    );
 
   const ready = answers();
   for (const [part, worker] of workers.entries())
-    worker.postMessage({ module, part, lines: lines[part], members, floats }, lines[part].filter((line) => line !== null));
+    worker.postMessage(
+      { module, part, lines: lines[part], members, floats },
+      lines[part].filter((line) => line !== null),
+    );
   await ready;
   let turn = 0;
   return {

@@ -17,24 +17,42 @@ const published = languages.every((language) => existsSync(join(site, language, 
 /** @typedef {{path: string, desktop: boolean, without: string[]}} Page without: audits that its purpose contradicts */
 /** @type {Page[]} */
 const pages = [
-  ...languages.flatMap((language) => [true, false].map((desktop) => ({
-    path: published ? `${language}/` : `?lang=${language}`,
-    desktop,
-    without: published ? [] : ["hreflang"], // wants whole addresses, which only a published site has
-  }))),
-  ...languages.map((language) => ({ path: `embed.html?chapter=seed-corn&lang=${language}`, desktop: false, without: ["is-crawlable"] })), // its chapter is found on the page
+  ...languages.flatMap((language) =>
+    [true, false].map((desktop) => ({
+      path: published ? `${language}/` : `?lang=${language}`,
+      desktop,
+      without: published ? [] : ["hreflang"], // wants whole addresses, which only a published site has
+    })),
+  ),
+  ...languages.map((language) => ({
+    path: `embed.html?chapter=seed-corn&lang=${language}`,
+    desktop: false,
+    without: ["is-crawlable"],
+  })), // its chapter is found on the page
 ];
 
 /** @param {string} url @param {Page} page @returns {Promise<{scores: Record<string, number>, wrong: string[]}>} */
 async function audit(url, { path, desktop, without }) {
-  const chrome = await launch({ chromePath: programs.chromium, chromeFlags: ["--headless", "--no-sandbox", "--enable-unsafe-swiftshader"], logLevel: "silent" });
+  const chrome = await launch({
+    chromePath: programs.chromium,
+    chromeFlags: ["--headless", "--no-sandbox", "--enable-unsafe-swiftshader"],
+    logLevel: "silent",
+  });
   try {
-    const flags = { port: chrome.port, logLevel: /** @type {const} */ ("error"), onlyCategories: categories, skipAudits: without };
+    const flags = {
+      port: chrome.port,
+      logLevel: /** @type {const} */ ("error"),
+      onlyCategories: categories,
+      skipAudits: without,
+    };
     const result = await lighthouse(url + path, flags, desktop ? desktopConfig : undefined);
-    if (!result || result.lhr.runtimeError) throw new Error(`${path}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
+    if (!result || result.lhr.runtimeError)
+      throw new Error(`${path}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
     const { lhr } = result;
     const found = Object.values(lhr.categories);
-    const failed = found.flatMap(({ auditRefs }) => auditRefs).filter(({ id, weight }) => weight > 0 && (lhr.audits[id].score ?? 1) < 1);
+    const failed = found
+      .flatMap(({ auditRefs }) => auditRefs)
+      .filter(({ id, weight }) => weight > 0 && (lhr.audits[id].score ?? 1) < 1);
     return {
       scores: Object.fromEntries(found.map(({ id, score }) => [id, Math.round(100 * (score ?? 0))])),
       wrong: failed.map(({ id }) => `${id}: ${lhr.audits[id].title}`),
@@ -49,7 +67,11 @@ const report = [];
 for (const page of pages) {
   const { scores, wrong } = await audit(server.url, page);
   report.push({ ...page, scores, wrong });
-  console.log(`${page.path} (${page.desktop ? "desktop" : "phone"}): ${Object.entries(scores).map(([name, score]) => `${name} ${score}`).join(", ")}`);
+  console.log(
+    `${page.path} (${page.desktop ? "desktop" : "phone"}): ${Object.entries(scores)
+      .map(([name, score]) => `${name} ${score}`)
+      .join(", ")}`,
+  );
   for (const line of wrong) console.log(`  ${line}`);
 }
 server.close();

@@ -5,19 +5,32 @@ import { test } from "node:test";
 import { folderWith, nodeTools, run, tool } from "./support.mjs";
 
 const pretendard = join(nodeTools(), "node_modules/pretendard");
-const python = ["python3", "/usr/bin/python3"].find((candidate) => run(candidate, ["-c", "import fontTools"]).status === 0) ?? "python3";
+const python =
+  ["python3", "/usr/bin/python3"].find((candidate) => run(candidate, ["-c", "import fontTools"]).status === 0) ??
+  "python3";
 
 /** @param {string} text @param {object} [more] */
 function cut(text, more = {}) {
-  const folder = folderWith({ "story.xx.json": JSON.stringify({ language: "xx", name: "X", title: text, ...more }), "evidence.json": "[]" });
-  const args = ["--pretendard", pretendard, "--story", join(folder, "story.xx.json"), "--evidence", join(folder, "evidence.json")];
+  const folder = folderWith({
+    "story.xx.json": JSON.stringify({ language: "xx", name: "X", title: text, ...more }),
+    "evidence.json": "[]",
+  });
+  const args = [
+    "--pretendard",
+    pretendard,
+    "--story",
+    join(folder, "story.xx.json"),
+    "--evidence",
+    join(folder, "evidence.json"),
+  ];
   return { folder, ...run(python, [tool("fonts.py"), ...args, "--out", join(folder, "fonts")]) };
 }
 
 test("both weights and the licence are written for a language", () => {
   const { folder, status, stderr } = cut("개방성");
   assert.equal(status, 0, stderr);
-  for (const file of ["xx-regular.ttf", "xx-bold.ttf", "LICENSE.txt"]) assert.ok(existsSync(join(folder, "fonts", file)), file);
+  for (const file of ["xx-regular.ttf", "xx-bold.ttf", "LICENSE.txt"])
+    assert.ok(existsSync(join(folder, "fonts", file)), file);
 });
 
 /** @param {string} file */

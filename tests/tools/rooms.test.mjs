@@ -9,10 +9,17 @@ import { root } from "./support.mjs";
 
 /** @param {string} folder @param {RegExp} name @returns {string[]} below the root */
 const filesIn = (folder, name) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) => name.test(file)).map((file) => `${folder}/${file}`).sort();
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => name.test(file))
+    .map((file) => `${folder}/${file}`)
+    .sort();
 
 /** A folder in a room belongs to it, such as the chapters of the story. @param {string} file */
-const roomOf = (file) => dirname(file).split("/").slice(0, file.startsWith("src/") ? 3 : 2).join("/");
+const roomOf = (file) =>
+  dirname(file)
+    .split("/")
+    .slice(0, file.startsWith("src/") ? 3 : 2)
+    .join("/");
 
 /**
  * @param {string[]} files @param {RegExp} pattern of an include, with the file in its first group
@@ -40,7 +47,8 @@ function circle(graph, path) {
   const last = path[path.length - 1];
   for (const next of graph.get(last)?.keys() ?? []) {
     const start = path.indexOf(next);
-    if (start >= 0) return [...path.slice(start), next].slice(1).map((to, i) => graph.get(path[start + i])?.get(to) ?? "");
+    if (start >= 0)
+      return [...path.slice(start), next].slice(1).map((to, i) => graph.get(path[start + i])?.get(to) ?? "");
     const found = circle(graph, [...path, next]);
     if (found) return found;
   }
@@ -50,7 +58,9 @@ function circle(graph, path) {
 const circles = (graph) => [...graph.keys()].map((folder) => circle(graph, [folder])).find((found) => found) ?? [];
 
 const sources = graphOf(filesIn("src", /\.[ch]pp$/), /^#include "([^"]+)"/gm, (_, included) => `src/${included}`);
-const scripts = graphOf(filesIn("web", /\.js$/), /(?:from|import) "(\.[^"]+)"/g, (file, included) => normalize(join(dirname(file), included)));
+const scripts = graphOf(filesIn("web", /\.js$/), /(?:from|import) "(\.[^"]+)"/g, (file, included) =>
+  normalize(join(dirname(file), included)),
+);
 
 test("no folder of the C++ sources includes one that includes it", () => {
   assert.ok(sources.includes > 500, `${sources.includes} includes found`);
@@ -64,7 +74,10 @@ test("no folder of the page's scripts imports one that imports it", () => {
 
 test("dependencies go from the platform to the view, the explainer and the model, and never back", () => {
   const order = ["src/model", "src/explainer", "src/view", "src/platform"];
-  const rank = (/** @type {string} */ folder) => order.findIndex((part) => folder === part || folder.startsWith(`${part}/`));
-  const back = [...sources.graph].flatMap(([from, edges]) => [...edges].filter(([to]) => rank(from) >= 0 && rank(to) > rank(from)).map(([, file]) => file));
+  const rank = (/** @type {string} */ folder) =>
+    order.findIndex((part) => folder === part || folder.startsWith(`${part}/`));
+  const back = [...sources.graph].flatMap(([from, edges]) =>
+    [...edges].filter(([to]) => rank(from) >= 0 && rank(to) > rank(from)).map(([, file]) => file),
+  );
   assert.deepEqual(back, []);
 });

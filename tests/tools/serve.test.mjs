@@ -18,12 +18,24 @@ async function takePort() {
 test("files go out with the media types a browser insists on", async () => {
   const { port, release } = await takePort();
   await release();
-  const site = folderWith({ "index.html": "<!doctype html>", "seedcorn.mjs": "0", "web/boot.js": "0", "seedcorn.wasm": "0", "web/style.css": "" });
+  const site = folderWith({
+    "index.html": "<!doctype html>",
+    "seedcorn.mjs": "0",
+    "web/boot.js": "0",
+    "seedcorn.wasm": "0",
+    "web/style.css": "",
+  });
   const server = spawn(process.execPath, [tool("serve.mjs"), site, String(port), installed]);
   try {
     const [said] = await once(server.stdout, "data");
     assert.match(String(said), new RegExp(`http://localhost:${port}`));
-    const types = { "": "text/html", "seedcorn.mjs": "text/javascript", "web/boot.js": "text/javascript", "seedcorn.wasm": "application/wasm", "web/style.css": "text/css" };
+    const types = {
+      "": "text/html",
+      "seedcorn.mjs": "text/javascript",
+      "web/boot.js": "text/javascript",
+      "seedcorn.wasm": "application/wasm",
+      "web/style.css": "text/css",
+    };
     for (const [path, type] of Object.entries(types)) {
       const response = await fetch(`http://localhost:${port}/${path}`);
       assert.equal(response.status, 200, path);

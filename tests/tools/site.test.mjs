@@ -14,15 +14,37 @@ import { folderWith, nodeTools, root } from "./support.mjs";
 
 const tools = nodeTools();
 /** @param {string} language @returns {any} */
-const story = (language) => ({ language, name: language, title: `Who & what, ${language}?`, description: '"Quoted"', chapters: [{ id: "lead", alt: "A line" }] });
+const story = (language) => ({
+  language,
+  name: language,
+  title: `Who & what, ${language}?`,
+  description: '"Quoted"',
+  chapters: [{ id: "lead", alt: "A line" }],
+});
 const stories = [story("en"), story("ko")];
 /** @param {string} folder @param {string} [url] */
 const edition = (folder, url = "") => {
   const assets = createAssets();
-  for (const file of ["icon.svg", "icon-180.png", "web/site/choose.js", "web/style.css", "web/dark.css", "card-en-lead.png"]) assets.add(file, file);
+  for (const file of [
+    "icon.svg",
+    "icon-180.png",
+    "web/site/choose.js",
+    "web/style.css",
+    "web/dark.css",
+    "card-en-lead.png",
+  ])
+    assets.add(file, file);
   return { url, folder, home: "v1/index.html", assets };
 };
-const about = { story: stories[0], stories, title: "Title", description: "Text", path: "en/closed/", card: "card-en-lead.png", alt: "A line" };
+const about = {
+  story: stories[0],
+  stories,
+  title: "Title",
+  description: "Text",
+  path: "en/closed/",
+  card: "card-en-lead.png",
+  alt: "A line",
+};
 
 test("a file's name follows its content and nothing else", () => {
   const assets = createAssets();
@@ -48,7 +70,10 @@ test("a card that is not there is not named, and the preview is a small one", ()
   assert.doesNotMatch(without, /image/);
   assert.match(without, /name="twitter:card" content="summary"/);
   const withCard = shareTags(about, edition("v1/", "https://example.org/"));
-  assert.match(withCard, /property="og:image" content="https:\/\/example\.org\/v1\/assets\/card-en-lead\.[0-9a-f]{12}\.png"/);
+  assert.match(
+    withCard,
+    /property="og:image" content="https:\/\/example\.org\/v1\/assets\/card-en-lead\.[0-9a-f]{12}\.png"/,
+  );
   assert.match(withCard, /name="twitter:card" content="summary_large_image"/);
 });
 
@@ -77,11 +102,15 @@ test("modules become one small script, and a script knows the values that the bu
 
 test("icons have the sizes that systems ask for", async () => {
   const icons = await drawIcons(tools, readFileSync(join(root, "assets/icon.svg"), "utf8"));
-  assert.deepEqual(Object.keys(icons), Object.values(sizes).map((size) => `icon-${size}.png`));
+  assert.deepEqual(
+    Object.keys(icons),
+    Object.values(sizes).map((size) => `icon-${size}.png`),
+  );
   for (const [name, png] of Object.entries(icons)) assert.equal(`icon-${Buffer.from(png).readUInt32BE(16)}.png`, name);
 });
 
 test("what only the published site runs is not part of the built page", () => {
   const scripts = readdirSync(join(root, "web")).filter((name) => name.endsWith(".js"));
-  for (const name of scripts) assert.doesNotMatch(readFileSync(join(root, "web", name), "utf8"), /from "\.\/site\//, name);
+  for (const name of scripts)
+    assert.doesNotMatch(readFileSync(join(root, "web", name), "utf8"), /from "\.\/site\//, name);
 });

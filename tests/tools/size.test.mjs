@@ -8,7 +8,8 @@ import { folderWith, run, tool } from "./support.mjs";
 const budgets = JSON.parse(readFileSync(tool("size_budget.json"), "utf8"));
 /** @param {string} wanted */
 const budget = (wanted) => budgets.find(({ name }) => name === wanted) ?? assert.fail(wanted);
-const code = budget("WebAssembly and JavaScript"), fonts = budget("fonts of one language");
+const code = budget("WebAssembly and JavaScript"),
+  fonts = budget("fonts of one language");
 
 /** Cannot be compressed. @param {number} bytes */
 const noise = (bytes) => randomBytes(Math.round(bytes));
@@ -33,7 +34,12 @@ test("WebAssembly and JavaScript are weighed together, and over their budget the
 
 test("each language's fonts have a budget of their own", () => {
   const font = noise(fonts.brotli * 0.4);
-  const files = { "seedcorn.wasm": noise(10), "fonts/en-regular.ttf": font, "fonts/en-bold.ttf": font, "fonts/ko-regular.ttf": font };
+  const files = {
+    "seedcorn.wasm": noise(10),
+    "fonts/en-regular.ttf": font,
+    "fonts/en-bold.ttf": font,
+    "fonts/ko-regular.ttf": font,
+  };
   assert.equal(weigh(files).status, 0);
   const { status, stdout } = weigh({ ...files, "fonts/ko-bold.ttf": noise(fonts.brotli * 0.7) });
   assert.equal(status, 1);
@@ -43,7 +49,13 @@ test("each language's fonts have a budget of their own", () => {
 
 test("the whole page is weighed in each language, with what all languages load, and as gzip too", () => {
   const page = budget("the whole page in one language");
-  const files = { "index.html": noise(page.brotli * 0.5), "seedcorn.wasm": noise(10), "fonts/en-bold.ttf": noise(10), "fonts/ko-bold.ttf": noise(10), "assets/story.en.json": noise(10) };
+  const files = {
+    "index.html": noise(page.brotli * 0.5),
+    "seedcorn.wasm": noise(10),
+    "fonts/en-bold.ttf": noise(10),
+    "fonts/ko-bold.ttf": noise(10),
+    "assets/story.en.json": noise(10),
+  };
   assert.equal(weigh(files).status, 0);
   const { status, stdout } = weigh({ ...files, "assets/story.ko.json": noise(page.brotli * 0.6) });
   assert.equal(status, 1);

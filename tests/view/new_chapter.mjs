@@ -30,8 +30,26 @@ function run(command, ...args) {
 /** The chapter's functions among the symbols of an object file. @param {string} source @param {string} wanted of nm: U undefined, or T W defined */
 function functions(source, wanted) {
   const object = join(copy, `${source.replaceAll("/", ".")}.o`);
-  run(compiler, "-std=c++20", "-O0", "-Wall", "-Wextra", "-Werror", "-fno-exceptions", "-fno-rtti", "-Isrc", "-isystem", imgui, "-c", source, "-o", object);
-  const symbols = run("nm", "-C", object).split("\n").map((line) => / ([A-Z]) .*\b((?:sentence|table|make_panel)<\(seedcorn::ChapterId\)9>)/.exec(line));
+  run(
+    compiler,
+    "-std=c++20",
+    "-O0",
+    "-Wall",
+    "-Wextra",
+    "-Werror",
+    "-fno-exceptions",
+    "-fno-rtti",
+    "-Isrc",
+    "-isystem",
+    imgui,
+    "-c",
+    source,
+    "-o",
+    object,
+  );
+  const symbols = run("nm", "-C", object)
+    .split("\n")
+    .map((line) => / ([A-Z]) .*\b((?:sentence|table|make_panel)<\(seedcorn::ChapterId\)9>)/.exec(line));
   return symbols.flatMap((found) => (found && wanted.includes(found[1]) ? [found[2]] : [])).sort();
 }
 

@@ -8,7 +8,9 @@ import { languages } from "./support/paths.mjs";
 /** @param {import("playwright-core").Page} page @returns {Promise<string[]>} */
 async function violations(page) {
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 160)}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 160)}`),
+  );
 }
 
 for (const language of languages) {
@@ -31,9 +33,20 @@ for (const language of languages) {
 for (const context of [laptop, phone]) {
   test(`what is found where a lever or a button is drawn is the lever or button, ${context.viewport.width} wide`, async () => {
     const { page, close } = await open({ context });
-    for (const id of ["hook/guess", "hook/button.reveal", "lead/us_openness", "lead/button.undo", "seed-corn/us_talent_drain", "policy/compute_ratio", "evidence/weight.k_ratio"]) {
+    for (const id of [
+      "hook/guess",
+      "hook/button.reveal",
+      "lead/us_openness",
+      "lead/button.undo",
+      "seed-corn/us_talent_drain",
+      "policy/compute_ratio",
+      "evidence/weight.k_ratio",
+    ]) {
       const { x, y } = (await aim(page, id))(0.5);
-      const found = await page.evaluate((at) => /** @type {HTMLElement | null} */ (document.elementFromPoint(at.x, at.y))?.dataset.rect, { x, y });
+      const found = await page.evaluate(
+        (at) => /** @type {HTMLElement | null} */ (document.elementFromPoint(at.x, at.y))?.dataset.rect,
+        { x, y },
+      );
       assert.equal(found, id);
     }
     await close();

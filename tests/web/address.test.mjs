@@ -40,7 +40,9 @@ test("the address follows the levers, and opens elsewhere as the same state", as
 });
 
 test("a bad link opens the default and says so", async () => {
-  const { page, problems, close } = await open({ query: "?lang=en#v=1&us_opennes=0.9&cn_openness=lots&us_talent_drain=7" });
+  const { page, problems, close } = await open({
+    query: "?lang=en#v=1&us_opennes=0.9&cn_openness=lots&us_talent_drain=7",
+  });
   const { levers, link } = await state(page);
   assert.ok(!link.includes("openness"), link);
   assert.ok(Math.abs(levers.us_talent_drain - 0.95) < 1e-6, "what is too much stops at the end of its range");
@@ -55,7 +57,13 @@ test("a bad link opens the default and says so", async () => {
   await close();
 });
 
-for (const junk of ["v=99&us_openness=0.5", `v=1&x=${"y".repeat(9000)}`, "v=1&%E0%A4%A=1&=&&&==", "%", "no-such-place"]) {
+for (const junk of [
+  "v=99&us_openness=0.5",
+  `v=1&x=${"y".repeat(9000)}`,
+  "v=1&%E0%A4%A=1&=&&&==",
+  "%",
+  "no-such-place",
+]) {
   test(`nothing breaks over a link that begins with ${junk.slice(0, 24)}`, async () => {
     const { page, problems, close } = await open({ query: `?lang=en#${junk}` });
     assert.equal((await state(page)).notices.length > 0, junk.includes("="));
@@ -66,13 +74,19 @@ for (const junk of ["v=99&us_openness=0.5", `v=1&x=${"y".repeat(9000)}`, "v=1&%E
 
 /** @type {[string, string, string?][]} name, what follows #, and what of it is told to be left out */
 const handedOn = [
-  ["with its signs escaped", "v%3D1%26us_openness%3D0.8%26c%3Dclosed"], ["escaped twice", "v%253D1%2526us_openness%253D0.8%2526c%253Dclosed"],
-  ["out of HTML", "v=1&amp;us_openness=0.8&amp;c=closed"], ["in brackets, at the end of a sentence", "v=1&us_openness=0.8&c=closed)."],
-  ["in quotation marks", "v=1&us_openness=0.8&c=closed”"], ["with a Korean particle", "v=1&us_openness=0.8&c=closed를", "를"], ["with a particle after a number", "v=1&c=closed&us_openness=0.8로", "로"],
+  ["with its signs escaped", "v%3D1%26us_openness%3D0.8%26c%3Dclosed"],
+  ["escaped twice", "v%253D1%2526us_openness%253D0.8%2526c%253Dclosed"],
+  ["out of HTML", "v=1&amp;us_openness=0.8&amp;c=closed"],
+  ["in brackets, at the end of a sentence", "v=1&us_openness=0.8&c=closed)."],
+  ["in quotation marks", "v=1&us_openness=0.8&c=closed”"],
+  ["with a Korean particle", "v=1&us_openness=0.8&c=closed를", "를"],
+  ["with a particle after a number", "v=1&c=closed&us_openness=0.8로", "로"],
 ];
 for (const [name, link, rest] of handedOn) {
   test(`a link ${name} opens as it was made, at its chapter`, async () => {
-    const { page, problems, close } = await open({ query: `?lang=en&fbclid=IwAR0&utm_source=mail&view=pretty&theme=pink#${link}` });
+    const { page, problems, close } = await open({
+      query: `?lang=en&fbclid=IwAR0&utm_source=mail&view=pretty&theme=pink#${link}`,
+    });
     assert.equal((await state(page)).levers.us_openness.toFixed(2), "0.80");
     await eventually(async () => (await state(page)).chapter === "closed", "the chapter is in the window");
     assert.deepEqual((await state(page)).notices, rest ? [{ id: "link_rest", key: rest }] : []);
@@ -101,13 +115,15 @@ test("the name of a chapter in the address leads to it", async () => {
 
 test("a page that may neither keep a history nor store anything still works", async () => {
   const { page, problems, close } = await open({
-    before: (page) => page.addInitScript(() => {
-      const forbidden = () => {
-        throw new DOMException("forbidden", "SecurityError");
-      };
-      for (const name of ["pushState", "replaceState"]) Object.defineProperty(History.prototype, name, { value: forbidden });
-      for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: forbidden });
-    }),
+    before: (page) =>
+      page.addInitScript(() => {
+        const forbidden = () => {
+          throw new DOMException("forbidden", "SecurityError");
+        };
+        for (const name of ["pushState", "replaceState"])
+          Object.defineProperty(History.prototype, name, { value: forbidden });
+        for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: forbidden });
+      }),
   });
   await slider(page, "us_openness").fill("0.8");
   await page.getByRole("button", { name: ui.theme_switch }).click();

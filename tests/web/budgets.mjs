@@ -26,11 +26,14 @@ const longest = (/** @type {number[]} */ durations) => Math.max(0, ...durations)
 const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 /** Every task that blocks the page for more than 50 ms is kept. @param {Page} page */
-const watchTasks = (page) => page.evaluate(() => {
-  const kept = /** @type {any} */ (window);
-  kept.longTasks = [];
-  new PerformanceObserver((list) => kept.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
-});
+const watchTasks = (page) =>
+  page.evaluate(() => {
+    const kept = /** @type {any} */ (window);
+    kept.longTasks = [];
+    new PerformanceObserver((list) =>
+      kept.longTasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ type: "longtask" });
+  });
 
 /** @param {Page} page @returns {Promise<number[]>} durations in ms, since the last call */
 const takeTasks = (page) => page.evaluate(() => /** @type {any} */ (window).longTasks.splice(0));
@@ -61,7 +64,14 @@ async function longTasks(where, context, control) {
   const all = [];
   for (let time = 0; time < times; time++) all.push(longest(await drag(page, control)));
   await close();
-  return { where, what: `longest task in a drag of ${control}`, unit: "ms", value: Math.min(...all), most: most.task, all };
+  return {
+    where,
+    what: `longest task in a drag of ${control}`,
+    unit: "ms",
+    value: Math.min(...all),
+    most: most.task,
+    all,
+  };
 }
 
 /** @returns {Promise<Line[]>} */
@@ -76,7 +86,13 @@ async function atRest() {
   await close();
   return [
     { where: "laptop", what: "frames drawn in five idle seconds", unit: "", value: drawn, most: most.idleFrames },
-    { where: "laptop", what: "memory of the largest engine", unit: "MB", value: longest([heap, ...workers]) / 2 ** 20, most: most.memory },
+    {
+      where: "laptop",
+      what: "memory of the largest engine",
+      unit: "MB",
+      value: longest([heap, ...workers]) / 2 ** 20,
+      most: most.memory,
+    },
   ];
 }
 
@@ -107,7 +123,10 @@ async function scrolledBy(body) {
 /** @param {string} [cache] what is told to the browser's @returns the published site and the bare page, each on a server of its own */
 async function bothServed(cache) {
   const published = publish();
-  const servers = [await serve(published.served, { compressed: true, cache }), await serve(bare, { compressed: true, cache })];
+  const servers = [
+    await serve(published.served, { compressed: true, cache }),
+    await serve(bare, { compressed: true, cache }),
+  ];
   return {
     home: `${servers[0].url}${below}`,
     bareUrl: servers[1].url,
@@ -132,9 +151,21 @@ async function scrolling() {
   }
   close();
   const [ours, theirs, empty] = slow.map(median);
-  console.log(`        of twenty frames of the post the slowest but one: ${ours.toFixed(0)} ms, with bare pages of Dear ImGui ${theirs.toFixed(0)} ms, with empty room ${empty.toFixed(0)} ms`);
+  console.log(
+    `        of twenty frames of the post the slowest but one: ${ours.toFixed(0)} ms, with bare pages of Dear ImGui ${theirs.toFixed(0)} ms, with empty room ${empty.toFixed(0)} ms`,
+  );
   const all = slow[0].map((time, round) => time / slow[1][round]);
-  return { where: "laptop", what: "a post's slow frame (the 95th of 100) while twenty embeds scroll by, times as long as with bare pages", unit: "", digits: 1, value: ours / theirs, most: most.scrolled, all, ours, theirs };
+  return {
+    where: "laptop",
+    what: "a post's slow frame (the 95th of 100) while twenty embeds scroll by, times as long as with bare pages",
+    unit: "",
+    digits: 1,
+    value: ours / theirs,
+    most: most.scrolled,
+    all,
+    ours,
+    theirs,
+  };
 }
 
 /** By turns, so that what else the machine does falls on both; the first round fills the server's cache and is not counted. @returns {Promise<Line[]>} */
@@ -150,11 +181,24 @@ async function startups() {
     }
   }
   close();
-  return /** @type {const} */ ([["drawn", "first frame"], ["answers", "first control that answers"]]).map(([key, what]) => {
+  return /** @type {const} */ ([
+    ["drawn", "first frame"],
+    ["answers", "first control that answers"],
+  ]).map(([key, what]) => {
     const [ours, theirs] = runs.map((each) => median(each.map((run) => run[key])));
     const all = runs[0].map((run, round) => run[key] / runs[1][round][key]);
     console.log(`        ${what}: ${ours.toFixed(0)} ms, on a bare page of Dear ImGui ${theirs.toFixed(0)} ms`);
-    return { where: "laptop", what: `${what}, times as long as the bare page's`, unit: "", digits: 1, value: ours / theirs, most: most[key], all, ours, theirs };
+    return {
+      where: "laptop",
+      what: `${what}, times as long as the bare page's`,
+      unit: "",
+      digits: 1,
+      value: ours / theirs,
+      most: most[key],
+      all,
+      ours,
+      theirs,
+    };
   });
 }
 
@@ -166,7 +210,9 @@ const lines = [];
 function say(line) {
   const { where, what, unit, value, most, all, digits = 0 } = line;
   const runs = all ? ` (${all.map((run) => run.toFixed(digits)).join(", ")})` : "";
-  console.log(`${value <= most ? "within" : "OVER  "}  ${where.padEnd(7)} ${what}: ${`${value.toFixed(digits)} ${unit}`.trim()}${runs}, at most ${most}`);
+  console.log(
+    `${value <= most ? "within" : "OVER  "}  ${where.padEnd(7)} ${what}: ${`${value.toFixed(digits)} ${unit}`.trim()}${runs}, at most ${most}`,
+  );
   lines.push(line);
 }
 

@@ -31,11 +31,22 @@ async function read(page, id, part) {
 
 for (const language of languages) {
   test(`the list names every chapter, in order: ${language}`, async () => {
-    const { page, close } = await open({ query: `?lang=${language}`, context: { viewport: { width: 1440, height: 900 } } });
+    const { page, close } = await open({
+      query: `?lang=${language}`,
+      context: { viewport: { width: 1440, height: 900 } },
+    });
     const list = page.getByRole("navigation", { name: story(language).ui.chapters });
-    const names = await list.locator("[data-chapter]").evaluateAll((links) => links.map((link) => link.lastChild?.textContent));
-    assert.deepEqual(names, story(language).chapters.map(({ name }) => name));
-    assert.deepEqual((await state(page)).layout.chapters.map(({ id }) => id), story(language).chapters.map(({ id }) => id));
+    const names = await list
+      .locator("[data-chapter]")
+      .evaluateAll((links) => links.map((link) => link.lastChild?.textContent));
+    assert.deepEqual(
+      names,
+      story(language).chapters.map(({ name }) => name),
+    );
+    assert.deepEqual(
+      (await state(page)).layout.chapters.map(({ id }) => id),
+      story(language).chapters.map(({ id }) => id),
+    );
     await close();
   });
 }
@@ -78,7 +89,10 @@ test("on a phone the list opens from a button that says where one is, and closes
   const { page, close } = await open({ context: phone });
   const nav = page.getByRole("navigation");
   const button = nav.getByRole("button");
-  await eventually(async () => (await button.textContent())?.includes(`1/${chapters.length} · ${first.name}`) ?? false, "the button names the chapter");
+  await eventually(
+    async () => (await button.textContent())?.includes(`1/${chapters.length} · ${first.name}`) ?? false,
+    "the button names the chapter",
+  );
   const list = nav.getByRole("list");
   assert.equal(await list.isVisible(), false);
   for (const leave of [() => page.keyboard.press("Escape"), () => page.mouse.click(340, 600), () => button.click()]) {
@@ -97,7 +111,10 @@ test("on a phone the list opens from a button that says where one is, and closes
 
 test("the line at the top grows with what has been read", async () => {
   const { page, close } = await open({ context: phone });
-  const part = () => page.evaluate(() => new DOMMatrix(getComputedStyle(/** @type {HTMLElement} */ (document.getElementById("read"))).transform).a);
+  const part = () =>
+    page.evaluate(
+      () => new DOMMatrix(getComputedStyle(/** @type {HTMLElement} */ (document.getElementById("read"))).transform).a,
+    );
   assert.equal(await part(), 0);
   await untilScrolled(page, () => page.keyboard.press("End"));
   await eventually(async () => (await part()) > 0.99, "all has been read");
@@ -111,20 +128,29 @@ for (const [name, context] of Object.entries({ laptop, phone })) {
     const { page, close } = await open({ context });
     await read(page, last.id, 0.1);
     const before = await place(page);
-    await eventually(async () => (await page.evaluate(() => history.state?.seedcorn?.chapter)) === before.chapter, "the place is kept");
+    await eventually(
+      async () => (await page.evaluate(() => history.state?.seedcorn?.chapter)) === before.chapter,
+      "the place is kept",
+    );
     await page.reload();
     await page.evaluate(() => window.seedcorn.ready);
     await settle(page);
     const after = await place(page);
     assert.equal(after.chapter, before.chapter);
-    assert.ok(Math.abs(after.part - before.part) < 0.02, `${JSON.stringify(before)} has become ${JSON.stringify(after)}`);
+    assert.ok(
+      Math.abs(after.part - before.part) < 0.02,
+      `${JSON.stringify(before)} has become ${JSON.stringify(after)}`,
+    );
 
     await page.getByRole("link", { name: story("ko").name }).click();
     await eventually(async () => (await state(page)).language === "ko", "the language changes");
     await settle(page);
     const korean = await place(page);
     assert.equal(korean.chapter, before.chapter);
-    assert.ok(Math.abs(korean.part - before.part) < 0.05, `${JSON.stringify(before)} has become ${JSON.stringify(korean)}`);
+    assert.ok(
+      Math.abs(korean.part - before.part) < 0.05,
+      `${JSON.stringify(before)} has become ${JSON.stringify(korean)}`,
+    );
     await close();
   });
 }
@@ -134,24 +160,39 @@ test("the text version is read at the place where the canvas was, and the other 
   await read(page, last.id, 0.05);
   await page.getByRole("link", { name: ui.text_version }).first().click();
   const heading = page.locator(`article:visible [data-chapter="${last.id}"] h2`);
-  await eventually(async () => Math.abs((await heading.boundingBox())?.y ?? 9999) < 400, "its heading is in the window");
+  await eventually(
+    async () => Math.abs((await heading.boundingBox())?.y ?? 9999) < 400,
+    "its heading is in the window",
+  );
   await page.getByRole("link", { name: ui.canvas_version }).first().click();
   await settle(page);
   assert.equal((await place(page)).chapter, last.id);
   await close();
 });
 
-test("without script the list of chapters leads to their sections, in the page's language alone", needsNoScript, async () => {
-  const { page, close } = await visit({ context: { javaScriptEnabled: false } });
-  const [shown, ...others] = languages;
-  const linkIn = (/** @type {string} */ language) =>
-    page.getByRole("navigation", { name: story(language).ui.chapters }).getByRole("link", { name: story(language).chapters[0].name });
-  const link = linkIn(shown);
-  assert.ok(await link.isVisible());
-  assert.equal(await page.locator(/** @type {string} */ (await link.getAttribute("href"))).locator("h2").textContent(), story(shown).chapters[0].question);
-  for (const language of others) assert.ok(!(await linkIn(language).isVisible()), language);
-  await close();
-});
+test(
+  "without script the list of chapters leads to their sections, in the page's language alone",
+  needsNoScript,
+  async () => {
+    const { page, close } = await visit({ context: { javaScriptEnabled: false } });
+    const [shown, ...others] = languages;
+    const linkIn = (/** @type {string} */ language) =>
+      page
+        .getByRole("navigation", { name: story(language).ui.chapters })
+        .getByRole("link", { name: story(language).chapters[0].name });
+    const link = linkIn(shown);
+    assert.ok(await link.isVisible());
+    assert.equal(
+      await page
+        .locator(/** @type {string} */ (await link.getAttribute("href")))
+        .locator("h2")
+        .textContent(),
+      story(shown).chapters[0].question,
+    );
+    for (const language of others) assert.ok(!(await linkIn(language).isVisible()), language);
+    await close();
+  },
+);
 
 test("PageDown, space, Home and End are the browser's own", async () => {
   const { page, close } = await open({ context: phone });
@@ -161,7 +202,10 @@ test("PageDown, space, Home and End are the browser's own", async () => {
     assert.ok((await scrolled(page)) > before + 100, `${key} scrolls down`);
   }
   await untilScrolled(page, () => page.keyboard.press("End"));
-  await eventually(async () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2), "End goes to the end");
+  await eventually(
+    async () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2),
+    "End goes to the end",
+  );
   await page.keyboard.press("Home");
   await eventually(async () => (await scrolled(page)) === 0, "Home goes to the top");
   await close();

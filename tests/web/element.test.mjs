@@ -9,28 +9,44 @@ import { chaptersIn, embed, hostWith } from "./support/embedding.mjs";
 
 const script = '<script src="embed.js"></script>';
 /** @param {string} attributes */
-const element = (attributes) => `${script}<seed-corn chapter="seed-corn" lang="en" ${attributes}><a href="?lang=en#c=seed-corn">fallback</a></seed-corn>`;
+const element = (attributes) =>
+  `${script}<seed-corn chapter="seed-corn" lang="en" ${attributes}><a href="?lang=en#c=seed-corn">fallback</a></seed-corn>`;
 
 /** @param {Page} page @param {string} name @param {string | null} value null: none */
-const attribute = (page, name, value) => page.evaluate(([name, value]) => {
-  const chapter = /** @type {HTMLElement} */ (document.querySelector("seed-corn"));
-  if (value === null) chapter.removeAttribute(name ?? "");
-  else chapter.setAttribute(name ?? "", value);
-}, [name, value]);
+const attribute = (page, name, value) =>
+  page.evaluate(
+    ([name, value]) => {
+      const chapter = /** @type {HTMLElement} */ (document.querySelector("seed-corn"));
+      if (value === null) chapter.removeAttribute(name ?? "");
+      else chapter.setAttribute(name ?? "", value);
+    },
+    [name, value],
+  );
 
 /** @param {Frame} frame @param {string} [id] */
 const lever = async (frame, id = "us_talent_drain") => Number((await state(frame)).levers[id].toFixed(2));
 
 /** Listens as a page's script does; the last of what is told is `told`. @param {Page} page */
-const listen = (page) => page.evaluate(() => {
-  const chapter = /** @type {any} */ (document.querySelector("seed-corn"));
-  chapter.on((/** @type {object} */ state) => (/** @type {any} */ (window).told = state));
-});
+const listen = (page) =>
+  page.evaluate(() => {
+    const chapter = /** @type {any} */ (document.querySelector("seed-corn"));
+    chapter.on((/** @type {object} */ state) => /** @type {any} */ ((window).told = state));
+  });
 
 /** Levers move by set(), and on() hears it. @param {Page} page @param {number} value */
 async function isAlive(page, value) {
-  await page.evaluate((us_talent_drain) => /** @type {any} */ (document.querySelector("seed-corn")).set({ us_talent_drain }), value);
-  await eventually(() => page.evaluate((wanted) => Number(/** @type {any} */ (window).told?.levers.us_talent_drain.toFixed(2)) === wanted, value), `set() and on() work: ${value}`);
+  await page.evaluate(
+    (us_talent_drain) => /** @type {any} */ (document.querySelector("seed-corn")).set({ us_talent_drain }),
+    value,
+  );
+  await eventually(
+    () =>
+      page.evaluate(
+        (wanted) => Number(/** @type {any} */ (window).told?.levers.us_talent_drain.toFixed(2)) === wanted,
+        value,
+      ),
+    `set() and on() work: ${value}`,
+  );
 }
 
 /** As a reader with a keyboard does. @param {Frame} frame @param {string} value */
@@ -49,11 +65,18 @@ test("a scenario that changes moves the levers, one that is written again or in 
   await isAlive(page, 0.5);
 
   await readerMoves(frame, "0.4");
-  for (const [name, value] of [["scenario", "v=1&us_talent_drain=0.7&us_openness=0.9"], ["chapter", "seed-corn"], ["lang", "en"], ["lang", "en-US"], ["lang", "EN"], ["theme", "pink"]])
+  for (const [name, value] of [
+    ["scenario", "v=1&us_talent_drain=0.7&us_openness=0.9"],
+    ["chapter", "seed-corn"],
+    ["lang", "en"],
+    ["lang", "en-US"],
+    ["lang", "EN"],
+    ["theme", "pink"],
+  ])
     await attribute(page, name, value);
   await isAlive(page, 0.45);
   assert.equal(await lever(frame, "us_openness"), 0.9, "what else was set stays");
-  assert.deepEqual((await chaptersIn(page)), [frame], "it is the same frame");
+  assert.deepEqual(await chaptersIn(page), [frame], "it is the same frame");
 
   await attribute(page, "scenario", null);
   await eventually(async () => (await lever(frame, "us_openness")) === normal, "without a scenario it is as usual");
@@ -72,7 +95,8 @@ test("language, theme and title follow their attributes, whose unknown and missi
     await attribute(page, name, value);
     await eventually(async () => (await state(frame))[what] === wanted, `${name}=${value} is ${wanted}`);
   };
-  const scheme = () => page.evaluate(() => document.querySelector("seed-corn")?.shadowRoot?.querySelector("iframe")?.style.colorScheme);
+  const scheme = () =>
+    page.evaluate(() => document.querySelector("seed-corn")?.shadowRoot?.querySelector("iframe")?.style.colorScheme);
   await becomes("lang", "ko-KR", "language", "ko");
   await becomes("lang", "xx", "language", "en");
   await becomes("lang", "KO", "language", "ko");
@@ -85,7 +109,10 @@ test("language, theme and title follow their attributes, whose unknown and missi
   await becomes("theme", "Dark", "theme", "dark");
   assert.equal(await scheme(), "dark");
   await attribute(page, "title", "A harvest");
-  assert.equal(await page.evaluate(() => document.querySelector("seed-corn")?.shadowRoot?.querySelector("iframe")?.title), "A harvest");
+  assert.equal(
+    await page.evaluate(() => document.querySelector("seed-corn")?.shadowRoot?.querySelector("iframe")?.title),
+    "A harvest",
+  );
   await isAlive(page, 0.6);
   assert.deepEqual(problems, []);
   await close();
@@ -99,7 +126,10 @@ test("what changes while the chapter loads is there when it has", async () => {
   await listen(page);
   const [frame] = await chaptersIn(page);
   await eventually(async () => (await lever(frame, "us_openness")) === 0.2, "the newer scenario");
-  await eventually(async () => (await state(frame)).language === "ko" && (await state(frame)).theme === "dark", "the newer language and theme");
+  await eventually(
+    async () => (await state(frame)).language === "ko" && (await state(frame)).theme === "dark",
+    "the newer language and theme",
+  );
   await isAlive(page, 0.6);
   assert.deepEqual(problems, []);
   await close();
@@ -109,12 +139,18 @@ test("another chapter keeps what the reader has set, and is no step on the way b
   const { page, frame, problems, close } = await embed(element('scenario="v=1&us_openness=0.9"'));
   await listen(page);
   await readerMoves(frame, "0.4");
-  await eventually(() => page.evaluate(() => Number(/** @type {any} */ (window).told?.levers.us_talent_drain.toFixed(2)) === 0.4), "it is told");
+  await eventually(
+    () => page.evaluate(() => Number(/** @type {any} */ (window).told?.levers.us_talent_drain.toFixed(2)) === 0.4),
+    "it is told",
+  );
   const steps = await page.evaluate(() => history.length);
   await attribute(page, "chapter", "closed");
   await eventually(async () => page.frames()[1]?.url().includes("chapter=closed"), "the frame is another");
   const [other] = await chaptersIn(page);
-  assert.deepEqual([(await state(other)).layout.chapters.map(({ id }) => id), await lever(other), await lever(other, "us_openness")], [["closed"], 0.4, 0.9]);
+  assert.deepEqual(
+    [(await state(other)).layout.chapters.map(({ id }) => id), await lever(other), await lever(other, "us_openness")],
+    [["closed"], 0.4, 0.9],
+  );
   await isAlive(page, 0.6);
   await attribute(page, "chapter", "no-such");
   await eventually(async () => page.frames()[1]?.url().includes("chapter=no-such"), "the frame is another");
@@ -126,11 +162,16 @@ test("another chapter keeps what the reader has set, and is no step on the way b
 });
 
 test("moved, adopted by another document and back, it works, with what the reader has set", async () => {
-  const { page, frame, problems, close } = await embed(element("") + '<div id="elsewhere"></div>');
+  const { page, frame, problems, close } = await embed(`${element("")}<div id="elsewhere"></div>`);
   await listen(page);
   await readerMoves(frame, "0.4");
-  await eventually(() => page.evaluate(() => Number(/** @type {any} */ (window).told?.levers.us_talent_drain.toFixed(2)) === 0.4), "it is told");
-  await page.evaluate(() => document.getElementById("elsewhere")?.append(/** @type {Node} */ (document.querySelector("seed-corn"))));
+  await eventually(
+    () => page.evaluate(() => Number(/** @type {any} */ (window).told?.levers.us_talent_drain.toFixed(2)) === 0.4),
+    "it is told",
+  );
+  await page.evaluate(() =>
+    document.getElementById("elsewhere")?.append(/** @type {Node} */ (document.querySelector("seed-corn"))),
+  );
   await eventually(async () => frame.isDetached(), "the frame is another");
   const [again] = await chaptersIn(page);
   assert.equal(await lever(again), 0.4);
@@ -152,55 +193,106 @@ test("moved, adopted by another document and back, it works, with what the reade
 test("what was set before its script came counts, and a property is its attribute", async () => {
   const { page, problems, close } = await hostWith('<seed-corn chapter="hook" lang="en"></seed-corn>');
   await page.evaluate(() => {
-    Object.assign(/** @type {object} */ (document.querySelector("seed-corn")), { chapter: "closed", scenario: "v=1&us_openness=0.9", theme: "dark" });
+    Object.assign(/** @type {object} */ (document.querySelector("seed-corn")), {
+      chapter: "closed",
+      scenario: "v=1&us_openness=0.9",
+      theme: "dark",
+    });
     document.head.append(Object.assign(document.createElement("script"), { src: "embed.js" }));
   });
   const [frame] = await chaptersIn(page);
   const { layout, theme } = await state(frame);
   assert.deepEqual([layout.chapters[0].id, theme, await lever(frame, "us_openness")], ["closed", "dark", 0.9]);
-  await page.evaluate(() => Object.assign(/** @type {object} */ (document.querySelector("seed-corn")), { scenario: "us_openness=0.2", theme: null }));
-  await eventually(async () => (await lever(frame, "us_openness")) === 0.2 && (await state(frame)).theme === "light", "properties are followed");
-  assert.equal(await page.evaluate(() => document.querySelector("seed-corn")?.outerHTML), '<seed-corn chapter="closed" lang="en" scenario="us_openness=0.2"></seed-corn>');
+  await page.evaluate(() =>
+    Object.assign(/** @type {object} */ (document.querySelector("seed-corn")), {
+      scenario: "us_openness=0.2",
+      theme: null,
+    }),
+  );
+  await eventually(
+    async () => (await lever(frame, "us_openness")) === 0.2 && (await state(frame)).theme === "light",
+    "properties are followed",
+  );
+  assert.equal(
+    await page.evaluate(() => document.querySelector("seed-corn")?.outerHTML),
+    '<seed-corn chapter="closed" lang="en" scenario="us_openness=0.2"></seed-corn>',
+  );
   assert.deepEqual(problems, []);
   await close();
 });
 
 test("a plain frame whose address changes after # moves its levers", async () => {
-  const { page, frame, problems, close } = await embed('<iframe style="width:720px;height:500px" src="embed.html?chapter=seed-corn&lang=en#v=1&us_talent_drain=0.3"></iframe>');
-  const address = (/** @type {string} */ hash) => page.evaluate((hash) => {
-    const plain = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
-    plain.src = plain.src.replace(/#.*/, "") + hash;
-  }, hash);
+  const { page, frame, problems, close } = await embed(
+    '<iframe style="width:720px;height:500px" src="embed.html?chapter=seed-corn&lang=en#v=1&us_talent_drain=0.3"></iframe>',
+  );
+  const address = (/** @type {string} */ hash) =>
+    page.evaluate((hash) => {
+      const plain = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
+      plain.src = plain.src.replace(/#.*/, "") + hash;
+    }, hash);
   await address("#v=1&us_talent_drain=0.8");
   await eventually(async () => (await lever(frame)) === 0.8, "the lever moves");
   await address("#somewhere");
   await settle(frame);
   assert.equal(await lever(frame), 0.8, "a place is no scenario");
   await address("#");
-  await eventually(async () => !(await state(frame)).link.includes("us_talent_drain"), "without a scenario it is as usual");
+  await eventually(
+    async () => !(await state(frame)).link.includes("us_talent_drain"),
+    "without a scenario it is as usual",
+  );
   assert.deepEqual(problems, []);
   await close();
 });
 
 /** @type {[string, string][]} name, and the container's style */
 const containers = [
-  ["a block", ""], ["a flex row", "display:flex"], ["a flex column, centred", "display:flex;flex-direction:column;align-items:center"], ["a flex row, centred", "display:flex;justify-content:center"],
-  ["a grid", "display:grid"], ["a grid, centred", "display:grid;place-items:center"], ["a grid with automatic columns", "display:grid;grid-template-columns:auto"],
-  ["an inline block", "display:inline-block"], ["a float", "float:left"], ["a table", "display:table"], ["an absolutely placed box", "position:absolute"], ["a box as wide as what fits", "width:fit-content"],
+  ["a block", ""],
+  ["a flex row", "display:flex"],
+  ["a flex column, centred", "display:flex;flex-direction:column;align-items:center"],
+  ["a flex row, centred", "display:flex;justify-content:center"],
+  ["a grid", "display:grid"],
+  ["a grid, centred", "display:grid;place-items:center"],
+  ["a grid with automatic columns", "display:grid;grid-template-columns:auto"],
+  ["an inline block", "display:inline-block"],
+  ["a float", "float:left"],
+  ["a table", "display:table"],
+  ["an absolutely placed box", "position:absolute"],
+  ["a box as wide as what fits", "width:fit-content"],
 ];
 
 test("it is as wide as there is room, whatever it stands in, and as its page says", async () => {
-  const boxes = containers.map(([, style]) => `<div class="room"><div style="${style}"><seed-corn></seed-corn></div></div>`);
-  const { page, problems, close } = await hostWith(`${script}<style>.room { position: relative; width: 700px; display: flow-root } .narrow seed-corn { max-width: 420px } .set seed-corn { width: 50%; margin: auto }</style>
+  const boxes = containers.map(
+    ([, style]) => `<div class="room"><div style="${style}"><seed-corn></seed-corn></div></div>`,
+  );
+  const { page, problems, close } =
+    await hostWith(`${script}<style>.room { position: relative; width: 700px; display: flow-root } .narrow seed-corn { max-width: 420px } .set seed-corn { width: 50%; margin: auto }</style>
     ${boxes.join("")}<div class="room narrow"><seed-corn></seed-corn></div><div class="room set"><seed-corn></seed-corn></div><div class="room"><seed-corn style="width:333px"></seed-corn></div>
     <div class="room narrow" style="display:flex;flex-direction:column;align-items:center"><seed-corn></seed-corn></div><div class="room"><seed-corn hidden></seed-corn></div>
     <div class="room" style="display:flex;align-items:start"><p id="beside" style="margin:0">Some words beside it</p><seed-corn></seed-corn></div>`);
-  const widths = await page.evaluate(() => [...document.querySelectorAll("seed-corn")].map((each) => [each, each.shadowRoot?.querySelector("iframe")].map((box) => box?.getBoundingClientRect().width ?? NaN)));
+  const widths = await page.evaluate(() =>
+    [...document.querySelectorAll("seed-corn")].map((each) =>
+      [each, each.shadowRoot?.querySelector("iframe")].map((box) => box?.getBoundingClientRect().width ?? NaN),
+    ),
+  );
   for (const [index, [name]] of containers.entries()) assert.deepEqual(widths[index], [700, 700], name);
   const [narrow, half, own, centred, hidden, rest] = widths.slice(containers.length);
-  assert.deepEqual([narrow, half, own, centred, hidden], [[420, 420], [350, 350], [333, 333], [420, 420], [0, 0]]);
-  const beside = await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("beside")).getBoundingClientRect());
-  assert.ok(beside.height < 30 && Math.abs(rest[0] + beside.width - 700) < 1, `words of ${beside.width} px in a line beside ${rest}`);
+  assert.deepEqual(
+    [narrow, half, own, centred, hidden],
+    [
+      [420, 420],
+      [350, 350],
+      [333, 333],
+      [420, 420],
+      [0, 0],
+    ],
+  );
+  const beside = await page.evaluate(() =>
+    /** @type {HTMLElement} */ (document.getElementById("beside")).getBoundingClientRect(),
+  );
+  assert.ok(
+    beside.height < 30 && Math.abs(rest[0] + beside.width - 700) < 1,
+    `words of ${beside.width} px in a line beside ${rest}`,
+  );
   assert.deepEqual(problems, []);
   await close();
 });

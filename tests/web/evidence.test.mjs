@@ -14,7 +14,10 @@ test("switching an observation off weighs the model again, and every result foll
   const { page, problems, close } = await open({ context: phone });
   const before = await state(page);
   await weight(page, "lag_open_12m_2026").fill("0");
-  await eventually(async () => !(await state(page)).calibration.complete || (await state(page)).weights.lag_open_12m_2026 === 0, "the weight arrives");
+  await eventually(
+    async () => !(await state(page)).calibration.complete || (await state(page)).weights.lag_open_12m_2026 === 0,
+    "the weight arrives",
+  );
   await settle(page);
   const after = await state(page);
   assert.ok(after.calibration.effective_sample_size > before.calibration.effective_sample_size);
@@ -26,7 +29,10 @@ test("switching an observation off weighs the model again, and every result foll
   const drawn = (await state(page)).layout.rects.find(({ id }) => id === "evidence/chart.footer");
   const box = await restsOn.boundingBox();
   assert.ok(drawn && box && at(0).y > 0, "and drawn there");
-  assert.ok(Math.abs(box.x - drawn.x) <= 1 && Math.abs(box.width - drawn.w) <= 1, "where it is drawn it is found by touch");
+  assert.ok(
+    Math.abs(box.x - drawn.x) <= 1 && Math.abs(box.width - drawn.w) <= 1,
+    "where it is drawn it is found by touch",
+  );
 
   await page.getByRole("button", { name: ui.buttons.reset_evidence }).press("Enter");
   await settle(page);
@@ -72,7 +78,10 @@ test("a statement is answered as the command line answers it, in a sentence", as
   const { page, problems, close } = await open();
   await page.evaluate(() => location.assign("#evidence"));
   const list = page.locator('select[data-select="claim"]:visible');
-  for (const [claim, year, side] of [["china_2030", "2030", "--below"], ["us_2035", "2035", "--above"]]) {
+  for (const [claim, year, side] of [
+    ["china_2030", "2030", "--below"],
+    ["us_2035", "2035", "--above"],
+  ]) {
     await list.selectOption(claim);
     await eventually(async () => {
       const { what_if: now } = await state(page);
@@ -100,14 +109,23 @@ test("the wall shows only the facts of the chosen grade and age, and how many th
   await eventually(async () => (await cards.count()) < all, "fewer facts");
   const left = await cards.count();
   assert.ok(left > 0);
-  assert.equal(await page.locator('[data-language="en"] .wall li[data-grade="secondary"]:has(a[data-placed="stage"])').count(), left);
+  assert.equal(
+    await page.locator('[data-language="en"] .wall li[data-grade="secondary"]:has(a[data-placed="stage"])').count(),
+    left,
+  );
   const { wall } = await state(page);
   assert.ok(wall.said.includes(String(left)), wall.said);
   await page.locator('select[data-select="age"]:visible').selectOption("older");
   await eventually(async () => (await cards.count()) < left, "fewer still");
-  assert.equal(await page.locator('[data-language="en"] .wall li[data-age="recent"]:has(a[data-placed="stage"])').count(), 0);
+  assert.equal(
+    await page.locator('[data-language="en"] .wall li[data-age="recent"]:has(a[data-placed="stage"])').count(),
+    0,
+  );
   await page.locator('select[data-select="grade"]:visible').selectOption("unverified");
-  await eventually(async () => (await state(page)).wall.said === panels.evidence.nothing, "that nothing matches is said");
+  await eventually(
+    async () => (await state(page)).wall.said === panels.evidence.nothing,
+    "that nothing matches is said",
+  );
   assert.deepEqual(problems, []);
   await close();
 });

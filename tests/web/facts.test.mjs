@@ -47,7 +47,15 @@ test("the canvas is given the date of every fact in the words of the language", 
 
 test("beside the names of sources, nothing of the Korean wall, of its assumptions and of the sources is English", () => {
   const html = [wall(ko, facts, engine), assumptions(ko, engine, facts), sources(ko, facts, engine)].join("\n");
-  const own = html.replace(/<[^>]* lang="en">[^<]*</g, "<").replace(/<[^>]*>/g, "").replaceAll(/Rest of World|Bank of America/g, "");
-  assert.deepEqual(own.match(/\b(months?|years?|papers|claim|goal|measure|sign|event|models?|million|billion|USD|of|the|published|checked|quoted)\b/g), null);
+  const own = html
+    .replace(/<[^>]* lang="en">[^<]*</g, "<")
+    .replace(/<[^>]*>/g, "")
+    .replaceAll(/Rest of World|Bank of America/g, "");
+  assert.deepEqual(
+    own.match(
+      /\b(months?|years?|papers|claim|goal|measure|sign|event|models?|million|billion|USD|of|the|published|checked|quoted)\b/g,
+    ),
+    null,
+  );
   for (const each of facts) assert.ok(own.includes(escape(factValue(ko, each))), each.id);
 });

@@ -12,19 +12,35 @@ const away = 10; // CSS pixels around an element in which its ring is
 function lookAt() {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return null;
-  const kind = Object.keys(element.dataset).filter((name) => !["placed", "rect", "format", "name", "pressed", "here"].includes(name)).join(" ");
+  const kind = Object.keys(element.dataset)
+    .filter((name) => !["placed", "rect", "format", "name", "pressed", "here"].includes(name))
+    .join(" ");
   const chain = [];
   for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) chain.push(getComputedStyle(at));
   const [style] = chain;
   const seen = chain.every(({ opacity, visibility }) => Number(opacity) > 0 && visibility === "visible");
-  const outlined = seen && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\)$/.test(style.outlineColor);
+  const outlined =
+    seen && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && !/, 0\)$/.test(style.outlineColor);
   const { focused, layout } = window.seedcorn.state();
   const rect = layout.rects.find(({ id }) => id === focused);
-  const ringed = document.documentElement.dataset.mode === "canvas" && rect !== undefined && focused === element.dataset.rect;
+  const ringed =
+    document.documentElement.dataset.mode === "canvas" && rect !== undefined && focused === element.dataset.rect;
   const { left, top, right, bottom } = element.getBoundingClientRect();
-  const parents = ["header", "#notices", "dialog", "footer", ".wall", ".assumption", ".data", ".quote", ".said", ".whole"].filter((place) => element.closest(place));
+  const parents = [
+    "header",
+    "#notices",
+    "dialog",
+    "footer",
+    ".wall",
+    ".assumption",
+    ".data",
+    ".quote",
+    ".said",
+    ".whole",
+  ].filter((place) => element.closest(place));
   const named = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40);
-  if (!element.dataset.stop) element.dataset.stop = String((/** @type {any} */ (window).stops = (/** @type {any} */ (window).stops ?? 0) + 1));
+  if (!element.dataset.stop)
+    element.dataset.stop = String(/** @type {any} */ ((window).stops = /** @type {any} */ ((window).stops ?? 0) + 1));
   return {
     stop: Number(element.dataset.stop),
     kind: [element.localName, kind.replace(" stop", "").replace("stop", ""), ...parents].join(" ").trim(),
@@ -37,7 +53,8 @@ function lookAt() {
 
 /** Whether what is around the element looks the same without the focus, and whether it does once more. @param {Page} page @param {number[]} box @param {number[]} window */
 async function showsFocus(page, [left, top, right, bottom], [width, height]) {
-  const x = Math.max(0, left - away), y = Math.max(0, top - away);
+  const x = Math.max(0, left - away),
+    y = Math.max(0, top - away);
   const clip = { x, y, width: Math.min(width, right + away) - x, height: Math.min(height, bottom + away) - y };
   if (clip.width <= 0 || clip.height <= 0) return "out of the window";
   const shot = () => page.screenshot({ clip, animations: "disabled" });
@@ -80,24 +97,36 @@ async function walk(page, sample = () => true) {
 
 for (const view of ["canvas", "text"]) {
   test(`Tab through the whole page shows at every stop where it is: ${view}`, async () => {
-    const { page, problems, close } = await open({ query: `?lang=en${view === "text" ? "&view=text" : ""}#v=1&us_openness=0.8&g=2&nonsense=1` });
+    const { page, problems, close } = await open({
+      query: `?lang=en${view === "text" ? "&view=text" : ""}#v=1&us_openness=0.8&g=2&nonsense=1`,
+    });
     const { stops, kinds, faults } = await walk(page);
     assert.deepEqual(faults, []);
     assert.ok(stops > 100, `only ${stops} stops`);
-    for (const kind of ["guess", "lever", "number", "reset", "weight", "history", "select", "press"]) assert.ok([...kinds].some((each) => each.split(" ").includes(kind)), `${kind} was not reached: ${[...kinds].join(", ")}`);
+    for (const kind of ["guess", "lever", "number", "reset", "weight", "history", "select", "press"])
+      assert.ok(
+        [...kinds].some((each) => each.split(" ").includes(kind)),
+        `${kind} was not reached: ${[...kinds].join(", ")}`,
+      );
     assert.deepEqual(problems, []);
     await close();
   });
 }
 
 test("Tab shows where it is among all assumptions, in the dialog of the code and on a phone in the dark", async () => {
-  const { page, problems, close } = await open({ query: "?lang=ko&theme=dark", context: { viewport: { width: 360, height: 740 } } });
+  const { page, problems, close } = await open({
+    query: "?lang=ko&theme=dark",
+    context: { viewport: { width: 360, height: 740 } },
+  });
   await page.locator('article:visible [data-press="assumptions.all"]').press("Enter");
   await settle(page);
   await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
   const first = await walk(page);
   assert.deepEqual(first.faults, []);
-  assert.ok([...first.kinds].some((kind) => kind.includes("assumption")), [...first.kinds].join(", "));
+  assert.ok(
+    [...first.kinds].some((kind) => kind.includes("assumption")),
+    [...first.kinds].join(", "),
+  );
   await page.locator('article:visible [data-press="share.embed"]').press("Enter");
   await page.locator("dialog:visible").waitFor();
   for (let presses = 0; presses < 8; presses++) {
@@ -112,7 +141,10 @@ test("Tab shows where it is among all assumptions, in the dialog of the code and
 for (const chapter of ["hook", "seed-corn"]) {
   test(`Tab through an embedded chapter shows at every stop where it is: ${chapter}`, async () => {
     const { page, problems, close } = await visit({ url: `${siteUrl}embed.html?chapter=${chapter}&lang=en` });
-    await eventually(() => page.evaluate(() => "seedcorn" in window && window.seedcorn.state() !== null), "the engine has started");
+    await eventually(
+      () => page.evaluate(() => "seedcorn" in window && window.seedcorn.state() !== null),
+      "the engine has started",
+    );
     await settle(page);
     const { stops, faults } = await walk(page);
     assert.deepEqual(faults, []);

@@ -20,10 +20,23 @@ function generate(change) {
   const text = JSON.parse(readFileSync(file, "utf8"));
   change(text);
   writeFileSync(file, JSON.stringify(text));
-  return spawnSync(process.execPath, [
-    join(root, "tools/page.mjs"), "--shell", join(root, "shell.html"), "--stories", join(folder, "assets"), "--describe", describe,
-    "--evidence", join(root, "assets/evidence.json"), "--out", join(folder, "index.html"),
-  ], { encoding: "utf8" });
+  return spawnSync(
+    process.execPath,
+    [
+      join(root, "tools/page.mjs"),
+      "--shell",
+      join(root, "shell.html"),
+      "--stories",
+      join(folder, "assets"),
+      "--describe",
+      describe,
+      "--evidence",
+      join(root, "assets/evidence.json"),
+      "--out",
+      join(folder, "index.html"),
+    ],
+    { encoding: "utf8" },
+  );
 }
 
 /** @param {any} story */
@@ -58,7 +71,10 @@ test("the page holds every story and each lever's range, and no script or style 
   for (const language of languages) assert.ok(page.includes(story(language).title));
   for (const lever of JSON.parse(readFileSync(describe, "utf8")).levers) {
     const input = new RegExp(`<input [^>]*data-lever="${lever.id}"[^>]*>`).exec(page)?.[0] ?? "";
-    assert.match(input, new RegExp(`min="${lever.low}" max="${lever.high}" step="${lever.step}" value="${lever.default}"`));
+    assert.match(
+      input,
+      new RegExp(`min="${lever.low}" max="${lever.high}" step="${lever.step}" value="${lever.default}"`),
+    );
   }
   const code = / data-pattern="[^"]*"/g; // for other pages: text, in which a quotation mark is &quot;
   assert.doesNotMatch(page.replaceAll(code, ""), /<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/);
@@ -82,15 +98,22 @@ for (const [language, months, years, apart] of [
 for (const language of languages) {
   test(`a number below zero has a true minus sign: ${language}`, () => {
     for (const fact of facts) assert.doesNotMatch(factValue(told(language), fact), /(^|[\s(~])-\d/, fact.id);
-    assert.ok(factValue(told(language), /** @type {any} */ (facts.find(({ id }) => id === "us_inflow_drop"))).startsWith("−89"));
+    assert.ok(
+      factValue(told(language), /** @type {any} */ (facts.find(({ id }) => id === "us_inflow_drop"))).startsWith("−89"),
+    );
     assert.equal(generate(() => {}).status, 0);
     assert.doesNotMatch(readFileSync(join(folder, "index.html"), "utf8"), />[^<>]*[\s(~]-\d[^<>]*</);
   });
 
   test(`what was measured stands with its spread in its own unit: ${language}`, () => {
     const { observations } = JSON.parse(readFileSync(describe, "utf8"));
-    const text = (/** @type {string} */ id) => observationText(told(language), observations.find((/** @type {any} */ { sources }) => sources[0] === id));
-    for (const number of ["63%", "48%", "76%"]) assert.ok(text("cn_deriv_share_2025_09").includes(number), text("cn_deriv_share_2025_09"));
+    const text = (/** @type {string} */ id) =>
+      observationText(
+        told(language),
+        observations.find((/** @type {any} */ { sources }) => sources[0] === id),
+      );
+    for (const number of ["63%", "48%", "76%"])
+      assert.ok(text("cn_deriv_share_2025_09").includes(number), text("cn_deriv_share_2025_09"));
     for (const number of ["4.5", "3", "6.7"]) assert.ok(text("algo_halving").includes(number), text("algo_halving"));
     for (const number of ["2", "1.4", "2.8"]) assert.ok(text("k_ratio").includes(number), text("k_ratio"));
   });

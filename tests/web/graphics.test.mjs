@@ -11,7 +11,11 @@ import { story } from "./support/paths.mjs";
 const { ui, levers } = story("en");
 
 /** @param {Page} page @param {string} mode */
-const shows = (page, mode) => eventually(() => page.evaluate((wanted) => document.documentElement.dataset.mode === wanted, mode), `the page shows its ${mode}`);
+const shows = (page, mode) =>
+  eventually(
+    () => page.evaluate((wanted) => document.documentElement.dataset.mode === wanted, mode),
+    `the page shows its ${mode}`,
+  );
 
 for (const [name, context] of Object.entries({ laptop, phone })) {
   test(`on a ${name} lost graphics leave the text with its levers, and the same picture comes back with them`, async () => {
@@ -56,7 +60,10 @@ test("while the graphics are lost the levers of the text version work, and the c
   assert.ok(!before.equals(await page.screenshot()));
   const colours = await page.evaluate(() => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
-    const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height }).getContext("2d");
+    const copy = Object.assign(document.createElement("canvas"), {
+      width: canvas.width,
+      height: canvas.height,
+    }).getContext("2d");
     return new Promise((resolve) => {
       dispatchEvent(new Event("resize"));
       canvas.style.width = "90%"; // drawn at once, so that it can be read in the same frame

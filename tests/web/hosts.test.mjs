@@ -15,7 +15,8 @@ const title = 'title="When does eating the seed corn hurt?"';
 /** @type {Record<string, {style?: string, body: string, policy?: string}>} */
 const hosts = {
   "WordPress, in the wrapper of a block with an aspect ratio": {
-    style: ".wp-block-embed__wrapper { position: relative } .wp-has-aspect-ratio .wp-block-embed__wrapper::before { content: ''; display: block; padding-top: 56.25% } .wp-has-aspect-ratio iframe { position: absolute; inset: 0; width: 100%; height: 100% }",
+    style:
+      ".wp-block-embed__wrapper { position: relative } .wp-has-aspect-ratio .wp-block-embed__wrapper::before { content: ''; display: block; padding-top: 56.25% } .wp-has-aspect-ratio iframe { position: absolute; inset: 0; width: 100%; height: 100% }",
     body: `<div class="entry-content"><figure class="wp-block-embed is-type-rich wp-embed-aspect-16-9 wp-has-aspect-ratio"><div class="wp-block-embed__wrapper"><iframe loading="lazy" ${title} src="${src}" width="640" height="360"></iframe></div></figure></div>`,
     policy: `default-src 'self'; style-src 'unsafe-inline'; script-src 'self' 'unsafe-inline'; frame-src ${site}; img-src *`,
   },
@@ -23,7 +24,8 @@ const hosts = {
     body: `<figure class="wp-block-embed is-type-wp-embed"><div class="wp-block-embed__wrapper"><iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" ${title} src="${src}" width="600" height="700" frameborder="0" marginwidth="0" marginheight="0" scrolling="no"></iframe></div></figure>`,
   },
   "Ghost, in a card of HTML with the script": {
-    style: ".gh-content { display: grid; grid-template-columns: 1fr min(720px, 100%) 1fr } .gh-content > * { grid-column: 2 }",
+    style:
+      ".gh-content { display: grid; grid-template-columns: 1fr min(720px, 100%) 1fr } .gh-content > * { grid-column: 2 }",
     body: `<section class="gh-content"><!--kg-card-begin: html--><script async src="${site}/embed.js"></script><seed-corn chapter="seed-corn" lang="en" ${title}><a href="${site}/">When does eating the seed corn hurt?</a></seed-corn><!--kg-card-end: html--></section>`,
     policy: `default-src 'self'; style-src 'unsafe-inline'; script-src ${site}; frame-src ${site}`,
   },
@@ -36,7 +38,8 @@ const hosts = {
     body: `<div class="tt_article_useless_p_margin contents_style"><p data-ke-size="size16"><iframe src="${src}" ${title} width="860" height="700" frameborder="0" allowfullscreen="true"></iframe></p></div>`,
   },
   "Medium, sandboxed on a page without script": {
-    style: ".aspectRatioPlaceholder { position: relative; max-width: 700px } .aspectRatioPlaceholder-fill { padding-bottom: 90% } .progressiveMedia-frame { position: absolute; inset: 0; width: 100%; height: 100% }",
+    style:
+      ".aspectRatioPlaceholder { position: relative; max-width: 700px } .aspectRatioPlaceholder-fill { padding-bottom: 90% } .progressiveMedia-frame { position: absolute; inset: 0; width: 100%; height: 100% }",
     body: `<figure class="graf graf--iframe"><div class="aspectRatioPlaceholder"><div class="aspectRatioPlaceholder-fill"></div><iframe class="progressiveMedia-frame" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" ${title} src="${src}" frameborder="0"></iframe></div></figure>`,
     policy: `default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src ${site}`,
   },
@@ -58,7 +61,10 @@ async function chapterIn(page) {
 
 /** The chapter's frame, its engine ready. @param {Page} page */
 async function readyIn(page) {
-  await eventually(async () => page.frames().some((frame) => frame.url().startsWith(`${siteUrl}embed.html`)), "the frame is there");
+  await eventually(
+    async () => page.frames().some((frame) => frame.url().startsWith(`${siteUrl}embed.html`)),
+    "the frame is there",
+  );
   const frame = /** @type {Frame} */ (page.frames().find((frame) => frame.url().startsWith(siteUrl)));
   await frame.waitForFunction(() => "seedcorn" in window);
   await frame.evaluate(() => window.seedcorn.ready);
@@ -67,7 +73,10 @@ async function readyIn(page) {
 
 const scrolled = (/** @type {Page} */ page) => page.evaluate(() => scrollY);
 /** @param {Frame} frame */
-const box = async (frame) => /** @type {{x: number, y: number, width: number, height: number}} */ (await (await frame.frameElement()).boundingBox());
+const box = async (frame) =>
+  /** @type {{x: number, y: number, width: number, height: number}} */ (
+    await (await frame.frameElement()).boundingBox()
+  );
 /** @param {Frame} frame */
 const lever = async (frame) => (await state(frame)).levers.us_talent_drain;
 
@@ -82,7 +91,10 @@ async function dragLever(page, frame, drag) {
   /** @param {{x: number, y: number}} inside */
   const bringIn = async (inside) => {
     const outer = await box(frame);
-    await page.evaluate((by) => scrollTo({ top: scrollY + by, behavior: "instant" }), outer.y + inside.y - (page.viewportSize()?.height ?? 0) / 2);
+    await page.evaluate(
+      (by) => scrollTo({ top: scrollY + by, behavior: "instant" }),
+      outer.y + inside.y - (page.viewportSize()?.height ?? 0) / 2,
+    );
   };
   await bringIn((await aim(frame, "seed-corn/us_talent_drain"))(0.2));
   await settle(frame); // it wakes when it comes into sight, and may grow until it has computed
@@ -99,7 +111,11 @@ async function dragLever(page, frame, drag) {
 
 for (const [name, host] of Object.entries(hosts)) {
   test(`${name}: the chapter comes to rest, takes nothing from the page, and its levers work`, async () => {
-    const { page: post, problems, close } = await visitHost(page(host), { context: { viewport: { width: 1000, height: 900 } } });
+    const {
+      page: post,
+      problems,
+      close,
+    } = await visitHost(page(host), { context: { viewport: { width: 1000, height: 900 } } });
     const frame = await chapterIn(post);
     assert.equal(await frame.evaluate(() => document.documentElement.dataset.mode), "canvas");
     assert.equal(await scrolled(post), 0, "the page has not jumped");
@@ -110,7 +126,13 @@ for (const [name, host] of Object.entries(hosts)) {
     await eventually(async () => (await lever(frame)) > Math.max(0.7, before), "the lever follows");
 
     // The focus may have moved on before one looks: the frame is another process's.
-    await post.evaluate(() => document.getElementById("after")?.addEventListener("focus", ({ target }) => /** @type {HTMLElement} */ (target).setAttribute("data-reached", "")));
+    await post.evaluate(() =>
+      document
+        .getElementById("after")
+        ?.addEventListener("focus", ({ target }) =>
+          /** @type {HTMLElement} */ (target).setAttribute("data-reached", ""),
+        ),
+    );
     const reached = post.locator("#after[data-reached]");
     await post.locator("#before").focus();
     let presses = 0;
@@ -120,42 +142,61 @@ for (const [name, host] of Object.entries(hosts)) {
     await post.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
     const over = await middle(frame, 900);
     await post.mouse.move(over.x, over.y);
-    await eventually(async () => (await post.mouse.wheel(0, 400), (await scrolled(post)) > 100), "the wheel scrolls the page");
+    await eventually(
+      async () => (await post.mouse.wheel(0, 400), (await scrolled(post)) > 100),
+      "the wheel scrolls the page",
+    );
     assert.deepEqual(problems, []);
     await close();
   });
 }
 
 for (const name of Object.keys(hosts).filter((name) => /aspect|Ghost, in a card of HTML|Medium/.test(name))) {
-  test(`${name}, on a phone: a finger that moves up over the chapter scrolls the page, one that moves across a lever moves it`, needsFinger, async () => {
-    const { page: post, problems, close } = await visitHost(page(hosts[name]), { context: phone });
-    const frame = await chapterIn(post);
-    await dragLever(post, frame, dragWithFinger);
-    await eventually(async () => (await lever(frame)) > 0.7, "the lever follows");
-    await post.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-    await eventually(async () => {
-      const { x, y } = await middle(frame, 740);
-      await dragWithFinger(post, [{ x, y }, { x, y: y - 150 }]);
-      return (await scrolled(post)) > 60;
-    }, "the finger scrolls the page");
-    assert.deepEqual(problems, []);
-    await close();
-  });
+  test(
+    `${name}, on a phone: a finger that moves up over the chapter scrolls the page, one that moves across a lever moves it`,
+    needsFinger,
+    async () => {
+      const { page: post, problems, close } = await visitHost(page(hosts[name]), { context: phone });
+      const frame = await chapterIn(post);
+      await dragLever(post, frame, dragWithFinger);
+      await eventually(async () => (await lever(frame)) > 0.7, "the lever follows");
+      await post.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+      await eventually(async () => {
+        const { x, y } = await middle(frame, 740);
+        await dragWithFinger(post, [
+          { x, y },
+          { x, y: y - 150 },
+        ]);
+        return (await scrolled(post)) > 60;
+      }, "the finger scrolls the page");
+      assert.deepEqual(problems, []);
+      await close();
+    },
+  );
 }
 
 for (const language of languages) {
   test(`the code for a plain frame shows the whole chart on a phone, with nothing scrolled inside: ${language}`, async () => {
     const gallery = siteFile("examples/index.html").toString("utf8");
-    const codes = [...gallery.matchAll(/<code[^>]*>(&lt;iframe .*?)<\/code>/g)].map(([, code]) => code.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+    const codes = [...gallery.matchAll(/<code[^>]*>(&lt;iframe .*?)<\/code>/g)].map(([, code]) =>
+      code.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
+    );
     const lowest = ["hook", "seed-corn", "breakthrough"]; // charts
     for (const chapter of lowest) {
       const code = codes.find((each) => each.includes(`?chapter=${chapter}&amp;lang=${language}"`)) ?? "";
-      const { page: post, problems, close } = await visitHost(page({ body: code.replace("https://example.org/", siteUrl) }), { context: phone });
+      const {
+        page: post,
+        problems,
+        close,
+      } = await visitHost(page({ body: code.replace("https://example.org/", siteUrl) }), { context: phone });
       const frame = await readyIn(post);
       const { layout } = await state(frame);
       const chart = layout.rects.find(({ id }) => id === `${chapter}/chart`);
       const [room, scrolledInside] = await frame.evaluate(() => [innerHeight, scrollY]);
-      assert.ok(chart && chart.y + chart.h <= room, `${chapter}: the chart ends at ${chart && chart.y + chart.h}, the frame at ${room}`);
+      assert.ok(
+        chart && chart.y + chart.h <= room,
+        `${chapter}: the chart ends at ${chart && chart.y + chart.h}, the frame at ${room}`,
+      );
       assert.equal(scrolledInside, 0);
       assert.deepEqual(problems, []);
       await close();

@@ -12,13 +12,19 @@ function characters(value) {
   return typeof value === "object" && value !== null ? Object.values(value).map(characters).join("") : "";
 }
 
-const runningText = new Set(JSON.parse(`[${readFileSync(join(root, "src/explainer/story/running_text.inc"), "utf8")}]`));
+const runningText = new Set(
+  JSON.parse(`[${readFileSync(join(root, "src/explainer/story/running_text.inc"), "utf8")}]`),
+);
 
 /** @param {any} value @returns {any} without what is never set in bold */
 function withoutRunningText(value) {
   if (Array.isArray(value)) return value.map(withoutRunningText);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !runningText.has(key)).map(([key, item]) => [key, withoutRunningText(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !runningText.has(key))
+      .map(([key, item]) => [key, withoutRunningText(item)]),
+  );
 }
 
 for (const language of languages) {
@@ -27,7 +33,9 @@ for (const language of languages) {
       const font = /** @type {import("fontkit").Font} */ (fontkit.create(siteFile(`fonts/${language}-${weight}.ttf`)));
       const text = weight === "bold" ? withoutRunningText(story(language)) : story(language);
       const wanted = [...new Set(characters(text))].filter((character) => character >= " ");
-      const missing = wanted.filter((character) => !font.hasGlyphForCodePoint(/** @type {number} */ (character.codePointAt(0))));
+      const missing = wanted.filter(
+        (character) => !font.hasGlyphForCodePoint(/** @type {number} */ (character.codePointAt(0))),
+      );
       assert.deepEqual(missing, []);
     });
   }
@@ -39,7 +47,10 @@ for (const language of languages) {
   });
 
   test(`a browser that asks for ${language} gets it`, language === "ko" ? needsLocale : {}, async () => {
-    const { page, close } = await open({ query: "", context: { ...laptop, locale: language === "ko" ? "ko-KR" : "en-GB" } });
+    const { page, close } = await open({
+      query: "",
+      context: { ...laptop, locale: language === "ko" ? "ko-KR" : "en-GB" },
+    });
     assert.equal((await state(page)).language, language);
     assert.equal(await page.title(), story(language).title);
     await close();

@@ -28,10 +28,20 @@ const chooseKorean = (page) => page.locator('[data-action="language"][data-value
 async function assertStays(page, value) {
   const { language } = await state(page);
   const shown = await page.locator("article:not([hidden])").evaluateAll((articles) => articles.map(({ id }) => id));
-  const html = await page.evaluate(() => ({ lang: document.documentElement.lang, mode: document.documentElement.dataset.mode, title: document.title }));
-  assert.deepEqual({ language, shown, ...html }, { language: "en", shown: ["en"], lang: "en", mode: "canvas", title: story("en").title });
+  const html = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    mode: document.documentElement.dataset.mode,
+    title: document.title,
+  }));
+  assert.deepEqual(
+    { language, shown, ...html },
+    { language: "en", shown: ["en"], lang: "en", mode: "canvas", title: story("en").title },
+  );
   assert.equal(new URL(page.url()).searchParams.get("lang"), "en");
-  await page.getByRole("slider", { name: story("en").levers.us_openness.name, exact: true }).first().fill(String(value));
+  await page
+    .getByRole("slider", { name: story("en").levers.us_openness.name, exact: true })
+    .first()
+    .fill(String(value));
   await eventually(async () => Math.abs((await state(page)).levers.us_openness - value) < 1e-6, "the lever moves");
 }
 
@@ -39,14 +49,18 @@ async function assertStays(page, value) {
 async function assertKorean(page) {
   await eventually(async () => (await state(page)).language === "ko", "the engine speaks Korean");
   await settle(page);
-  assert.deepEqual(await page.locator("article:not([hidden])").evaluateAll((articles) => articles.map(({ id }) => id)), ["ko"]);
+  assert.deepEqual(
+    await page.locator("article:not([hidden])").evaluateAll((articles) => articles.map(({ id }) => id)),
+    ["ko"],
+  );
   assert.equal(await page.evaluate(() => document.documentElement.lang), "ko");
   assert.equal((await state(page)).glyphs_missing, "");
   assert.equal(await page.locator("#notices p:visible").count(), 0);
 }
 
 /** @param {string[]} problems without what a browser says of such a file itself */
-const unforeseen = (problems) => problems.filter((problem) => !/Failed to load resource|net::ERR|NetworkError/.test(problem));
+const unforeseen = (problems) =>
+  problems.filter((problem) => !/Failed to load resource|net::ERR|NetworkError/.test(problem));
 
 /** @type {Record<string, (route: Route) => unknown>} */
 const faults = {
@@ -76,7 +90,13 @@ for (const file of files) {
 for (const [file, body] of /** @type {[string, Buffer | string][]} */ ([
   ["assets/story.ko.json", "{}"],
   [font, siteFile(font).subarray(0, 1000)],
-  ["fonts/ko-regular.ttf", Buffer.concat([siteFile("fonts/ko-regular.ttf").subarray(0, 500), Buffer.alloc(siteFile("fonts/ko-regular.ttf").length - 500)])],
+  [
+    "fonts/ko-regular.ttf",
+    Buffer.concat([
+      siteFile("fonts/ko-regular.ttf").subarray(0, 500),
+      Buffer.alloc(siteFile("fonts/ko-regular.ttf").length - 500),
+    ]),
+  ],
 ])) {
   test(`when ${file} is damaged, the reader keeps the language, drawn with its own fonts, and may try again`, async () => {
     const { page, problems, close } = await open();
@@ -122,10 +142,15 @@ test("a file that never comes is asked for again when its language is chosen aga
 
 test("a language that is chosen while the page loads, and whose files do not come, gives way to the one that did", async () => {
   let release = () => {};
-  const { page, close } = await visit({ before: async (page) => {
-    await page.route(at(font), (route) => route.abort());
-    await page.route(at("seedcorn.wasm"), (route) => new Promise((resolve) => (release = () => resolve(route.continue()))));
-  } });
+  const { page, close } = await visit({
+    before: async (page) => {
+      await page.route(at(font), (route) => route.abort());
+      await page.route(
+        at("seedcorn.wasm"),
+        (route) => new Promise((resolve) => (release = () => resolve(route.continue()))),
+      );
+    },
+  });
   await chooseKorean(page);
   assert.equal(await page.evaluate(() => document.documentElement.lang), "ko", "the text is there");
   release();
@@ -136,12 +161,19 @@ test("a language that is chosen while the page loads, and whose files do not com
 });
 
 test("an embedded chapter whose host wants a language that does not come stays as it is, and tries again when told so again", async () => {
-  const { page, problems, close } = await visit({ context: laptop, query: "host.html", before: async (page) => {
-    await page.route(at(font), (route) => route.abort());
-    await page.route("**/host.html", (route) => route.fulfill({
-      contentType: "text/html", body: `<!doctype html><title>Host</title><iframe style="width:720px;height:900px" src="${siteUrl}embed.html?chapter=seed-corn&lang=en"></iframe>`,
-    }));
-  } });
+  const { page, problems, close } = await visit({
+    context: laptop,
+    query: "host.html",
+    before: async (page) => {
+      await page.route(at(font), (route) => route.abort());
+      await page.route("**/host.html", (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body: `<!doctype html><title>Host</title><iframe style="width:720px;height:900px" src="${siteUrl}embed.html?chapter=seed-corn&lang=en"></iframe>`,
+        }),
+      );
+    },
+  });
   await eventually(async () => page.frames().length === 2, "the frame is there");
   const frame = page.frames()[1];
   await frame.waitForFunction(() => "seedcorn" in window);
@@ -149,8 +181,11 @@ test("an embedded chapter whose host wants a language that does not come stays a
   const say = () => page.evaluate(() => window.frames[0].postMessage({ type: "seedcorn:language", value: "ko" }, "*"));
   await say();
   await frame.locator("#notices code:visible", { hasText: font }).waitFor();
-  assert.deepEqual([(await state(frame)).language, await frame.evaluate(() => document.documentElement.dataset.mode)], ["en", "canvas"]);
-  assert.match(await frame.locator("[data-whole]:visible").getAttribute("href") ?? "", /\?lang=en#/);
+  assert.deepEqual(
+    [(await state(frame)).language, await frame.evaluate(() => document.documentElement.dataset.mode)],
+    ["en", "canvas"],
+  );
+  assert.match((await frame.locator("[data-whole]:visible").getAttribute("href")) ?? "", /\?lang=en#/);
   await page.unroute(at(font));
   await say();
   await assertKorean(frame);

@@ -13,15 +13,24 @@ const halfAPercent = 0.005; // and odds in 100
 /** The page's figures against the native engine's for the same levers. @param {State} shown */
 function assertAgrees(shown) {
   const levers = Object.entries(shown.levers).flatMap(([id, value]) => ["--set", `${id}=${value}`]);
-  const out = execFileSync(cli, ["ensemble", "--members", String(shown.ensemble.members), ...levers, "--json"], { encoding: "utf8" });
+  const out = execFileSync(cli, ["ensemble", "--members", String(shown.ensemble.members), ...levers, "--json"], {
+    encoding: "utf8",
+  });
   const { median_lead, us_ahead } = JSON.parse(out);
-  const near = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ within, /** @type {string} */ what) =>
-    assert.ok(Math.abs(a - b) <= within, `${what}: the page has ${a}, the command line ${b}`);
+  const near = (
+    /** @type {number} */ a,
+    /** @type {number} */ b,
+    /** @type {number} */ within,
+    /** @type {string} */ what,
+  ) => assert.ok(Math.abs(a - b) <= within, `${what}: the page has ${a}, the command line ${b}`);
   assert.ok(shown.figures);
   near(shown.figures.lead_2030, median_lead["2030"], halfAMonthDigit, "lead in 2030");
   near(shown.figures.lead_2035, median_lead["2035"], halfAMonthDigit, "lead in 2035");
   near(shown.figures.us_ahead_2035, us_ahead["2035"], halfAPercent, "chance that the US leads in 2035");
-  assert.ok(shown.texts.lead.includes(median_lead["2035"].toFixed(1)), `${shown.texts.lead} should say ${median_lead["2035"]}`);
+  assert.ok(
+    shown.texts.lead.includes(median_lead["2035"].toFixed(1)),
+    `${shown.texts.lead} should say ${median_lead["2035"]}`,
+  );
 }
 
 test("at rest the figures are those of the native engine", async () => {
@@ -73,10 +82,17 @@ test("a lever held still on the canvas is told in the document too, before it is
   for (const part of [0.4, 0.6, 0.8]) await page.mouse.move(at(part).x, at(part).y);
   await eventually(async () => (await state(page)).levers.us_openness > 0.7, "the lever follows");
   const { levers, words } = await state(page);
-  await eventually(async () => (await input.getAttribute("aria-valuetext")) === words.us_openness, "the document says where the lever stands");
+  await eventually(
+    async () => (await input.getAttribute("aria-valuetext")) === words.us_openness,
+    "the document says where the lever stands",
+  );
   assert.equal(Number(await input.inputValue()).toFixed(2), levers.us_openness.toFixed(2));
   let drawn = -1;
-  await eventually(async () => drawn === (drawn = (await state(page)).frames), "no more is drawn while it is held still", 300);
+  await eventually(
+    async () => drawn === (drawn = (await state(page)).frames),
+    "no more is drawn while it is held still",
+    300,
+  );
   await page.mouse.up();
   await settle(page);
   assert.equal((await state(page)).levers.us_openness, levers.us_openness);
@@ -105,8 +121,14 @@ test("every lever moves by keyboard through the page's inputs, and goes back by 
     await page.keyboard.press("PageUp");
     await page.keyboard.press("ArrowRight");
     await eventually(async () => (await state(page)).levers[id] > before.levers[id], `${id} grows`);
-    await eventually(async () => (await input.getAttribute("aria-valuetext")) !== before.words[id], `${id} is told in words`);
-    await page.getByRole("button", { name: ui.reset_lever.replace("{name}", name), exact: true }).first().focus();
+    await eventually(
+      async () => (await input.getAttribute("aria-valuetext")) !== before.words[id],
+      `${id} is told in words`,
+    );
+    await page
+      .getByRole("button", { name: ui.reset_lever.replace("{name}", name), exact: true })
+      .first()
+      .focus();
     await page.keyboard.press("Enter");
     await eventually(async () => (await state(page)).levers[id] === before.levers[id], `${id} is back`);
   }
@@ -117,9 +139,19 @@ test("every lever moves by keyboard through the page's inputs, and goes back by 
 test("all levers go back together in the text version", async () => {
   const { page, close } = await open({ query: "?lang=en&view=text" });
   const before = (await state(page)).levers;
-  for (const { name } of Object.values(story("en").levers)) await page.getByRole("slider", { name, exact: true }).first().press("ArrowLeft");
-  await eventually(async () => Object.entries((await state(page)).levers).every(([id, value]) => value < before[id]), "all levers have moved");
-  await page.getByRole("button", { name: story("en").ui.buttons.reset_all }).first().click();
-  await eventually(async () => JSON.stringify((await state(page)).levers) === JSON.stringify(before), "all levers are back");
+  for (const { name } of Object.values(story("en").levers))
+    await page.getByRole("slider", { name, exact: true }).first().press("ArrowLeft");
+  await eventually(
+    async () => Object.entries((await state(page)).levers).every(([id, value]) => value < before[id]),
+    "all levers have moved",
+  );
+  await page
+    .getByRole("button", { name: story("en").ui.buttons.reset_all })
+    .first()
+    .click();
+  await eventually(
+    async () => JSON.stringify((await state(page)).levers) === JSON.stringify(before),
+    "all levers are back",
+  );
   await close();
 });

@@ -17,7 +17,9 @@ for (const language of languages) {
 test("the canvas shows more than its background", async () => {
   const { page, close } = await open();
   const drawn = await page.locator("#view").screenshot();
-  await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("canvas")).style.setProperty("visibility", "hidden"));
+  await page.evaluate(() =>
+    /** @type {HTMLElement} */ (document.getElementById("canvas")).style.setProperty("visibility", "hidden"),
+  );
   const blank = await page.locator("#view").screenshot();
   assert.ok(drawn.length > 2 * blank.length, `${drawn.length} bytes against ${blank.length} of an empty picture`);
   await close();
@@ -78,16 +80,20 @@ test("loading shows how much has come, and lets the text be read meanwhile", asy
   let release = () => {};
   const released = /** @type {Promise<void>} */ (new Promise((resolve) => (release = resolve)));
   const { page, problems, close } = await visit({
-    before: (page) => page.route("**/seedcorn.wasm", async (route) => {
-      await released;
-      await route.continue();
-    }),
+    before: (page) =>
+      page.route("**/seedcorn.wasm", async (route) => {
+        await released;
+        await route.continue();
+      }),
   });
   const progress = page.locator("progress:visible");
   const value = () => progress.evaluate((bar) => /** @type {HTMLProgressElement} */ (bar).value);
   await eventually(async () => (await value()) > 0, "the files that have come are counted");
   assert.ok((await value()) < 1, "the missing one is counted too");
-  await eventually(() => page.locator("article:visible").evaluate((article) => getComputedStyle(article).opacity === "1"), "the text appears");
+  await eventually(
+    () => page.locator("article:visible").evaluate((article) => getComputedStyle(article).opacity === "1"),
+    "the text appears",
+  );
   release();
   await page.evaluate(() => window.seedcorn.ready);
   assert.equal(await progress.count(), 0);

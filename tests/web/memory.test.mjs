@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, open, settle, state } from "./support/browser.mjs";
+import { open, settle, state } from "./support/browser.mjs";
 import { story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -19,16 +19,24 @@ async function assertSmall(page) {
 
 /** @param {number} count @param {boolean} refused */
 const processors = (count, refused) => (/** @type {Page} */ page) =>
-  page.addInitScript((given) => {
-    Object.defineProperty(navigator, "hardwareConcurrency", { value: given.count });
-    if (given.refused) Object.defineProperty(globalThis, "Worker", { value: undefined });
-  }, { count, refused });
+  page.addInitScript(
+    (given) => {
+      Object.defineProperty(navigator, "hardwareConcurrency", { value: given.count });
+      if (given.refused) Object.defineProperty(globalThis, "Worker", { value: undefined });
+    },
+    { count, refused },
+  );
 
-for (const [who, count, refused] of /** @type {[string, number, boolean][]} */ ([["alone", 1, true], ["with one worker", 2, false], ["with four", 5, false]])) {
+for (const [who, count, refused] of /** @type {[string, number, boolean][]} */ ([
+  ["alone", 1, true],
+  ["with one worker", 2, false],
+  ["with four", 5, false],
+])) {
   test(`${who}, no engine needs 64 MB for the largest ensemble from the widest prior`, async () => {
     const { page, close } = await open({ before: processors(count, refused) });
     const before = (await state(page)).calibration.draws;
-    for (const id of Object.keys(evidence.observations)) await page.getByRole("slider", { name: evidence.observations[id] }).fill("3");
+    for (const id of Object.keys(evidence.observations))
+      await page.getByRole("slider", { name: evidence.observations[id] }).fill("3");
     await settle(page);
     const { calibration, ensemble } = await state(page);
     assert.ok(calibration.draws > before && ensemble.members === ensemble.target);
@@ -38,14 +46,15 @@ for (const [who, count, refused] of /** @type {[string, number, boolean][]} */ (
 }
 
 /** Moves the lever by the page's own input so many times, letting the engine draw now and then. @param {Page} page @param {number} moves */
-const move = (page, moves) => page.evaluate(async (left) => {
-  const input = /** @type {HTMLInputElement} */ (document.querySelector("input[data-lever=us_openness]"));
-  for (; left > 0; left--) {
-    input.value = String(0.1 + 0.01 * (left % 80));
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-    if (left % 100 === 0) await new Promise((drawn) => requestAnimationFrame(drawn));
-  }
-}, moves);
+const move = (page, moves) =>
+  page.evaluate(async (left) => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector("input[data-lever=us_openness]"));
+    for (; left > 0; left--) {
+      input.value = String(0.1 + 0.01 * (left % 80));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      if (left % 100 === 0) await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+  }, moves);
 
 test("10,000 moves of a slider leave no more memory in use", async () => {
   const { page, problems, close } = await open();
@@ -59,7 +68,10 @@ test("10,000 moves of a slider leave no more memory in use", async () => {
   assert.equal(after.heap, before.heap);
   const needed = Math.max(0, ...before.workers); // their engines grow once or not at all, depending on which values come first
   for (const bytes of after.workers) assert.ok(bytes <= needed, `a worker has ${bytes} bytes; ${needed} were enough`);
-  assert.ok(after.allocated < before.allocated + 10_000, `${after.allocated - before.allocated} bytes more in use: one for each move`);
+  assert.ok(
+    after.allocated < before.allocated + 10_000,
+    `${after.allocated - before.allocated} bytes more in use: one for each move`,
+  );
   assert.deepEqual(problems, []);
   await close();
 });

@@ -32,7 +32,10 @@ const claims = {
 function engine(levers) {
   /** @param {string} verb @param {string[]} options @param {Record<string, number>} [others] */
   return (verb, options = [], others = {}) => {
-    const settings = Object.entries({ ...levers, ...others }).flatMap(([lever, value]) => ["--set", `${lever}=${value}`]);
+    const settings = Object.entries({ ...levers, ...others }).flatMap(([lever, value]) => [
+      "--set",
+      `${lever}=${value}`,
+    ]);
     return JSON.parse(execFileSync(cli, [verb, ...options, ...settings], { encoding: "utf8", maxBuffer: 1 << 26 }));
   };
 }
@@ -54,7 +57,9 @@ for (const [name, levers] of Object.entries(scenarios)) {
     const answered = {};
 
     before(async () => {
-      const link = Object.entries(levers).map(([lever, value]) => `&${lever}=${value}`).join("");
+      const link = Object.entries(levers)
+        .map(([lever, value]) => `&${lever}=${value}`)
+        .join("");
       await page.evaluate((hash) => void (location.hash = hash), `v=1${link}`);
       await eventually(async () => {
         const now = (await state(page)).levers;
@@ -72,7 +77,8 @@ for (const [name, levers] of Object.entries(scenarios)) {
         answered[claim] = await state(page);
       }
       for (const language of languages) {
-        if ((await state(page)).language !== language) await page.getByRole("link", { name: story(language).name, exact: true }).click();
+        if ((await state(page)).language !== language)
+          await page.getByRole("link", { name: story(language).name, exact: true }).click();
         await eventually(async () => (await state(page)).language === language, `the page is in ${language}`);
         await settle(page);
         seen[language] = await state(page);
@@ -91,10 +97,17 @@ for (const [name, levers] of Object.entries(scenarios)) {
       test(`the lead's sentences and figures are the ensemble's: ${name}, ${language}`, () => {
         const out = ask("ensemble", ["--json"]);
         const values = {
-          lead2030: out.median_lead[2030], lead2035: out.median_lead[2035],
-          odds: percent(out.us_ahead[2035]), share: percent(out.median_cn_share[2035]),
+          lead2030: out.median_lead[2030],
+          lead2035: out.median_lead[2035],
+          odds: percent(out.us_ahead[2035]),
+          share: percent(out.median_cn_share[2035]),
         };
-        const patterns = { lead: told.sentence, policy: told.sentences.policy, evidence: told.sentences.evidence, share: told.sentences.share };
+        const patterns = {
+          lead: told.sentence,
+          policy: told.sentences.policy,
+          evidence: told.sentences.evidence,
+          share: told.sentences.share,
+        };
         for (const [chapter, pattern] of Object.entries(patterns)) {
           for (const [slot, text] of Object.entries(slots(pattern, sentences()[chapter])))
             tells(text, values[/** @type {keyof typeof values} */ (slot)], `${chapter}, ${slot}`);
@@ -144,8 +157,25 @@ for (const [name, levers] of Object.entries(scenarios)) {
         const pattern = `${told.panels.open.sentence} ${told.panels.open.sentence_points}`;
         const { share, without, set, full } = slots(pattern, sentences().open);
         tells(share, percent(ask("ensemble", ["--json"]).median_cn_share[2035]), "share");
-        const question = ["--lever", "us_openness", "--outcome", "cn_share", "--below", "0.5", "--year", "2035", "--share", "0.5", "--members", String(Number(members) / 2)];
-        for (const [text, support] of /** @type {[string, Record<string, number>][]} */ ([[without, { cn_state_support: 0 }], [set, {}], [full, { cn_state_support: 1 }]])) {
+        const question = [
+          "--lever",
+          "us_openness",
+          "--outcome",
+          "cn_share",
+          "--below",
+          "0.5",
+          "--year",
+          "2035",
+          "--share",
+          "0.5",
+          "--members",
+          String(Number(members) / 2),
+        ];
+        for (const [text, support] of /** @type {[string, Record<string, number>][]} */ ([
+          [without, { cn_state_support: 0 }],
+          [set, {}],
+          [full, { cn_state_support: 1 }],
+        ])) {
           const [point] = ask("tipping", question, support).points;
           if (point.found) tells(text, percent(point.value), JSON.stringify(support));
           else assert.equal(text, told.panels.open.no_value);
@@ -154,8 +184,16 @@ for (const [name, levers] of Object.entries(scenarios)) {
 
       test(`the odds of the next breakthrough, and what it adds, are the race's: ${name}, ${language}`, () => {
         const out = ask("first", ["--members", members]);
-        const { us, cn, none, published, kept } = slots(told.panels.breakthrough.sentence.replace("{end}", "2040"), sentences().breakthrough);
-        for (const [text, share] of /** @type {const} */ ([[us, out.us], [cn, out.cn], [none, out.none]])) tells(text, percent(share), "odds");
+        const { us, cn, none, published, kept } = slots(
+          told.panels.breakthrough.sentence.replace("{end}", "2040"),
+          sentences().breakthrough,
+        );
+        for (const [text, share] of /** @type {const} */ ([
+          [us, out.us],
+          [cn, out.cn],
+          [none, out.none],
+        ]))
+          tells(text, percent(share), "odds");
         tells(published, out.effect.us.lead_if_published[12], "published");
         tells(kept, out.effect.us.lead_if_kept[12], "kept");
       });
@@ -164,7 +202,10 @@ for (const [name, levers] of Object.entries(scenarios)) {
         const [low, high] = extremes ? [0.1, 0.95] : [heldBack, drain];
         const out = ask("harvest", ["--members", members, "--low", String(low), "--high", String(high)]);
         const text = told.panels["seed-corn"];
-        const said = slots((out.median_year === null ? text.sentence_never : text.sentence).replaceAll("{end}", "2040"), sentences()["seed-corn"]);
+        const said = slots(
+          (out.median_year === null ? text.sentence_never : text.sentence).replaceAll("{end}", "2040"),
+          sentences()["seed-corn"],
+        );
         tells(said.high, percent(high), "more hiring");
         tells(said.low, percent(low), "less hiring");
         tells(said.five, percent(out.within_five_years), "within five years");
@@ -177,14 +218,31 @@ for (const [name, levers] of Object.entries(scenarios)) {
     for (const [claim, question] of Object.entries(claims)) {
       test(`what would have to be true is what differs most in those futures: ${name}, ${claim}`, () => {
         const out = ask("whatif", [...question, "--members", members]);
-        const { what_if: { true_in, members: asked, assumptions, text }, language } = answered[claim];
+        const {
+          what_if: { true_in, members: asked, assumptions, text },
+          language,
+        } = answered[claim];
         const told = /** @type {any} */ (story(language));
         assert.deepEqual([true_in, asked], [out.true_in, out.members]);
-        const telling = out.true_in < 40 ? [] : out.rows.filter((/** @type {any} */ row) => Math.abs(row.difference) >= 0.15).slice(0, 4);
-        assert.deepEqual(assumptions, telling.map((/** @type {any} */ row) => row.assumption));
+        const telling =
+          out.true_in < 40
+            ? []
+            : out.rows.filter((/** @type {any} */ row) => Math.abs(row.difference) >= 0.15).slice(0, 4);
+        assert.deepEqual(
+          assumptions,
+          telling.map((/** @type {any} */ row) => row.assumption),
+        );
         const { higher, lower } = told.panels.evidence.what_if.answer;
-        const names = (/** @type {boolean} */ up) => telling.filter((/** @type {any} */ row) => row.difference > 0 === up).map((/** @type {any} */ row) => told.assumption_names[row.assumption]).join(", ");
-        for (const [pattern, rows] of [[higher, names(true)], [lower, names(false)]]) if (rows) assert.ok(text.includes(pattern.replace("{rows}", rows)), text);
+        const names = (/** @type {boolean} */ up) =>
+          telling
+            .filter((/** @type {any} */ row) => row.difference > 0 === up)
+            .map((/** @type {any} */ row) => told.assumption_names[row.assumption])
+            .join(", ");
+        for (const [pattern, rows] of [
+          [higher, names(true)],
+          [lower, names(false)],
+        ])
+          if (rows) assert.ok(text.includes(pattern.replace("{rows}", rows)), text);
       });
     }
   });

@@ -44,7 +44,10 @@ async function picture(name, { query, context, chapter, part = 0 }) {
   await set(page, "us_openness", 0.8);
   await settle(page);
   await bringIn(page, chapter, part);
-  if (part === 0) await page.evaluate(() => window.scrollBy({ top: -(document.querySelector("header")?.offsetHeight ?? 0), behavior: "instant" })); // the bar stays
+  if (part === 0)
+    await page.evaluate(() =>
+      window.scrollBy({ top: -(document.querySelector("header")?.offsetHeight ?? 0), behavior: "instant" }),
+    ); // the bar stays
   await settle(page);
   await keep(page, name);
   await close();
@@ -57,13 +60,22 @@ async function pictureOfArticle(name) {
   const page = await context.newPage();
   await page.goto(`${server.url}examples/blog-en.html`);
   await page.locator("#harvest").scrollIntoViewIfNeeded();
-  await eventually(async () => page.frames().some((each) => each.url().includes("chapter=seed-corn")), "the frame loads");
+  await eventually(
+    async () => page.frames().some((each) => each.url().includes("chapter=seed-corn")),
+    "the frame loads",
+  );
   const frame = page.frames().find((each) => each.url().includes("chapter=seed-corn"));
   if (!frame) throw new Error("no frame of the chapter");
   await frame.evaluate(() => window.seedcorn.ready);
-  await page.locator("[data-drain]").first().evaluate((button) => (button.scrollIntoView(), scrollBy(0, -16)));
+  await page
+    .locator("[data-drain]")
+    .first()
+    .evaluate((button) => (button.scrollIntoView(), scrollBy(0, -16)));
   await settle(frame);
-  await eventually(async () => (await state(frame)).ensemble.complete && (await state(frame)).sentences["seed-corn"] !== undefined, "the chapter has its answer");
+  await eventually(
+    async () => (await state(frame)).ensemble.complete && (await state(frame)).sentences["seed-corn"] !== undefined,
+    "the chapter has its answer",
+  );
   await settle(frame);
   await keep(page, name);
   await context.close();

@@ -12,10 +12,11 @@ import { aim, anyPointer, frames, loseAll, point } from "./support/gestures.mjs"
 /** @param {Page} page */
 const openness = async (page) => (await state(page)).levers.us_openness;
 /** @param {Page} page @param {number} low @param {number} high */
-const stands = (page, low, high) => eventually(async () => {
-  const value = await openness(page);
-  return value >= low && value <= high;
-}, `the lever stands between ${low} and ${high}`);
+const stands = (page, low, high) =>
+  eventually(async () => {
+    const value = await openness(page);
+    return value >= low && value <= high;
+  }, `the lever stands between ${low} and ${high}`);
 
 /** Nothing is held, all futures are there, and `steps` undo leads back. @param {Page} page @param {0 | 1} steps @param {number} usual */
 async function assertAtRest(page, steps, usual) {
@@ -120,11 +121,21 @@ test("what other pointers do meanwhile is not the drag's", async () => {
   const { page, close } = await open();
   const usual = await openness(page);
   const at = await aim(page, "lead/us_openness");
-  const pen = { type: "pen", id: 5 }, palm = { type: "touch", id: 6 }, mouse = { type: "mouse", id: 1 };
+  const pen = { type: "pen", id: 5 },
+    palm = { type: "touch", id: 6 },
+    mouse = { type: "mouse", id: 1 };
   await drag(page, at, pen);
   const value = await openness(page);
   for (const hand of [palm, mouse, { ...pen, id: 8, isPrimary: false }]) {
-    for (const event of ["pointerdown", "pointermove", "pointercancel", "pointerdown", "pointerup", "lostpointercapture"]) await point(page, event, at(0.9), hand);
+    for (const event of [
+      "pointerdown",
+      "pointermove",
+      "pointercancel",
+      "pointerdown",
+      "pointerup",
+      "lostpointercapture",
+    ])
+      await point(page, event, at(0.9), hand);
     assert.equal((await state(page)).held, true, hand.type);
     assert.equal(await openness(page), value, hand.type);
   }
@@ -174,16 +185,24 @@ test("a press on a drawn button that is lost or taken away presses nothing", asy
 });
 
 /** The text version's own slider: a pointer goes down on it and moves it. @param {Page} page @param {number[]} values */
-const dragInput = (page, values) => page.evaluate((wanted) => {
-  const input = /** @type {HTMLInputElement} */ ([...document.querySelectorAll('input[data-lever="us_openness"]')].find((each) => each.getClientRects().length > 0));
-  input.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, pointerId: 9, buttons: 1 }));
-  for (const value of wanted) {
-    input.value = String(value);
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-}, values);
+const dragInput = (page, values) =>
+  page.evaluate((wanted) => {
+    const input = /** @type {HTMLInputElement} */ (
+      [...document.querySelectorAll('input[data-lever="us_openness"]')].find((each) => each.getClientRects().length > 0)
+    );
+    input.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, pointerId: 9, buttons: 1 }));
+    for (const value of wanted) {
+      input.value = String(value);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }, values);
 /** @param {Page} page @param {string} event @param {{pointerId?: number, buttons?: number}} [init] */
-const tell = (page, event, init) => page.evaluate(([name, given]) => void document.body.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerId: 9, ...given })), /** @type {const} */ ([event, init]));
+const tell = (page, event, init) =>
+  page.evaluate(
+    ([name, given]) =>
+      void document.body.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerId: 9, ...given })),
+    /** @type {const} */ ([event, init]),
+  );
 
 for (const [how, end] of /** @type {[string, (page: Page) => Promise<unknown>][]} */ ([
   ["its pointer comes back without a button", (page) => tell(page, "pointermove", { buttons: 0 })],
@@ -233,7 +252,10 @@ test(`${deeds} random events of several pointers leave nothing held, and undo le
   for (let step = history.at; step > 0; step--) await page.keyboard.press("Control+z");
   await eventually(async () => (await state(page)).history.at === 0, "all is undone");
   const after = await state(page);
-  assert.deepEqual({ levers: after.levers, weights: after.weights, guess: after.guess, pins: after.pins }, { levers, weights, guess, pins });
+  assert.deepEqual(
+    { levers: after.levers, weights: after.weights, guess: after.guess, pins: after.pins },
+    { levers, weights, guess, pins },
+  );
   assert.deepEqual(problems, []);
   await close();
 });

@@ -6,20 +6,34 @@ import { site, story } from "./support/paths.mjs";
 import { serve } from "./support/server.mjs";
 
 const policy = [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "font-src 'self'", "img-src 'self' data: blob:", "connect-src 'self'",
-  "worker-src 'self'", "frame-src 'self'", "base-uri 'none'", "form-action 'none'", "object-src 'none'", "require-trusted-types-for 'script'", "trusted-types seedcorn",
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types seedcorn",
 ].join("; ");
 const server = await serve(site, { headers: { "content-security-policy": policy } });
 after(() => server.close());
-const { embed, ui, share } = /** @type {any} */ (story("en"));
+const { embed, ui } = /** @type {any} */ (story("en"));
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const watch = (/** @type {Page} */ page) => page.addInitScript(() => {
-  const kept = /** @type {any} */ (window);
-  kept.violations = [];
-  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => kept.violations.push([effectiveDirective, blockedURI, sourceFile, lineNumber].join(" ")));
-});
+const watch = (/** @type {Page} */ page) =>
+  page.addInitScript(() => {
+    const kept = /** @type {any} */ (window);
+    kept.violations = [];
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+      kept.violations.push([effectiveDirective, blockedURI, sourceFile, lineNumber].join(" ")),
+    );
+  });
 /** @param {Pick<Page, "evaluate">} page */
 const violations = (page) => page.evaluate(() => /** @type {any} */ (window).violations);
 
@@ -30,7 +44,8 @@ test("the page computes with its workers, changes its looks, writes its files an
   await page.locator('[data-action="theme"]:visible').first().click();
   await page.locator('article:visible input[data-lever="us_openness"]').first().fill("0.8");
   await settle(page);
-  for (const id of ["share.picture", "share.data", "share.scenario"]) await page.getByRole("button", { name: ui.buttons[id] }).click();
+  for (const id of ["share.picture", "share.data", "share.scenario"])
+    await page.getByRole("button", { name: ui.buttons[id] }).click();
   await page.getByRole("button", { name: ui.buttons["share.embed"] }).click();
   await page.locator("dialog:visible").getByLabel(embed.language).selectOption("ko");
   await page.keyboard.press("Escape");
@@ -42,29 +57,44 @@ test("the page computes with its workers, changes its looks, writes its files an
 });
 
 for (const sandbox of ["", 'sandbox="allow-scripts"']) {
-  test(`an embedded chapter keeps to the strictest policy, also asleep${sandbox && ", in a sandbox"}`, sandbox ? needsSelf : {}, async () => {
-    const { page, problems, close } = await visitHost({ body: `<!doctype html><title>Host</title><iframe ${sandbox} src="${server.url}embed.html?chapter=open&lang=en" width="700" height="600"></iframe><div style="height:3000px"></div>` }, { before: watch });
-    await eventually(async () => page.frames()[1]?.url().startsWith(server.url), "the frame is there");
-    const frame = page.frames()[1];
-    await frame.waitForFunction(() => "seedcorn" in window);
-    await frame.evaluate(() => window.seedcorn.ready);
-    await settle(frame);
-    await page.evaluate(() => scrollTo({ top: 3000, behavior: "instant" }));
-    await eventually(() => frame.evaluate(() => document.getElementById("still")?.hidden === false), "it sleeps");
-    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-    await eventually(() => frame.evaluate(() => document.getElementById("still")?.hidden === true), "it wakes");
-    // A page without an origin may not have its policy's own site: what the frame is refused, it would say here.
-    assert.deepEqual(await violations(frame), []);
-    assert.deepEqual(problems.filter((problem) => !problem.startsWith("third party")), []);
-    await close();
-  });
+  test(
+    `an embedded chapter keeps to the strictest policy, also asleep${sandbox && ", in a sandbox"}`,
+    sandbox ? needsSelf : {},
+    async () => {
+      const { page, problems, close } = await visitHost(
+        {
+          body: `<!doctype html><title>Host</title><iframe ${sandbox} src="${server.url}embed.html?chapter=open&lang=en" width="700" height="600"></iframe><div style="height:3000px"></div>`,
+        },
+        { before: watch },
+      );
+      await eventually(async () => page.frames()[1]?.url().startsWith(server.url), "the frame is there");
+      const frame = page.frames()[1];
+      await frame.waitForFunction(() => "seedcorn" in window);
+      await frame.evaluate(() => window.seedcorn.ready);
+      await settle(frame);
+      await page.evaluate(() => scrollTo({ top: 3000, behavior: "instant" }));
+      await eventually(() => frame.evaluate(() => document.getElementById("still")?.hidden === false), "it sleeps");
+      await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+      await eventually(() => frame.evaluate(() => document.getElementById("still")?.hidden === true), "it wakes");
+      // A page without an origin may not have its policy's own site: what the frame is refused, it would say here.
+      assert.deepEqual(await violations(frame), []);
+      assert.deepEqual(
+        problems.filter((problem) => !problem.startsWith("third party")),
+        [],
+      );
+      await close();
+    },
+  );
 }
 
 test("the gallery and the articles keep to the strictest policy", async () => {
   for (const path of ["examples/?lang=en", "examples/blog-ko.html"]) {
     const { page, problems, close } = await visit({ url: server.url + path, before: watch });
     await page.locator("seed-corn:visible").first().scrollIntoViewIfNeeded();
-    await eventually(async () => page.frames().some((frame) => frame.url().includes("/embed.html")), "a chapter is there");
+    await eventually(
+      async () => page.frames().some((frame) => frame.url().includes("/embed.html")),
+      "a chapter is there",
+    );
     assert.deepEqual(await violations(page), []);
     assert.deepEqual(problems, []);
     await close();

@@ -12,9 +12,13 @@ const readability = readFileSync(createRequire(import.meta.url).resolve("@mozill
 
 /** The article holds every chapter in one language, and nothing in another. @param {import("playwright-core").Page} page @param {string} language */
 async function assertReads(page, language) {
-  const text = String(await page.evaluate(`${readability}; new Readability(document.cloneNode(true)).parse().textContent`));
+  const text = String(
+    await page.evaluate(`${readability}; new Readability(document.cloneNode(true)).parse().textContent`),
+  );
   for (const each of languages) {
-    const found = story(each).chapters.filter(({ prose }) => text.includes(prose[0])).map(({ id }) => id);
+    const found = story(each)
+      .chapters.filter(({ prose }) => text.includes(prose[0]))
+      .map(({ id }) => id);
     assert.deepEqual(found, each === language ? story(each).chapters.map(({ id }) => id) : [], each);
   }
 }
@@ -33,17 +37,26 @@ for (const language of languages) {
   }
 }
 
-test("without script a reader view has the article in the page's own language alone, as built and as published", needsNoScript, async () => {
-  const built = await visit({ query: "", context: { javaScriptEnabled: false } });
-  await assertReads(built.page, "en");
-  await built.close();
-  const { folder } = publish();
-  const server = await serve(folder);
-  for (const language of languages) {
-    const { page, close } = await visit({ url: `${server.url}${language}/`, context: { javaScriptEnabled: false } });
-    await assertReads(page, language);
-    for (const each of languages) assert.equal(await page.getByText(story(each).chapters[0].prose[0]).first().isVisible(), each === language, each);
-    await close();
-  }
-  server.close();
-});
+test(
+  "without script a reader view has the article in the page's own language alone, as built and as published",
+  needsNoScript,
+  async () => {
+    const built = await visit({ query: "", context: { javaScriptEnabled: false } });
+    await assertReads(built.page, "en");
+    await built.close();
+    const { folder } = publish();
+    const server = await serve(folder);
+    for (const language of languages) {
+      const { page, close } = await visit({ url: `${server.url}${language}/`, context: { javaScriptEnabled: false } });
+      await assertReads(page, language);
+      for (const each of languages)
+        assert.equal(
+          await page.getByText(story(each).chapters[0].prose[0]).first().isVisible(),
+          each === language,
+          each,
+        );
+      await close();
+    }
+    server.close();
+  },
+);

@@ -16,7 +16,8 @@ const model = JSON.parse(seedcorn("describe", "--json"));
 const parts = readParts(root, model);
 const { page, problems } = referencePage(parts);
 
-test("the model's reference names nothing that the model does not have, and leaves nothing out", () => assert.deepEqual(problems, []));
+test("the model's reference names nothing that the model does not have, and leaves nothing out", () =>
+  assert.deepEqual(problems, []));
 
 test("the model's reference is what its tables say today", () => {
   assert.equal(readFileSync(join(root, "docs/model.md"), "utf8"), page, "docs/model.md is stale: make reference");
@@ -30,15 +31,25 @@ const settings = {
 
 for (const [name, setting] of Object.entries(settings)) {
   test(`the equations of the reference, run as they stand, give the engine's mean run: ${name}`, () => {
-    const options = [["--set", setting.set], ["--assume", setting.assume]].flatMap(([option, values]) => Object.entries(values).flatMap(([id, value]) => [option, `${id}=${value}`]));
-    const [head, ...rows] = seedcorn("trajectory", ...options).trim().split("\n").map((line) => line.split(","));
+    const options = [
+      ["--set", setting.set],
+      ["--assume", setting.assume],
+    ].flatMap(([option, values]) => Object.entries(values).flatMap(([id, value]) => [option, `${id}=${value}`]));
+    const [head, ...rows] = seedcorn("trajectory", ...options)
+      .trim()
+      .split("\n")
+      .map((line) => line.split(","));
     const documented = documentedRun(parts.text, model, setting);
     assert.equal(rows.length, model.time.points);
     for (const { id } of model.outcomes) {
       const column = head.indexOf(id);
       for (const [step, row] of rows.entries()) {
-        const theirs = Number(row[column]), ours = documented[id][step];
-        assert.ok(Math.abs(ours - theirs) <= 1e-3 * Math.max(1, Math.abs(theirs)), `${id} at step ${step}: ${ours} by the reference, ${theirs} by the engine`);
+        const theirs = Number(row[column]),
+          ours = documented[id][step];
+        assert.ok(
+          Math.abs(ours - theirs) <= 1e-3 * Math.max(1, Math.abs(theirs)),
+          `${id} at step ${step}: ${ours} by the reference, ${theirs} by the engine`,
+        );
       }
     }
   });

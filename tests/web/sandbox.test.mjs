@@ -15,14 +15,16 @@ const sandbox = (page) => page.locator('article:visible section[data-chapter="po
 /** @param {Page} page @param {string} id */
 const press = (page, id) => sandbox(page).getByRole("button", { name: names[id], exact: true }).first().click();
 /** @param {Page} page @param {string} id */
-const isPressed = (page, id) => sandbox(page).getByRole("button", { name: names[id], exact: true, pressed: true }).first().isVisible();
+const isPressed = (page, id) =>
+  sandbox(page).getByRole("button", { name: names[id], exact: true, pressed: true }).first().isVisible();
 /** @param {Page} page @param {string} id @param {number} value */
 async function set(page, id, value) {
   await sandbox(page).getByRole("slider", { name: leverTexts[id].name, exact: true }).fill(String(value));
   await becomes(page, id, value);
 }
 /** @param {Page} page @param {string} id @param {number} value */
-const becomes = (page, id, value) => eventually(async () => Math.abs((await state(page)).levers[id] - value) < 1e-4, `${id} stands at ${value}`);
+const becomes = (page, id, value) =>
+  eventually(async () => Math.abs((await state(page)).levers[id] - value) < 1e-4, `${id} stands at ${value}`);
 /** The sentence up to its first figure. @param {string} sentence */
 const opening = (sentence) => sentence.split("{")[0];
 
@@ -45,7 +47,8 @@ test("each setting with a name sets its levers and says why", async () => {
     await press(page, id);
     await eventually(() => isPressed(page, id), `${id} is pressed`);
     const { levers, preset } = await state(page);
-    for (const [lever, value] of Object.entries({ ...usual, ...changes })) assert.ok(Math.abs(levers[lever] - value) < 1e-4, `${id}: ${lever} is ${levers[lever]}`);
+    for (const [lever, value] of Object.entries({ ...usual, ...changes }))
+      assert.ok(Math.abs(levers[lever] - value) < 1e-4, `${id}: ${lever} is ${levers[lever]}`);
     assert.ok(preset.startsWith(opening(reasons[id])) && !preset.includes("{"), preset);
     assert.ok(await page.getByText(preset).first().isVisible());
   }
@@ -65,9 +68,13 @@ test("pins keep settings, say how they differ, bring them back and let them go",
   await press(page, "pin.b");
   await set(page, "cn_openness", 0.2);
   await settle(page);
-  await eventually(async () => (await state(page)).pins.slice(0, 2).every((sentence) => sentence.includes("2035")), "the pins' futures have run");
+  await eventually(
+    async () => (await state(page)).pins.slice(0, 2).every((sentence) => sentence.includes("2035")),
+    "the pins' futures have run",
+  );
   const { pins } = await state(page);
-  const us = leverTexts.us_openness.name, cn = leverTexts.cn_openness.name;
+  const us = leverTexts.us_openness.name,
+    cn = leverTexts.cn_openness.name;
   const begins = (/** @type {string} */ pin) => text.pin_differs.split("{levers}")[0].replace("{pin}", pin);
   assert.ok(pins[0].startsWith(begins("A")) && pins[0].includes(us) && pins[0].includes(cn), pins[0]);
   assert.ok(pins[1].startsWith(begins("B")) && !pins[1].includes(us) && pins[1].includes(cn), pins[1]);
@@ -90,7 +97,14 @@ test("undo, redo and the reset of all levers are one step each, and show in the 
   await set(page, "us_openness", 0.9);
   await press(page, "preset.both_closed");
   await becomes(page, "us_openness", 0.1);
-  for (const [id, value, at] of /** @type {[string, number, number][]} */ ([["undo", 0.9, 1], ["undo", usual, 0], ["redo", 0.9, 1], ["redo", 0.1, 2], ["reset_all", usual, 3], ["undo", 0.1, 2]])) {
+  for (const [id, value, at] of /** @type {[string, number, number][]} */ ([
+    ["undo", 0.9, 1],
+    ["undo", usual, 0],
+    ["redo", 0.9, 1],
+    ["redo", 0.1, 2],
+    ["reset_all", usual, 3],
+    ["undo", 0.1, 2],
+  ])) {
     await press(page, id);
     await becomes(page, "us_openness", value);
     assert.equal((await state(page)).history.at, at, `after ${id}`);
@@ -110,7 +124,10 @@ test("the outcome chosen in the list is the one shown, in whatever language", as
   await sandbox(page).getByRole("combobox", { name: text.selectors.outcome }).selectOption(text.outcomes.edge.name);
   await page.getByRole("link", { name: korean.name, exact: true }).click();
   const list = page.getByRole("combobox", { name: korean.panels.sandbox.selectors.outcome });
-  await eventually(async () => (await list.locator("option:checked").textContent()) === korean.panels.sandbox.outcomes.edge.name, "the choice stays");
+  await eventually(
+    async () => (await list.locator("option:checked").textContent()) === korean.panels.sandbox.outcomes.edge.name,
+    "the choice stays",
+  );
   assert.deepEqual(problems, []);
   await close();
 });
@@ -131,12 +148,21 @@ for (const language of languages) {
     const { levers, panels } = story(language);
     await sandbox(page).locator('[data-sentence="policy"]').scrollIntoViewIfNeeded();
     const finding = (/** @type {string} */ chart) => sandbox(page).locator(`[data-sentence="${chart}"]`).textContent();
-    await eventually(async () => (await finding("tornado"))?.includes(levers.compute_ratio.name) === true, "the tornado has its finding");
+    await eventually(
+      async () => (await finding("tornado"))?.includes(levers.compute_ratio.name) === true,
+      "the tornado has its finding",
+    );
     await eventually(async () => (await finding("map")) === panels.policy.map_title_us, "the map has its finding");
-    for (const [chart, rows, columns] of /** @type {[string, number, number][]} */ ([["tornado", 1 + 2 * Object.keys(levers).length, 5], ["map", 7, 8]])) {
+    for (const [chart, rows, columns] of /** @type {[string, number, number][]} */ ([
+      ["tornado", 1 + 2 * Object.keys(levers).length, 5],
+      ["map", 7, 8],
+    ])) {
       await sandbox(page).getByText(panels.policy[`${chart}_table`], { exact: true }).click();
       const table = sandbox(page).locator(`[data-table="${chart}"]`);
-      await eventually(async () => (await table.locator("tbody tr").count()) === rows, `the ${chart}'s table is filled`);
+      await eventually(
+        async () => (await table.locator("tbody tr").count()) === rows,
+        `the ${chart}'s table is filled`,
+      );
       assert.equal(await table.locator("thead th").count(), columns);
       assert.equal(await table.locator("tbody td").count(), rows * (columns - 1));
     }
@@ -148,7 +174,11 @@ for (const language of languages) {
 test("the strip of steps travels back and forth to the same levers", async () => {
   const { page, problems, close } = await open(reading);
   const steps = [await state(page)];
-  for (const [id, value] of /** @type {[string, number][]} */ ([["us_openness", 0.9], ["cn_openness", 0.3], ["us_openness", 0.2]])) {
+  for (const [id, value] of /** @type {[string, number][]} */ ([
+    ["us_openness", 0.9],
+    ["cn_openness", 0.3],
+    ["us_openness", 0.2],
+  ])) {
     await set(page, id, value);
     await settle(page);
     steps.push(await state(page));

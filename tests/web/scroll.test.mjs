@@ -69,10 +69,18 @@ for (const [name, context] of Object.entries({ laptop, phone })) {
       const { rects } = (await state(page)).layout;
       const rect = rects.find((each) => each.id === id);
       assert.ok(rect, `${id} is drawn`);
-      const stageTop = await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top);
+      const stageTop = await page.evaluate(
+        () => /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top,
+      );
       const top = stageTop + rect.y;
-      const hiddenUntil = Math.max(0, ...rects.filter((each) => each.fixed && each.x < rect.x + rect.w).map((each) => each.y + each.h));
-      assert.ok(top >= hiddenUntil && top + rect.h <= context.viewport.height, `${id} is at ${top}, under what ends at ${hiddenUntil}`);
+      const hiddenUntil = Math.max(
+        0,
+        ...rects.filter((each) => each.fixed && each.x < rect.x + rect.w).map((each) => each.y + each.h),
+      );
+      assert.ok(
+        top >= hiddenUntil && top + rect.h <= context.viewport.height,
+        `${id} is at ${top}, under what ends at ${hiddenUntil}`,
+      );
     }
     await close();
   });

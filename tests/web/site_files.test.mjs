@@ -12,7 +12,9 @@ import { filesOf, publish } from "./support/published.mjs";
 const at = "https://example.org/seed/";
 const cards = mkdtempSync(join(tmpdir(), "seedcorn-"));
 after(() => rmSync(cards, { recursive: true }));
-for (const language of languages) for (const { id } of story(language).chapters.slice(0, -1)) writeFileSync(join(cards, `card-${language}-${id}.png`), `${language} ${id}`);
+for (const language of languages)
+  for (const { id } of story(language).chapters.slice(0, -1))
+    writeFileSync(join(cards, `card-${language}-${id}.png`), `${language} ${id}`);
 
 const relative = publish();
 const absolute = publish("--url", at.slice(0, -1), "--cards", cards);
@@ -24,8 +26,15 @@ const read = (folder, path) => readFileSync(join(folder, path), "utf8");
 /** What the tags of a page's head say, by name, property or rel. @param {string} html @returns {Record<string, string>} */
 function headOf(html) {
   const head = html.slice(0, html.indexOf("</head>"));
-  const tags = [...head.matchAll(/<(?:meta|link) (?:name|property|rel)="([^"]+)"(?: hreflang="([^"]+)")?[^>]*? (?:content|href)="([^"]*)"/g)];
-  return { title: /<title>([^<]*)/.exec(head)?.[1] ?? "", ...Object.fromEntries(tags.map(([, name, language, value]) => [language ? `${name} ${language}` : name, value])) };
+  const tags = [
+    ...head.matchAll(
+      /<(?:meta|link) (?:name|property|rel)="([^"]+)"(?: hreflang="([^"]+)")?[^>]*? (?:content|href)="([^"]*)"/g,
+    ),
+  ];
+  return {
+    title: /<title>([^<]*)/.exec(head)?.[1] ?? "",
+    ...Object.fromEntries(tags.map(([, name, language, value]) => [language ? `${name} ${language}` : name, value])),
+  };
 }
 
 test("every file that is named by its content has the right name, and nothing in the folder is named otherwise", () => {
@@ -33,7 +42,9 @@ test("every file that is named by its content has the right name, and nothing in
     const names = filesOf(join(absolute.folder, edition, "assets")).filter((name) => name !== "LICENSE.txt");
     assert.ok(names.length > 35, String(names.length));
     for (const name of names) {
-      const sum = createHash("sha256").update(readFileSync(join(absolute.folder, edition, "assets", name))).digest("hex");
+      const sum = createHash("sha256")
+        .update(readFileSync(join(absolute.folder, edition, "assets", name)))
+        .digest("hex");
       assert.equal(/\.([0-9a-f]{12})\.\w+$/.exec(name)?.[1], sum.slice(0, 12), name);
     }
   }
@@ -43,11 +54,19 @@ test("every file that a page, a style sheet or the service worker names is there
   const { folder } = absolute;
   let looked = 0;
   for (const path of filesOf(folder).filter((path) => /\.(html|css)$/.test(path) && path !== "seedcorn.html")) {
-    const text = read(folder, path).replaceAll(/ data-pattern="[^"]*"/g, "").replaceAll("&quot;", '"'); // a pattern names files of other pages
-    const named = [...text.matchAll(/ (?:src|href)="([^"#]+)"|url\("?([^)"]+)"?\)|":"((?:\.\.\/)?assets\/[^"]+)"/g)].map(([, link, style, file]) => link ?? style ?? file);
+    const text = read(folder, path)
+      .replaceAll(/ data-pattern="[^"]*"/g, "")
+      .replaceAll("&quot;", '"'); // a pattern names files of other pages
+    const named = [
+      ...text.matchAll(/ (?:src|href)="([^"#]+)"|url\("?([^)"]+)"?\)|":"((?:\.\.\/)?assets\/[^"]+)"/g),
+    ].map(([, link, style, file]) => link ?? style ?? file);
     for (const name of named.filter((name) => !/^(https?|data|blob):/.test(name))) {
       const target = resolve(folder, dirname(path), name.replace(/\?.*/, ""));
-      assert.ok(name.startsWith("?") || existsSync(name.replace(/\?.*/, "").endsWith("/") ? join(target, "index.html") : target), `${path} names ${name}`);
+      assert.ok(
+        name.startsWith("?") ||
+          existsSync(name.replace(/\?.*/, "").endsWith("/") ? join(target, "index.html") : target),
+        `${path} names ${name}`,
+      );
       looked++;
     }
   }
@@ -71,8 +90,16 @@ test("what the published page runs keeps within the budget of the built one", ()
   const budget = budgets.find(({ name }) => name === "WebAssembly and JavaScript");
   const page = read(absolute.folder, "en/index.html").replaceAll("&quot;", '"');
   const names = new Set([...page.matchAll(/\.\.\/assets\/([\w.-]+\.(?:js|mjs|wasm))"/g)].map(([, name]) => name));
-  assert.deepEqual([...names].map((name) => name.split(".")[0]).sort(), ["before_paint", "boot", "seedcorn", "seedcorn", "worker"]);
-  const bytes = [...names].map((name) => brotliCompressSync(readFileSync(join(absolute.folder, "assets", name))).length);
+  assert.deepEqual([...names].map((name) => name.split(".")[0]).sort(), [
+    "before_paint",
+    "boot",
+    "seedcorn",
+    "seedcorn",
+    "worker",
+  ]);
+  const bytes = [...names].map(
+    (name) => brotliCompressSync(readFileSync(join(absolute.folder, "assets", name))).length,
+  );
   assert.ok(bytes.reduce((sum, each) => sum + each, 0) <= (budget?.brotli ?? 0), bytes.join());
 });
 
@@ -85,7 +112,10 @@ test("a site that does not know its address names it nowhere, and says what is l
   }
   assert.ok(!existsSync(join(folder, "sitemap.xml")));
   assert.match(said, /without SITE_URL.*og:image.*sitemap\.xml/);
-  assert.deepEqual([headOf(read(folder, "ko/index.html")).canonical, headOf(read(folder, "v1/en/closed/index.html")).canonical], ["../ko/", "../../../en/closed/"]);
+  assert.deepEqual(
+    [headOf(read(folder, "ko/index.html")).canonical, headOf(read(folder, "v1/en/closed/index.html")).canonical],
+    ["../ko/", "../../../en/closed/"],
+  );
 });
 
 for (const language of languages) {
@@ -93,12 +123,18 @@ for (const language of languages) {
 
   test(`the page in ${language} says what it is, where it is and in which languages, and has a card`, () => {
     const head = headOf(read(absolute.folder, `${language}/index.html`));
-    assert.deepEqual([head.title, head.description, head["og:title"], head["og:description"]], [title, description, title, description]);
+    assert.deepEqual(
+      [head.title, head.description, head["og:title"], head["og:description"]],
+      [title, description, title, description],
+    );
     assert.deepEqual([head.canonical, head["og:url"]], [`${at}${language}/`, `${at}${language}/`]);
     for (const other of languages) assert.equal(head[`alternate ${other}`], `${at}${other}/`);
     assert.equal(head["alternate x-default"], at);
     assert.equal(head["og:locale"], { en: "en_US", ko: "ko_KR" }[language]);
-    assert.deepEqual([head["og:image:width"], head["og:image:height"], head["twitter:card"]], ["1200", "630", "summary_large_image"]);
+    assert.deepEqual(
+      [head["og:image:width"], head["og:image:height"], head["twitter:card"]],
+      ["1200", "630", "summary_large_image"],
+    );
     assert.ok(head["og:image:alt"].length > 20);
     const card = head["og:image"];
     assert.equal(head["twitter:image"], card);
@@ -111,8 +147,14 @@ for (const language of languages) {
       for (const edition of editions) {
         const head = headOf(read(absolute.folder, `${edition}${language}/${id}/index.html`));
         assert.deepEqual([head["og:title"], head.description.slice(0, 5)], [question, prose[0].slice(0, 5)]);
-        assert.deepEqual([head.canonical, head["og:url"]], [`${at}${language}/${id}/`, `${at}${edition}${language}/${id}/`]);
-        assert.equal(read(absolute.folder, head["og:image"].slice(at.length)), `${language} ${["hook", "share"].includes(id) ? "lead" : id}`);
+        assert.deepEqual(
+          [head.canonical, head["og:url"]],
+          [`${at}${language}/${id}/`, `${at}${edition}${language}/${id}/`],
+        );
+        assert.equal(
+          read(absolute.folder, head["og:image"].slice(at.length)),
+          `${language} ${["hook", "share"].includes(id) ? "lead" : id}`,
+        );
         assert.ok(head["og:image"].startsWith(`${at}${edition}assets/`));
       }
     }
@@ -131,7 +173,10 @@ for (const language of languages) {
 
 test("the site map lists the page in each language", () => {
   const map = read(absolute.folder, "sitemap.xml");
-  assert.deepEqual([...map.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url), languages.map((language) => `${at}${language}/`));
+  assert.deepEqual(
+    [...map.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url),
+    languages.map((language) => `${at}${language}/`),
+  );
 });
 
 test("an earlier version of the model stays where it is when the site is made again, and nothing else does", () => {

@@ -13,7 +13,10 @@ import { serve } from "./support/server.mjs";
 
 const lever = "us_openness";
 const laptop = { width: 1440, height: 900 };
-const nativeBits = execFileSync(cli, ["hash"], { encoding: "utf8" }).trim().split("\n").map((line) => line.split(" ")[1]);
+const nativeBits = execFileSync(cli, ["hash"], { encoding: "utf8" })
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" ")[1]);
 
 const server = await serve(site, { script: fileURLToPath(new URL("browsers/recorder.js", import.meta.url)) });
 after(() => server.close());
@@ -50,7 +53,10 @@ for (const { name, missing, launch } of browsers) {
     check("the page comes to rest on its canvas, every glyph found", async () => {
       assert.equal(await page.evaluate(() => document.documentElement.dataset.mode), "canvas");
       const { layout, glyphs_missing } = await state(page);
-      assert.ok(layout.height > laptop.height && layout.rects.length > 0, `a height of ${layout.height} with ${layout.rects.length} controls`);
+      assert.ok(
+        layout.height > laptop.height && layout.rects.length > 0,
+        `a height of ${layout.height} with ${layout.rects.length} controls`,
+      );
       assert.equal(glyphs_missing, "");
     });
 
@@ -82,7 +88,10 @@ for (const { name, missing, launch } of browsers) {
     check("the canvas shows more than its background", async () => {
       /** @param {string} visibility */
       const show = async (visibility) => {
-        await page.evaluate((value) => document.getElementById("canvas")?.style.setProperty("visibility", value), visibility);
+        await page.evaluate(
+          (value) => document.getElementById("canvas")?.style.setProperty("visibility", value),
+          visibility,
+        );
         await frames(page, 2);
       };
       const drawn = await page.screenshot();

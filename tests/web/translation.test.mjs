@@ -41,18 +41,30 @@ const { chapters } = story("en");
 
 /** The chapters of one language can be read, and no others. @param {Page | Frame} page @param {string} language */
 async function assertReadable(page, language) {
-  assert.deepEqual(await page.locator("article:visible").evaluateAll((articles) => articles.map(({ id }) => id)), [language]);
+  assert.deepEqual(await page.locator("article:visible").evaluateAll((articles) => articles.map(({ id }) => id)), [
+    language,
+  ]);
   const prose = page.locator("article:visible [data-chapter]:visible p:not(.kicker)").first();
-  assert.ok(await prose.evaluate((paragraph) => paragraph.checkVisibility({ opacityProperty: true }) && (paragraph.textContent ?? "").length > 20));
+  assert.ok(
+    await prose.evaluate(
+      (paragraph) => paragraph.checkVisibility({ opacityProperty: true }) && (paragraph.textContent ?? "").length > 20,
+    ),
+  );
 }
 
 /** A lever of the text version moves, and what follows from it is told. @param {Page | Frame} page @param {string} chapter @param {string} lever @param {number} value */
 async function assertAnswers(page, chapter, lever, value) {
   await page.locator(`article:visible [data-chapter="${chapter}"] input[data-lever="${lever}"]`).fill(String(value));
-  await eventually(async () => Math.abs((await state(page)).levers[lever] - value) < 1e-6, "the lever stands where it was put");
+  await eventually(
+    async () => Math.abs((await state(page)).levers[lever] - value) < 1e-6,
+    "the lever stands where it was put",
+  );
   await settle(page);
   const told = page.locator(`article:visible [data-sentence="${chapter}"]`);
-  await eventually(async () => (await told.textContent()) === (await state(page)).sentences[chapter], "the result is told");
+  await eventually(
+    async () => (await told.textContent()) === (await state(page)).sentences[chapter],
+    "the result is told",
+  );
 }
 
 /** @param {Page} page */
@@ -67,7 +79,8 @@ async function assertSwitches(page) {
 async function assertSaves(page) {
   const button = page.locator('article:visible [data-press="share.picture"]').first();
   const press = () => button.evaluate((element) => /** @type {HTMLElement} */ (element).click());
-  if (!inChromium) await press(); // no other driver takes what is saved
+  if (!inChromium)
+    await press(); // no other driver takes what is saved
   else {
     const [file] = await Promise.all([page.waitForEvent("download"), press()]);
     assert.match(file.suggestedFilename(), /^seedcorn-\w[\w-]*\.png$/);
@@ -133,10 +146,16 @@ test("a translation that begins during a drag does not end it", async () => {
 });
 
 test("a page that is translated before its engine is there starts, and offers the text version", async () => {
-  const { page, problems, close } = await visit({ before: async (page) => {
-    await page.addInitScript(`addEventListener("DOMContentLoaded", ${translate})`);
-    await page.addInitScript(() => new MutationObserver(() => document.documentElement.lang !== "fr" && (document.documentElement.lang = "fr")).observe(document, { attributes: true, subtree: true }));
-  } });
+  const { page, problems, close } = await visit({
+    before: async (page) => {
+      await page.addInitScript(`addEventListener("DOMContentLoaded", ${translate})`);
+      await page.addInitScript(() =>
+        new MutationObserver(
+          () => document.documentElement.lang !== "fr" && (document.documentElement.lang = "fr"),
+        ).observe(document, { attributes: true, subtree: true }),
+      );
+    },
+  });
   await page.evaluate(() => window.seedcorn.ready);
   await settle(page);
   assert.equal((await state(page)).language, "en");
@@ -152,7 +171,8 @@ test("words that are replaced without any mark are noticed, and so is that they 
   await page.evaluate(replaceWords);
   await page.locator(offer).waitFor();
   await page.evaluate(() => {
-    for (const place of document.querySelectorAll("h1, h2, p, .bar a")) for (const text of place.childNodes) if (text instanceof Text) text.data = text.data.replace(/^« (.*) »$/s, "$1");
+    for (const place of document.querySelectorAll("h1, h2, p, .bar a"))
+      for (const text of place.childNodes) if (text instanceof Text) text.data = text.data.replace(/^« (.*) »$/s, "$1");
   });
   await page.locator(offer).waitFor({ state: "detached" });
   await close();
@@ -170,9 +190,16 @@ test("a notice of a translation that has been closed does not come back", async 
 });
 
 test("an embedded chapter that is translated can be read, answers, and leads back to its chart", async () => {
-  const { page, problems, close } = await visit({ query: "host.html", before: (page) => page.route("**/host.html", (route) => route.fulfill({
-    contentType: "text/html", body: `<!doctype html><title>Host</title><iframe style="width:720px;height:900px" src="${siteUrl}embed.html?chapter=seed-corn&lang=en"></iframe>`,
-  })) });
+  const { page, problems, close } = await visit({
+    query: "host.html",
+    before: (page) =>
+      page.route("**/host.html", (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body: `<!doctype html><title>Host</title><iframe style="width:720px;height:900px" src="${siteUrl}embed.html?chapter=seed-corn&lang=en"></iframe>`,
+        }),
+      ),
+  });
   await eventually(async () => page.frames().length === 2, "the frame is there");
   const frame = page.frames()[1];
   await frame.waitForFunction(() => "seedcorn" in window);
@@ -182,7 +209,7 @@ test("an embedded chapter that is translated can be read, answers, and leads bac
   await frame.locator(`${offer} .to-text`).click();
   await assertReadable(frame, "en");
   await assertAnswers(frame, "seed-corn", "us_talent_drain", 0.9);
-  assert.match(await frame.locator("[data-whole]:visible").getAttribute("href") ?? "", /\?lang=en#/);
+  assert.match((await frame.locator("[data-whole]:visible").getAttribute("href")) ?? "", /\?lang=en#/);
   await page.evaluate(() => window.frames[0].postMessage({ type: "seedcorn:language", value: "ko" }, "*"));
   await eventually(async () => (await state(frame)).language === "ko", "the engine speaks Korean");
   await assertReadable(frame, "ko");
@@ -194,7 +221,9 @@ test("an embedded chapter that is translated can be read, answers, and leads bac
 
 test("a page whose root has lost all its attributes can still be read", async () => {
   const { page, problems, close } = await open({ query: "?lang=ko" });
-  await page.evaluate(() => { for (const { name } of [...document.documentElement.attributes]) document.documentElement.removeAttribute(name); });
+  await page.evaluate(() => {
+    for (const { name } of [...document.documentElement.attributes]) document.documentElement.removeAttribute(name);
+  });
   await assertReadable(page, "ko");
   assert.deepEqual(problems, []);
   await close();

@@ -13,7 +13,8 @@ const slider = (page, id) => page.locator(`article:visible input[data-lever="${i
 /** @param {Page} page */
 const openness = async (page) => Number((await state(page)).levers.us_openness.toFixed(2));
 /** @param {Page} page @param {number} value */
-const becomes = (page, value) => eventually(async () => (await openness(page)) === value, `the lever stands at ${value}`);
+const becomes = (page, value) =>
+  eventually(async () => (await openness(page)) === value, `the lever stands at ${value}`);
 
 test("undo and redo by keyboard", async () => {
   const { page, close } = await open();
@@ -22,7 +23,12 @@ test("undo and redo by keyboard", async () => {
   await slider(page, "us_openness").fill("0.5");
   await becomes(page, 0.5);
   for (const [keys, value] of /** @type {[string, number][]} */ ([
-    ["Control+z", 0.8], ["Control+z", usual], ["Control+z", usual], ["Control+Shift+Z", 0.8], ["Control+y", 0.5], ["Meta+z", 0.8],
+    ["Control+z", 0.8],
+    ["Control+z", usual],
+    ["Control+z", usual],
+    ["Control+Shift+Z", 0.8],
+    ["Control+y", 0.5],
+    ["Meta+z", 0.8],
   ])) {
     await page.keyboard.press(keys);
     await becomes(page, value);
@@ -32,15 +38,42 @@ test("undo and redo by keyboard", async () => {
 
 /** As a keyboard in that layout sends them; `code` is the place, named by what the United States have there. @type {Record<string, [{key: string, code: string, ctrlKey?: boolean, metaKey?: boolean, shiftKey?: boolean, altKey?: boolean}, "undo" | "redo" | null][]>} */
 const layouts = {
-  "Hangul": [[{ key: "ㅋ", code: "KeyZ", ctrlKey: true }, "undo"], [{ key: "ㅛ", code: "KeyY", ctrlKey: true }, "redo"], [{ key: "ㅁ", code: "KeyA", ctrlKey: true }, null]],
-  "Hangul, on a Mac": [[{ key: "ㅋ", code: "KeyZ", metaKey: true }, "undo"], [{ key: "ㅋ", code: "KeyZ", metaKey: true, shiftKey: true }, "redo"]],
-  "an input method that keeps the key to itself": [[{ key: "Process", code: "KeyZ", ctrlKey: true }, "undo"], [{ key: "Process", code: "KeyY", ctrlKey: true }, "redo"]],
-  "Cyrillic": [[{ key: "я", code: "KeyZ", ctrlKey: true }, "undo"], [{ key: "Я", code: "KeyZ", ctrlKey: true, shiftKey: true }, "redo"], [{ key: "н", code: "KeyY", ctrlKey: true }, "redo"]],
-  "QWERTZ": [[{ key: "z", code: "KeyY", ctrlKey: true }, "undo"], [{ key: "Z", code: "KeyY", ctrlKey: true, shiftKey: true }, "redo"], [{ key: "y", code: "KeyZ", ctrlKey: true }, "redo"]],
-  "AZERTY": [[{ key: "z", code: "KeyW", ctrlKey: true }, "undo"], [{ key: "w", code: "KeyZ", ctrlKey: true }, null]],
-  "Dvorak": [[{ key: ";", code: "KeyZ", ctrlKey: true }, null], [{ key: "f", code: "KeyY", ctrlKey: true }, null]],
-  "BÉPO": [[{ key: "à", code: "KeyZ", ctrlKey: true }, null]],
-  "Hangul, without Control": [[{ key: "ㅋ", code: "KeyZ" }, null], [{ key: "ㅋ", code: "KeyZ", ctrlKey: true, altKey: true }, null]],
+  Hangul: [
+    [{ key: "ㅋ", code: "KeyZ", ctrlKey: true }, "undo"],
+    [{ key: "ㅛ", code: "KeyY", ctrlKey: true }, "redo"],
+    [{ key: "ㅁ", code: "KeyA", ctrlKey: true }, null],
+  ],
+  "Hangul, on a Mac": [
+    [{ key: "ㅋ", code: "KeyZ", metaKey: true }, "undo"],
+    [{ key: "ㅋ", code: "KeyZ", metaKey: true, shiftKey: true }, "redo"],
+  ],
+  "an input method that keeps the key to itself": [
+    [{ key: "Process", code: "KeyZ", ctrlKey: true }, "undo"],
+    [{ key: "Process", code: "KeyY", ctrlKey: true }, "redo"],
+  ],
+  Cyrillic: [
+    [{ key: "я", code: "KeyZ", ctrlKey: true }, "undo"],
+    [{ key: "Я", code: "KeyZ", ctrlKey: true, shiftKey: true }, "redo"],
+    [{ key: "н", code: "KeyY", ctrlKey: true }, "redo"],
+  ],
+  QWERTZ: [
+    [{ key: "z", code: "KeyY", ctrlKey: true }, "undo"],
+    [{ key: "Z", code: "KeyY", ctrlKey: true, shiftKey: true }, "redo"],
+    [{ key: "y", code: "KeyZ", ctrlKey: true }, "redo"],
+  ],
+  AZERTY: [
+    [{ key: "z", code: "KeyW", ctrlKey: true }, "undo"],
+    [{ key: "w", code: "KeyZ", ctrlKey: true }, null],
+  ],
+  Dvorak: [
+    [{ key: ";", code: "KeyZ", ctrlKey: true }, null],
+    [{ key: "f", code: "KeyY", ctrlKey: true }, null],
+  ],
+  BÉPO: [[{ key: "à", code: "KeyZ", ctrlKey: true }, null]],
+  "Hangul, without Control": [
+    [{ key: "ㅋ", code: "KeyZ" }, null],
+    [{ key: "ㅋ", code: "KeyZ", ctrlKey: true, altKey: true }, null],
+  ],
 };
 test("undo and redo are found on keyboards of other scripts and layouts", async () => {
   const { page, close } = await open({ query: "?lang=en&view=text" });
@@ -116,7 +149,10 @@ test("buttons say whether they can be pressed, and do what they say", async () =
   await becomes(page, 0.8);
   await button("redo").click();
   await becomes(page, usual);
-  await eventually(async () => (await button("redo").getAttribute("aria-disabled")) === "true", "nothing is left to redo");
+  await eventually(
+    async () => (await button("redo").getAttribute("aria-disabled")) === "true",
+    "nothing is left to redo",
+  );
   assert.deepEqual(problems, []);
   await close();
 });

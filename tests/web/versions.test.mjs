@@ -6,12 +6,17 @@ import { story } from "./support/paths.mjs";
 const { ui, levers } = story("en");
 
 /** What is seen of a heading: its ink. @param {import("playwright-core").Page} page */
-const shown = (page) => page.evaluate(() => {
-  const heading = /** @type {Element} */ (document.querySelector("article[data-language='en'] h2"));
-  let opacity = Number(getComputedStyle(heading).color.match(/rgba\(.*, ([\d.]+)\)/)?.[1] ?? 1); // with that of all around it
-  for (let element = /** @type {Element | null} */ (heading); element; element = element.parentElement) opacity *= Number(getComputedStyle(element).opacity);
-  return { canvas: /** @type {HTMLCanvasElement} */ (document.getElementById("canvas")).getBoundingClientRect().width > 0, opacity };
-});
+const shown = (page) =>
+  page.evaluate(() => {
+    const heading = /** @type {Element} */ (document.querySelector("article[data-language='en'] h2"));
+    let opacity = Number(getComputedStyle(heading).color.match(/rgba\(.*, ([\d.]+)\)/)?.[1] ?? 1); // with that of all around it
+    for (let element = /** @type {Element | null} */ (heading); element; element = element.parentElement)
+      opacity *= Number(getComputedStyle(element).opacity);
+    return {
+      canvas: /** @type {HTMLCanvasElement} */ (document.getElementById("canvas")).getBoundingClientRect().width > 0,
+      opacity,
+    };
+  });
 
 test("text version and canvas are two faces of one state, and the address remembers which", async () => {
   const { page, problems, close } = await open({ query: "?lang=en&view=text" });
@@ -19,7 +24,10 @@ test("text version and canvas are two faces of one state, and the address rememb
   await page.getByRole("slider", { name: levers.us_openness.name, exact: true }).first().press("End");
   await eventually(async () => (await state(page)).levers.us_openness === 1, "the lever follows");
   await settle(page);
-  const words = await page.getByText((await state(page)).words.us_openness, { exact: true }).first().count();
+  const words = await page
+    .getByText((await state(page)).words.us_openness, { exact: true })
+    .first()
+    .count();
   assert.ok(words > 0, "the text version tells the value in words");
 
   await page.getByRole("link", { name: ui.canvas_version }).click();
@@ -39,12 +47,19 @@ test("the text version tells of each chapter that is read what its futures say, 
   const { page, problems, close } = await open({ query: "?lang=en&view=text" });
   const { panels } = story("en");
   for (const [chapter, pattern] of [
-    ["open", panels.open.sentence_points], ["breakthrough", panels.breakthrough.sentence],
-    ["seed-corn", panels["seed-corn"].sentence_never], ["breakthrough", panels.breakthrough.sentence],
+    ["open", panels.open.sentence_points],
+    ["breakthrough", panels.breakthrough.sentence],
+    ["seed-corn", panels["seed-corn"].sentence_never],
+    ["breakthrough", panels.breakthrough.sentence],
   ]) {
-    await page.locator(`article:visible section[data-chapter="${chapter}"]`).evaluate((section) => section.scrollIntoView({ behavior: "instant" }));
+    await page
+      .locator(`article:visible section[data-chapter="${chapter}"]`)
+      .evaluate((section) => section.scrollIntoView({ behavior: "instant" }));
     const sentence = page.locator(`article:visible [data-sentence="${chapter}"]`);
-    await eventually(async () => (await sentence.textContent())?.includes(pattern.split("{")[0]) ?? false, `${chapter} is answered`);
+    await eventually(
+      async () => (await sentence.textContent())?.includes(pattern.split("{")[0]) ?? false,
+      `${chapter} is answered`,
+    );
   }
   assert.deepEqual(problems, []);
   await close();

@@ -30,8 +30,10 @@ const heldBack = (page) =>
     const { setInterval } = window;
     Object.assign(window, {
       Worker: HeldWorker,
-      setInterval: (/** @type {() => void} */ call, /** @type {number} */ ms) => (ms === 250 ? 0 : setInterval(call, ms)), // the page's patience with its pool
-      release: () => [...pool].slice(0, 1).forEach((worker) => worker.onerror?.(new Event("error", { cancelable: true }))),
+      setInterval: (/** @type {() => void} */ call, /** @type {number} */ ms) =>
+        ms === 250 ? 0 : setInterval(call, ms), // the page's patience with its pool
+      release: () =>
+        [...pool].slice(0, 1).forEach((worker) => worker.onerror?.(new Event("error", { cancelable: true }))),
     });
   });
 
@@ -52,10 +54,20 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Whether a text has what only futures can tell: odds, or the names of what is drawn of them. @param {any} told a story @returns {(text: string) => boolean} */
 function ofFutures({ figures, sentences, chart, panels }) {
-  const patterns = [figures.us_ahead.value, sentences.share, panels.breakthrough.value, panels.breakthrough.reading_none];
+  const patterns = [
+    figures.us_ahead.value,
+    sentences.share,
+    panels.breakthrough.value,
+    panels.breakthrough.reading_none,
+  ];
   const numbers = patterns.flatMap((pattern) => {
     const parts = pattern.split(slot);
-    return parts.slice(1).map((/** @type {string} */ after, /** @type {number} */ i) => `${escaped(parts[i].slice(-6))}[<>+\u2212]?\\d[\\d.,]*${escaped(after.slice(0, 6))}`);
+    return parts
+      .slice(1)
+      .map(
+        (/** @type {string} */ after, /** @type {number} */ i) =>
+          `${escaped(parts[i].slice(-6))}[<>+\u2212]?\\d[\\d.,]*${escaped(after.slice(0, 6))}`,
+      );
   });
   const told = new RegExp(numbers.join("|"));
   return (text) => told.test(text) || [chart.median, chart.fan_outer, chart.fan_inner].includes(text.trim());
@@ -74,36 +86,61 @@ async function goTo(page, chapter) {
 /** To the chapter's figures, which stand below the window's end where it is narrow. @param {Page} page @param {string} chapter */
 async function goToFigures(page, chapter) {
   await page.evaluate((id) => {
-    const first = window.seedcorn.state().layout.rects.find((rect) => rect.id.startsWith(`${id}/figure.`) && !rect.fixed);
-    if (first) scrollTo(0, /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop + first.y - innerHeight / 4);
+    const first = window.seedcorn
+      .state()
+      .layout.rects.find((rect) => rect.id.startsWith(`${id}/figure.`) && !rect.fixed);
+    if (first)
+      scrollTo(0, /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop + first.y - innerHeight / 4);
   }, chapter);
   await settled(page);
 }
 
 /** Until the canvas has drawn where the window stands. @param {Page} page */
-const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+const settled = (page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
+  );
 
 /** @param {Page} page @returns {Promise<string[]>} what is written in the window, a line each */
-const lines = (page) => page.evaluate(() => window.seedcorn.labels().filter(({ rect: [, y, , h], clip }) => y + h > clip[1] && y < clip[1] + clip[3]).map(({ text }) => text));
+const lines = (page) =>
+  page.evaluate(() =>
+    window.seedcorn
+      .labels()
+      .filter(({ rect: [, y, , h], clip }) => y + h > clip[1] && y < clip[1] + clip[3])
+      .map(({ text }) => text),
+  );
 
 /** @param {Page} page @returns {Promise<string[]>} the values of the figures that are drawn */
-const figures = (page) => page.evaluate(() => {
-  const { layout: { rects } } = window.seedcorn.state();
-  const tops = rects.filter(({ id }) => id.includes("/figure.") && !/^(closed|share)\//.test(id)); // the mean run needs no futures, and the last chapter shows the chart of another
-  const labels = window.seedcorn.labels();
-  return tops.flatMap((figure) => {
-    const top = figure.fixed ? figure.y : figure.y - scrollY + /** @type {number} */ (document.getElementById("stage")?.offsetTop);
-    if (top < 0 || top + figure.h > innerHeight) return [];
-    const inside = labels.filter(({ rect: [x, y] }) => x > figure.x - 1 && x < figure.x + figure.w && y > top - 3 && y < top + figure.h);
-    return inside.length ? [inside.reduce((a, b) => (b.rect[3] > a.rect[3] ? b : a)).text] : [];
+const figures = (page) =>
+  page.evaluate(() => {
+    const {
+      layout: { rects },
+    } = window.seedcorn.state();
+    const tops = rects.filter(({ id }) => id.includes("/figure.") && !/^(closed|share)\//.test(id)); // the mean run needs no futures, and the last chapter shows the chart of another
+    const labels = window.seedcorn.labels();
+    return tops.flatMap((figure) => {
+      const top = figure.fixed
+        ? figure.y
+        : figure.y - scrollY + /** @type {number} */ (document.getElementById("stage")?.offsetTop);
+      if (top < 0 || top + figure.h > innerHeight) return [];
+      const inside = labels.filter(
+        ({ rect: [x, y] }) => x > figure.x - 1 && x < figure.x + figure.w && y > top - 3 && y < top + figure.h,
+      );
+      return inside.length ? [inside.reduce((a, b) => (b.rect[3] > a.rect[3] ? b : a)).text] : [];
+    });
   });
-});
 
 for (const language of languages) {
   const told = /** @type {any} */ (story(language));
   const needsFutures = ofFutures(told);
   const odds = `${told.figures.us_ahead.value}`.replace("{n}", "88");
-  const open = { lead: told.chart.title.waiting, hook: told.panels.hook.ask, open: told.panels.open.waiting, tornado: told.panels.policy.tornado_waiting, map: told.panels.policy.map_waiting };
+  const open = {
+    lead: told.chart.title.waiting,
+    hook: told.panels.hook.ask,
+    open: told.panels.open.waiting,
+    tornado: told.panels.policy.tornado_waiting,
+    map: told.panels.policy.map_waiting,
+  };
 
   test(`until futures have run the canvas tells none of what they say, and the numbers take the room that was kept for them: ${language}`, async () => {
     for (const context of [laptop, phone]) {
@@ -116,7 +153,11 @@ for (const language of languages) {
         await goToFigures(page, id);
         assert.deepEqual((await lines(page)).filter(needsFutures), [], id);
         const values = await figures(page);
-        assert.deepEqual(values.filter((value) => value !== "…"), [], id);
+        assert.deepEqual(
+          values.filter((value) => value !== "…"),
+          [],
+          id,
+        );
         seen += values.length;
       }
       assert.ok(seen >= 16, `${seen} figures`);
@@ -127,7 +168,10 @@ for (const language of languages) {
       await settle(page);
       const after = await state(page);
       assert.ok(after.figures);
-      assert.deepEqual(after.layout.rects.map(({ id, y, h }) => ({ id, y, h })), layout.rects.map(({ id, y, h }) => ({ id, y, h })));
+      assert.deepEqual(
+        after.layout.rects.map(({ id, y, h }) => ({ id, y, h })),
+        layout.rects.map(({ id, y, h }) => ({ id, y, h })),
+      );
       assert.equal(after.layout.height, layout.height);
       assert.ok((await figures(page)).some((value) => value !== "…"));
       assert.deepEqual(problems, []);
@@ -145,17 +189,34 @@ for (const language of languages) {
       assert.equal(sentence, open.lead);
       const { closed, ...others } = sentences;
       assert.match(closed, /\d/, "the mean run is known");
-      for (const [chapter, text] of Object.entries(others)) assert.equal(text, /** @type {Record<string, string>} */ (open)[chapter] ?? open.lead, chapter);
+      for (const [chapter, text] of Object.entries(others))
+        assert.equal(text, /** @type {Record<string, string>} */ (open)[chapter] ?? open.lead, chapter);
       assert.equal(footer, told.chart.footer_calibrating);
       const article = page.locator(`article[data-language="${language}"]`);
-      const shown = await article.evaluate((element) => [...element.querySelectorAll(".sentence, dd, .answer, .said")].map(({ textContent }) => textContent ?? ""));
+      const shown = await article.evaluate((element) =>
+        [...element.querySelectorAll(".sentence, dd, .answer, .said")].map(({ textContent }) => textContent ?? ""),
+      );
       assert.deepEqual(shown.filter(needsFutures), []);
-      assert.deepEqual(await article.locator("[data-figure]").evaluateAll((all) => [...new Set(all.map(({ textContent }) => textContent))]), ["…"]);
-      const rows = await article.locator("details.data").evaluateAll((all) => all.map((one) => [one.querySelector("table")?.dataset.table, one.querySelectorAll("td").length]));
-      assert.deepEqual(rows.filter(([chart, cells]) => cells && chart !== "closed"), []);
+      assert.deepEqual(
+        await article
+          .locator("[data-figure]")
+          .evaluateAll((all) => [...new Set(all.map(({ textContent }) => textContent))]),
+        ["…"],
+      );
+      const rows = await article
+        .locator("details.data")
+        .evaluateAll((all) =>
+          all.map((one) => [one.querySelector("table")?.dataset.table, one.querySelectorAll("td").length]),
+        );
+      assert.deepEqual(
+        rows.filter(([chart, cells]) => cells && chart !== "closed"),
+        [],
+      );
       assert.equal(await page.locator("#spoken").textContent(), "");
     };
-    await page.locator(`article[data-language="${language}"] details.data`).evaluateAll((all) => all.forEach((one) => /** @type {HTMLDetailsElement} */ (one).open = true));
+    await page
+      .locator(`article[data-language="${language}"] details.data`)
+      .evaluateAll((all) => all.forEach((one) => /** @type {HTMLDetailsElement} */ ((one).open = true)));
     await tellsNothing();
     await page.getByRole("slider", { name: told.levers.us_openness.name, exact: true }).first().fill("0.8");
     await eventually(async () => Math.abs((await state(page)).levers.us_openness - 0.8) < 0.001, "the lever moves");
@@ -175,7 +236,9 @@ for (const language of languages) {
     await page.emulateMedia({ media: "print" });
     const article = page.locator(`article[data-language="${language}"]`);
     assert.equal(await article.locator('[data-sentence="lead"]').innerText(), open.lead);
-    const results = await article.locator(".results").evaluateAll((all) => all.flatMap((one) => /** @type {HTMLElement} */ (one).innerText.split("\n")));
+    const results = await article
+      .locator(".results")
+      .evaluateAll((all) => all.flatMap((one) => /** @type {HTMLElement} */ (one).innerText.split("\n")));
     assert.ok(results.includes("…"));
     assert.deepEqual(results.filter(needsFutures), []);
     await close();
@@ -186,18 +249,27 @@ for (const language of languages) {
       query: "host.html",
       before: async (page) => {
         await heldBack(page);
-        await page.route("**/host.html", (route) => route.fulfill({
-          contentType: "text/html",
-          body: `<!doctype html><title>Host</title><script>heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>
+        await page.route("**/host.html", (route) =>
+          route.fulfill({
+            contentType: "text/html",
+            body: `<!doctype html><title>Host</title><script>heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>
             <iframe style="width:720px;height:700px" src="embed.html?chapter=lead&lang=${language}"></iframe>`,
-        }));
+          }),
+        );
       },
     });
-    const heard = (/** @type {string} */ wanted) => page.evaluate((type) => /** @type {any} */ (window).heard.filter((/** @type {any} */ each) => each.type === type), wanted);
+    const heard = (/** @type {string} */ wanted) =>
+      page.evaluate(
+        (type) => /** @type {any} */ (window).heard.filter((/** @type {any} */ each) => each.type === type),
+        wanted,
+      );
     await eventually(async () => (await heard("seedcorn:height")).length > 0, "the embed listens");
     await page.evaluate(() => window.frames[0].postMessage({ type: "seedcorn:on" }, "*"));
     await eventually(async () => (await heard("seedcorn:state")).length > 0, "the state is told");
-    assert.deepEqual(new Set((await heard("seedcorn:state")).map((/** @type {any} */ { sentence }) => sentence)), new Set([open.lead]));
+    assert.deepEqual(
+      new Set((await heard("seedcorn:state")).map((/** @type {any} */ { sentence }) => sentence)),
+      new Set([open.lead]),
+    );
     await close();
   });
 

@@ -27,7 +27,8 @@ const refused = (/** @type {Page} */ page) =>
 const workers = (page) => page.evaluate(() => window.seedcorn.memory().workers.length);
 
 /** @param {Page} page @param {number} count */
-const assembled = (page, count) => eventually(async () => (await workers(page)) === count && page.workers().length === count, `${count} workers`);
+const assembled = (page, count) =>
+  eventually(async () => (await workers(page)) === count && page.workers().length === count, `${count} workers`);
 
 /** Everything that is computed, from what is on the page. @param {Page} page */
 async function findings(page) {
@@ -39,7 +40,8 @@ async function findings(page) {
 /** Moves the lever and weighs the evidence anew, as every test does. @param {Page} page */
 async function ask(page) {
   await page.getByRole("slider", { name: levers.us_openness.name, exact: true }).first().fill("0.8");
-  for (const id of Object.keys(evidence.observations)) await page.getByRole("slider", { name: evidence.observations[id] }).fill("3");
+  for (const id of Object.keys(evidence.observations))
+    await page.getByRole("slider", { name: evidence.observations[id] }).fill("3");
 }
 
 /** @type {Promise<unknown> | undefined} */
@@ -75,9 +77,14 @@ test("a worker that breaks down is not missed", async () => {
     before: async (page) => {
       await poolOf(2)(page);
       const body = siteFile("web/engine/worker.js").toString("utf8");
-      await page.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: `${body}
+      await page.route("**/worker.js", (route) =>
+        route.fulfill({
+          contentType: "text/javascript",
+          body: `${body}
         let jobs = 0;
-        addEventListener("message", ({ data }) => { if (data instanceof Uint8Array && ++jobs === 2) throw new Error("broken"); });` }));
+        addEventListener("message", ({ data }) => { if (data instanceof Uint8Array && ++jobs === 2) throw new Error("broken"); });`,
+        }),
+      );
     },
   });
   await ask(page);
@@ -112,10 +119,15 @@ test("a worker that answers nonsense is not believed", async () => {
     before: async (page) => {
       await poolOf(2)(page);
       const body = siteFile("web/engine/worker.js").toString("utf8");
-      await page.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: `
+      await page.route("**/worker.js", (route) =>
+        route.fulfill({
+          contentType: "text/javascript",
+          body: `
         const post = globalThis.postMessage;
         globalThis.postMessage = (message, options) => post(message.reply ? { ...message, reply: message.reply.map(() => 255) } : message);
-        ${body}` }));
+        ${body}`,
+        }),
+      );
     },
   });
   await ask(page);
@@ -125,7 +137,9 @@ test("a worker that answers nonsense is not believed", async () => {
 });
 
 test("workers that cannot be loaded are not missed", async () => {
-  const { page, close } = await open({ before: (page) => page.route("**/worker.js", (route) => route.fulfill({ status: 404 })) });
+  const { page, close } = await open({
+    before: (page) => page.route("**/worker.js", (route) => route.fulfill({ status: 404 })),
+  });
   await ask(page);
   assert.deepEqual(await findings(page), await foundAlone());
   await close();
@@ -146,28 +160,38 @@ test("workers share the page's program instead of fetching it again, and come af
   await close();
 });
 
-test("in a sandboxed frame without an origin, and under a strict policy, the page computes all the same", needsSelf, async () => {
-  const { page, close } = await open();
-  const origin = new URL(page.url()).origin;
-  await page.route(`${origin}/**`, async (route) => {
-    const response = await route.fetch();
-    const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
-    await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*", "content-security-policy": policy } });
-  });
-  await page.goto(`${origin}/?lang=en`);
-  await page.evaluate(() => window.seedcorn.ready);
-  const strict = await findings(page);
-  assert.ok((await workers(page)) > 0, "a strict policy allows workers");
+test(
+  "in a sandboxed frame without an origin, and under a strict policy, the page computes all the same",
+  needsSelf,
+  async () => {
+    const { page, close } = await open();
+    const origin = new URL(page.url()).origin;
+    await page.route(`${origin}/**`, async (route) => {
+      const response = await route.fetch();
+      const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), "access-control-allow-origin": "*", "content-security-policy": policy },
+      });
+    });
+    await page.goto(`${origin}/?lang=en`);
+    await page.evaluate(() => window.seedcorn.ready);
+    const strict = await findings(page);
+    assert.ok((await workers(page)) > 0, "a strict policy allows workers");
 
-  await page.route(`${origin}/embedding`, (route) => route.fulfill({
-    contentType: "text/html", body: `<!doctype html><title>Embedding</title><iframe sandbox="allow-scripts" src="/?lang=en" width="1200" height="800"></iframe>`,
-  }));
-  await page.goto(`${origin}/embedding`);
-  const inside = /** @type {import("playwright-core").Frame} */ (page.frames()[1]);
-  await inside.waitForFunction(() => "seedcorn" in window);
-  await inside.evaluate(() => window.seedcorn.ready);
-  await eventually(() => inside.evaluate(() => window.seedcorn.state().ensemble.complete), "the frame comes to rest");
-  assert.deepEqual((await inside.evaluate(() => window.seedcorn.state())).figures, strict.figures);
-  assert.equal(await inside.evaluate(() => window.seedcorn.memory().workers.length), 0);
-  await close();
-});
+    await page.route(`${origin}/embedding`, (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: `<!doctype html><title>Embedding</title><iframe sandbox="allow-scripts" src="/?lang=en" width="1200" height="800"></iframe>`,
+      }),
+    );
+    await page.goto(`${origin}/embedding`);
+    const inside = /** @type {import("playwright-core").Frame} */ (page.frames()[1]);
+    await inside.waitForFunction(() => "seedcorn" in window);
+    await inside.evaluate(() => window.seedcorn.ready);
+    await eventually(() => inside.evaluate(() => window.seedcorn.state().ensemble.complete), "the frame comes to rest");
+    assert.deepEqual((await inside.evaluate(() => window.seedcorn.state())).figures, strict.figures);
+    assert.equal(await inside.evaluate(() => window.seedcorn.memory().workers.length), 0);
+    await close();
+  },
+);

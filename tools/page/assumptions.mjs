@@ -50,8 +50,10 @@ function end(story, { id, low, high }, which) {
 
 /** The sources with their grades, or that there is none. @param {Story} story @param {Assumption} row @param {Fact[]} facts */
 function grounds(story, { id, sources }, facts) {
-  const links = sources.flatMap((source) => facts.filter((fact) => fact.id === source)).map((fact) => {
-    return `<a href="${escape(fact.url)}" data-rect="${chapter}/assumption.${id}.${fact.id}"><span lang="en">${escape(fact.source)}</span>, ${escape(factDate(story, fact))}</a> · ${escape(story.ui[`grade_${fact.grade}`])}`;
-  });
+  const links = sources
+    .flatMap((source) => facts.filter((fact) => fact.id === source))
+    .map((fact) => {
+      return `<a href="${escape(fact.url)}" data-rect="${chapter}/assumption.${id}.${fact.id}"><span lang="en">${escape(fact.source)}</span>, ${escape(factDate(story, fact))}</a> · ${escape(story.ui[`grade_${fact.grade}`])}`;
+    });
   return links.join("<br>") || escape(story.assumptions.judgement);
 }

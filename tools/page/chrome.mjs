@@ -18,7 +18,8 @@ export function bar(story, stories) {
   const { ui } = story;
   const others = stories.filter(({ language }) => language !== story.language);
   const languages = others.map(
-    ({ language, name }) => `<a href="?lang=${language}" hreflang="${language}" lang="${language}" data-action="language" data-value="${language}">${escape(name)}</a>`,
+    ({ language, name }) =>
+      `<a href="?lang=${language}" hreflang="${language}" lang="${language}" data-action="language" data-value="${language}">${escape(name)}</a>`,
   );
   return `<div class="bar" ${only(story)}>
 <p class="name">${escape(story.title)}</p>
@@ -55,7 +56,8 @@ ${links.join("\n")}
 export function notices(story) {
   const keys = Object.keys(story.ui).filter((key) => /^notice_(link|scenario|page)_/.test(key));
   const sentences = keys.map(
-    (key) => `<p data-notice="${key.slice("notice_".length)}" hidden>${escape(story.ui[key]).replace("{keys}", "<code data-keys translate=\"no\"></code>")}${key === "notice_page_translated" ? ` ${views(story)}` : ""}</p>`,
+    (key) =>
+      `<p data-notice="${key.slice("notice_".length)}" hidden>${escape(story.ui[key]).replace("{keys}", '<code data-keys translate="no"></code>')}${key === "notice_page_translated" ? ` ${views(story)}` : ""}</p>`,
   );
   return `<div ${only(story)}>${sentences.join("\n")}<button type="button" data-dismiss>${escape(story.ui.notice_dismiss)}</button></div>`;
 }
@@ -68,7 +70,10 @@ export function noscript(story) {
 /** One hidden sentence for each way to fail: they must be here before anything is fetched. @param {Story} story */
 export function failures(story) {
   const keys = Object.keys(story.ui).filter((key) => key.startsWith("failure_"));
-  const sentences = keys.map((key) => `<p data-failure="${key}" hidden>${escape(story.ui[key]).replace("{file}", "<code data-file translate=\"no\"></code>")}</p>`);
+  const sentences = keys.map(
+    (key) =>
+      `<p data-failure="${key}" hidden>${escape(story.ui[key]).replace("{file}", '<code data-file translate="no"></code>')}</p>`,
+  );
   return `<div ${only(story)}>${sentences.join("\n")}</div>`;
 }
 
@@ -79,7 +84,9 @@ export function loading(story) {
 
 /** @param {Story} story @param {Fact[]} evidence @param {Engine} engine */
 export function footer(story, evidence, engine) {
-  const notes = story.notes.map(({ title, text }) => `<section><h2>${escape(title)}</h2><p>${escape(text)}</p></section>`);
+  const notes = story.notes.map(
+    ({ title, text }) => `<section><h2>${escape(title)}</h2><p>${escape(text)}</p></section>`,
+  );
   return `<div ${only(story)}>
 <p class="lede">${escape(story.ui.not_a_forecast)}</p>
 <div class="notes">${notes.join("\n")}</div>

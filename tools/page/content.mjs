@@ -18,7 +18,9 @@ export function readJson(file) {
  * @param {string} folder @returns {Story[]}
  */
 export function readStories(folder) {
-  const files = readdirSync(folder).filter((name) => /^story\.[a-z-]+\.json$/.test(name)).sort();
+  const files = readdirSync(folder)
+    .filter((name) => /^story\.[a-z-]+\.json$/.test(name))
+    .sort();
   return files.map((name) => ({ ...readJson(join(folder, name)), file: name }));
 }
 

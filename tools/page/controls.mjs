@@ -14,7 +14,12 @@ const namesWhenPressed = { "futures.play": "futures.pause" };
 
 /** @param {Story} story @param {Chapter} chapter @param {Engine} engine */
 export function controls(story, chapter, engine) {
-  const rows = [...levers(story, chapter, engine), guessing(story, chapter), buttons(story, chapter), sandbox(story, chapter, engine)].filter(Boolean);
+  const rows = [
+    ...levers(story, chapter, engine),
+    guessing(story, chapter),
+    buttons(story, chapter),
+    sandbox(story, chapter, engine),
+  ].filter(Boolean);
   if (rows.length === 0) return "";
   const legend = chapter.controls.length > 0 ? story.ui.levers : chapter.question;
   return `<fieldset disabled${chapter.controls.length > 0 ? " data-levers" : ""}>
@@ -32,7 +37,10 @@ function levers(story, chapter, engine) {
 
 /** The chapter's levers under the story's headings. @param {Story} story @param {Chapter} chapter */
 function groups(story, chapter) {
-  const named = (story.groups ?? []).map(({ title, levers }) => ({ title, levers: levers.filter((id) => chapter.controls.includes(id)) }));
+  const named = (story.groups ?? []).map(({ title, levers }) => ({
+    title,
+    levers: levers.filter((id) => chapter.controls.includes(id)),
+  }));
   return named.filter((group) => group.levers.length > 0);
 }
 
@@ -73,7 +81,9 @@ function sandbox(story, chapter, engine) {
   if (chapter.id !== "policy") return "";
   const text = story.panels.sandbox;
   const levers = engine.levers.map(({ id }) => ({ id, name: story.levers[id].name }));
-  const outcomes = Object.entries(/** @type {Record<string, {name: string}>} */ (text.outcomes)).map(([id, { name }]) => ({ id, name }));
+  const outcomes = Object.entries(/** @type {Record<string, {name: string}>} */ (text.outcomes)).map(
+    ([id, { name }]) => ({ id, name }),
+  );
   const history = `${story.language}-history`;
   return `<h3>${escape(text.presets_title)}</h3>
 ${pressed(story, chapter, "preset.")}
@@ -106,7 +116,8 @@ function buttons(story, chapter) {
   const ids = chapter.buttons ?? [];
   const names = story.ui.buttons;
   const rows = ids.map((id) => {
-    const name = escape(names[id]), pressed = namesWhenPressed[id];
+    const name = escape(names[id]),
+      pressed = namesWhenPressed[id];
     const states = pressed ? ` data-name="${name}" data-pressed="${escape(names[pressed])}"` : "";
     return `<button type="button" data-press="${id}" data-rect="${chapter.id}/button.${id}"${states}>${name}</button>`;
   });

@@ -6,7 +6,7 @@ import { escape, only } from "./html.mjs";
 
 /** @param {Story} story */
 export function embedUnknown(story) {
-  return `<div ${only(story)}><p class="unknown" data-unknown role="status" hidden>${escape(story.embed.unknown).replace("{chapter}", "<code translate=\"no\"></code>")}</p></div>`;
+  return `<div ${only(story)}><p class="unknown" data-unknown role="status" hidden>${escape(story.embed.unknown).replace("{chapter}", '<code translate="no"></code>')}</p></div>`;
 }
 
 /** The scenario joins the address while the reader moves levers. @param {Story} story */
@@ -18,16 +18,31 @@ export function embedWhole(story) {
 export function embedDialog(story, stories) {
   const { embed, language } = story;
   const id = (/** @type {string} */ part) => `${language}-embed-${part}`;
-  const choice = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string[][]} */ options) => `<label for="${id(name)}">${escape(label)}</label>
+  const choice = (
+    /** @type {string} */ name,
+    /** @type {string} */ label,
+    /** @type {string[][]} */ options,
+  ) => `<label for="${id(name)}">${escape(label)}</label>
 <select id="${id(name)}" data-embed="${name}">${options.map(([value, text]) => `<option value="${value}">${escape(text)}</option>`).join("")}</select>`;
-  const code = (/** @type {"frame" | "element"} */ name, /** @type {string} */ label) => `<div class="code"><label for="${id(name)}">${escape(label)}</label>
+  const code = (
+    /** @type {"frame" | "element"} */ name,
+    /** @type {string} */ label,
+  ) => `<div class="code"><label for="${id(name)}">${escape(label)}</label>
 <textarea id="${id(name)}" readonly rows="4" spellcheck="false" data-code="${name}" data-pattern="${escape(embedCode[name])}"></textarea>
 <button type="button" data-copy="${name}">${escape(embed.copy)}<span class="unseen">: ${escape(label)}</span></button></div>`;
   return `<dialog class="embed" ${only(story)} aria-labelledby="${id("title")}" data-copied="${escape(embed.copied)}" data-by-hand="${escape(embed.by_hand)}">
 <form method="dialog"><h2 id="${id("title")}">${escape(embed.title)}</h2><button>${escape(embed.close)}</button></form>
 <p>${escape(embed.intro)}</p>
-<div class="options">${choice("language", embed.language, stories.map(({ language, name }) => [language, name]))}
-${choice("scheme", embed.scheme, [["", embed.system], ["light", embed.light], ["dark", embed.dark]])}</div>
+<div class="options">${choice(
+    "language",
+    embed.language,
+    stories.map(({ language, name }) => [language, name]),
+  )}
+${choice("scheme", embed.scheme, [
+  ["", embed.system],
+  ["light", embed.light],
+  ["dark", embed.dark],
+])}</div>
 ${code("frame", embed.frame)}
 ${code("element", embed.element)}
 <p role="status"></p>

@@ -40,7 +40,12 @@ function row(story, observation) {
 
 /** What is chosen of one list, by the ids of its options. @param {Story} story @param {string} list @param {Record<string, string>} options */
 function choice(story, list, options) {
-  return chooser(story, { id: chapter }, list, Object.entries(options).map(([id, name]) => ({ id, name })));
+  return chooser(
+    story,
+    { id: chapter },
+    list,
+    Object.entries(options).map(([id, name]) => ({ id, name })),
+  );
 }
 
 /** A statement to choose and what would have to be true for it. @param {Story} story */
@@ -58,9 +63,20 @@ ${choice(story, "claim", claims)}
 export function wall(story, facts, engine) {
   const { wall: title, bearings, grades, ages } = story.panels.evidence;
   const of = (/** @type {string} */ bearing) => facts.filter((fact) => fact.bearing === bearing);
-  const names = Object.entries(/** @type {Record<string, string>} */ (bearings)).map(([id, text]) => ({ id, name: escape(fill(text, { n: of(id).length })) }));
-  const buttons = names.map(({ id, name }) => `<button type="button" data-press="bearing.${id}" data-wall="${id}" data-rect="${chapter}/bearing.${id}" disabled>${name}</button>`);
-  const lists = names.map(({ id, name }) => `<h4 data-wall="${id}">${name}</h4>\n<ul>${of(id).map((fact) => card(story, fact, engine)).join("\n")}</ul>`);
+  const names = Object.entries(/** @type {Record<string, string>} */ (bearings)).map(([id, text]) => ({
+    id,
+    name: escape(fill(text, { n: of(id).length })),
+  }));
+  const buttons = names.map(
+    ({ id, name }) =>
+      `<button type="button" data-press="bearing.${id}" data-wall="${id}" data-rect="${chapter}/bearing.${id}" disabled>${name}</button>`,
+  );
+  const lists = names.map(
+    ({ id, name }) =>
+      `<h4 data-wall="${id}">${name}</h4>\n<ul>${of(id)
+        .map((fact) => card(story, fact, engine))
+        .join("\n")}</ul>`,
+  );
   return `<div class="wall">
 <h3 data-rect="${chapter}/wall.title">${escape(title)}</h3>
 <div class="bearings">${buttons.join("\n")}</div>
@@ -76,9 +92,14 @@ ${lists.join("\n")}
 /** Where the sources disagree. @param {Story} story @param {Fact[]} facts */
 export function conflicts(story, facts) {
   const { conflicts_title: title, conflicts_subtitle: subtitle, conflicts: items } = story.panels.evidence;
-  const sources = (/** @type {string[]} */ ids) => [...new Set(ids.map((id) => facts.find((fact) => fact.id === id)?.source ?? ""))];
+  const sources = (/** @type {string[]} */ ids) => [
+    ...new Set(ids.map((id) => facts.find((fact) => fact.id === id)?.source ?? "")),
+  ];
   const rows = /** @type {{title: string, prose: string[], facts: string[]}[]} */ (items).map(
-    (item, index) => `<div data-facts="${item.facts.join(" ")}" data-rect="${chapter}/conflict.${index}"><h4>${escape(item.title)}</h4>
+    (
+      item,
+      index,
+    ) => `<div data-facts="${item.facts.join(" ")}" data-rect="${chapter}/conflict.${index}"><h4>${escape(item.title)}</h4>
 <p>${escape(item.prose.join(" "))}</p>
 <p class="about" lang="en">${escape(sources(item.facts).join(" · "))}</p></div>`,
   );

@@ -19,7 +19,12 @@ export function factDate({ formats }, { date }) {
   if (!to) return from.text;
   if (from.kind === "year" && to.kind === "year") return fill(formats.period_years, { from: from.year, to: to.year });
   if (from.kind === "date" && to.kind === "date" && from.year === to.year)
-    return fill(formats.period_months, { year: to.year, from_month: from.name, from_number: from.month, to_month: to.name });
+    return fill(formats.period_months, {
+      year: to.year,
+      from_month: from.name,
+      from_number: from.month,
+      to_month: to.name,
+    });
   return fill(formats.period, { from: from.text, to: to.text });
 }
 
@@ -29,5 +34,11 @@ function dateOf(formats, date) {
   if (!year) return { kind: "text", text: date, year, name: "", month: 0 };
   const kind = decade ? "decade" : day ? "day" : month ? "date" : "year";
   const name = formats.months_of_year[Number(month) - 1] ?? "";
-  return { kind, text: fill(formats[kind], { year, month_name: name, day: Number(day) }), year, name, month: Number(month) };
+  return {
+    kind,
+    text: fill(formats[kind], { year, month_name: name, day: Number(day) }),
+    year,
+    name,
+    month: Number(month),
+  };
 }

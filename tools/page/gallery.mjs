@@ -19,7 +19,10 @@ export function gallery(story, stories) {
 <h1>${escape(embed.gallery)}</h1>
 <p>${escape(embed.gallery_intro)}</p>
 <p data-address>${fill(escape(embed.gallery_address), { address: `<code>${site}</code>` })}</p>
-${story.chapters.filter(({ id }) => id !== notEmbedded).map((chapter) => chart(story, chapter)).join("\n")}
+${story.chapters
+  .filter(({ id }) => id !== notEmbedded)
+  .map((chapter) => chart(story, chapter))
+  .join("\n")}
 </main>`;
 }
 
@@ -28,8 +31,18 @@ function chart({ embed, language, title: whole }, { id, question }) {
   const title = escape(`${whole} ${question}`);
   const query = `?chapter=${id}&amp;lang=${language}`;
   const frame = fill(embedCode.frame, { src: `${site}embed.html${query}`, title, scheme: "light dark" });
-  const element = fill(embedCode.element, { script: `${site}embed.js`, chapter: id, language, more: "", title, whole: `${site}?lang=${language}#c=${id}` });
-  const code = (/** @type {string} */ label, /** @type {string} */ text) => `<figure class="code"><figcaption>${escape(label)}</figcaption>
+  const element = fill(embedCode.element, {
+    script: `${site}embed.js`,
+    chapter: id,
+    language,
+    more: "",
+    title,
+    whole: `${site}?lang=${language}#c=${id}`,
+  });
+  const code = (
+    /** @type {string} */ label,
+    /** @type {string} */ text,
+  ) => `<figure class="code"><figcaption>${escape(label)}</figcaption>
 <pre tabindex="0"><code translate="no">${escape(text)}</code></pre>
 <button type="button" hidden data-copied="${escape(embed.copied)}" data-by-hand="${escape(embed.by_hand)}">${escape(embed.copy)}</button> <span role="status"></span></figure>`;
   return `<section id="${language}-${id}">

@@ -7,12 +7,20 @@ import { fill } from "./html.mjs";
 /** @param {Story} story @param {Lever} lever */
 export function historyText(story, lever) {
   const { formats } = story;
-  const points = (lever.history ?? []).map((point) => (Array.isArray(point) ? { year: point[0], value: point[1] } : point));
+  const points = (lever.history ?? []).map((point) =>
+    Array.isArray(point) ? { year: point[0], value: point[1] } : point,
+  );
   const basis = story.levers[lever.id].basis ?? "";
   const [from, to] = points;
-  const history = from && to
-    ? fill(formats.history_moved, { year1: year(formats, from.year), v1: value(formats, lever, from.value), year2: year(formats, to.year), v2: value(formats, lever, to.value) })
-    : fill(formats.history_flat, { v: value(formats, lever, lever.default) });
+  const history =
+    from && to
+      ? fill(formats.history_moved, {
+          year1: year(formats, from.year),
+          v1: value(formats, lever, from.value),
+          year2: year(formats, to.year),
+          v2: value(formats, lever, to.value),
+        })
+      : fill(formats.history_flat, { v: value(formats, lever, lever.default) });
   return fill(formats.basis, { history, basis });
 }
 

@@ -21,14 +21,19 @@ import { embedHead, head, nonceAttribute, stage } from "./shell.mjs";
  */
 export function render(shell, { stories, engine, evidence }, { first, tags, sizes, names, published = {} }) {
   /** What is not of the page's language is hidden (web/page/before_paint.js). @param {(story: Story) => string} make */
-  const each = (make) => stories.map((story) => (story === first ? make(story) : make(story).replaceAll(only(story), `${only(story)} hidden`))).join("\n");
+  const each = (make) =>
+    stories
+      .map((story) => (story === first ? make(story) : make(story).replaceAll(only(story), `${only(story)} hidden`)))
+      .join("\n");
   /** @type {Record<string, string>} */
   const parts = {
     default_language: first.language,
     languages: stories.map((story) => story.language).join(" "),
     title: escape(first.title),
     description: escape(first.description),
-    published: Object.entries(published).map(([name, value]) => ` data-${name}="${escape(value)}"`).join(""),
+    published: Object.entries(published)
+      .map(([name, value]) => ` data-${name}="${escape(value)}"`)
+      .join(""),
     head,
     embed_head: embedHead,
     nonce: nonceAttribute,
@@ -50,9 +55,10 @@ export function render(shell, { stories, engine, evidence }, { first, tags, size
     footers: each((story) => footer(story, evidence, engine)),
   };
   /** @param {string} text @returns {string} */
-  const fill = (text) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (!(name in parts)) throw new Error(`nothing fills {{${name}}}`);
-    return fill(parts[name]);
-  });
+  const fill = (text) =>
+    text.replace(/\{\{(\w+)\}\}/g, (_, name) => {
+      if (!(name in parts)) throw new Error(`nothing fills {{${name}}}`);
+      return fill(parts[name]);
+    });
   return fill(shell);
 }

@@ -4,7 +4,10 @@
 // there an embedded chapter's own files are known by a nonce, and what they fetch by no more than its scheme. The nonce is no
 // secret: who could write it into the page would need a script already (require-trusted-types-for).
 const nonce = "seedcorn";
-const selfByNonce = { itself: `'self' 'nonce-${nonce}'`, fetched: " connect-src 'self' http: https:; font-src 'self' http: https:;" };
+const selfByNonce = {
+  itself: `'self' 'nonce-${nonce}'`,
+  fetched: " connect-src 'self' http: https:; font-src 'self' http: https:;",
+};
 export const nonceAttribute = ` nonce="${nonce}"`;
 
 /** @param {{itself: string, fetched: string}} allowed @param {string} mark of scripts and styles */

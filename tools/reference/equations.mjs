@@ -15,7 +15,17 @@ function tableRows(text) {
   let section = "";
   return text.split("\n").flatMap((line) => {
     section = /^#+ (.*)/.exec(line)?.[1] ?? section;
-    return line.startsWith("| `") ? [{ section, cells: line.slice(1, -1).split(" | ").map((cell) => cell.trim()) }] : [];
+    return line.startsWith("| `")
+      ? [
+          {
+            section,
+            cells: line
+              .slice(1, -1)
+              .split(" | ")
+              .map((cell) => cell.trim()),
+          },
+        ]
+      : [];
   });
 }
 
@@ -29,7 +39,13 @@ export function equations(text) {
 
 /** @param {string} text @returns {StateRow[]} */
 export function stateRows(text) {
-  return tableRows(text).filter(({ section }) => section === "State").map(({ cells: [symbol, us, cn] }) => ({ symbol: spans(symbol)[0], us: spans(us)[0] ?? "", cn: spans(cn)[0] ?? "" }));
+  return tableRows(text)
+    .filter(({ section }) => section === "State")
+    .map(({ cells: [symbol, us, cn] }) => ({
+      symbol: spans(symbol)[0],
+      us: spans(us)[0] ?? "",
+      cn: spans(cn)[0] ?? "",
+    }));
 }
 
 /** The names in an expression. @param {string} expression */
@@ -57,21 +73,33 @@ export function standsFor(name, ids) {
  * @param {string} text @param {Tables} tables @param {string} source of the model
  */
 export function problemsOf(text, tables, source) {
-  const all = equations(text), state = stateRows(text), ids = tableIds(tables);
+  const all = equations(text),
+    state = stateRows(text),
+    ids = tableIds(tables);
   const symbols = new Set([...all.map(({ target }) => target), ...state.map(({ symbol }) => symbol)]);
   const stems = new Set([...symbols].map((symbol) => stem(symbol) ?? ""));
   const used = new Set();
-  const unknown = [...all.map(({ value }) => value), ...state.flatMap(({ us, cn }) => [us, cn])].flatMap(names).filter((name) => {
-    const rows = standsFor(name, ids.inputs);
-    rows.forEach((id) => used.add(id));
-    return rows.length === 0 && !functions.has(name) && !given.has(name) && !symbols.has(name) && !stems.has(stem(name) ?? "-");
-  });
+  const unknown = [...all.map(({ value }) => value), ...state.flatMap(({ us, cn }) => [us, cn])]
+    .flatMap(names)
+    .filter((name) => {
+      const rows = standsFor(name, ids.inputs);
+      rows.forEach((id) => used.add(id));
+      return (
+        rows.length === 0 &&
+        !functions.has(name) &&
+        !given.has(name) &&
+        !symbols.has(name) &&
+        !stems.has(stem(name) ?? "-")
+      );
+    });
   return [
     ...[...new Set(unknown)].map((name) => `no table and no equation says what ${name} is`),
     ...[...ids.inputs].filter((id) => !used.has(id)).map((id) => `no equation uses ${id}`),
     ...ids.outcomes.filter((id) => !symbols.has(id)).map((id) => `no equation gives the outcome ${id}`),
     ...all.filter((row) => row.functions.length === 0).map(({ target }) => `${target}: no function is named`),
-    ...[...new Set(all.flatMap((row) => row.functions))].filter((name) => !defines(source, name)).map((name) => `src/model has no function ${name}`),
+    ...[...new Set(all.flatMap((row) => row.functions))]
+      .filter((name) => !defines(source, name))
+      .map((name) => `src/model has no function ${name}`),
   ];
 }
 

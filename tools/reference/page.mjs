@@ -19,7 +19,11 @@ export function referencePage({ text, model, stories, facts, source }) {
     facts: () => factTable(model, stories, facts),
     draws: () => model.calibration.draws.toLocaleString("en"),
     particles: () => model.calibration.particles.toLocaleString("en"),
-    percentiles: () => `${model.percentiles.slice(0, -1).map((percent) => `${percent}th`).join(", ")} and ${model.percentiles[model.percentiles.length - 1]}th`,
+    percentiles: () =>
+      `${model.percentiles
+        .slice(0, -1)
+        .map((percent) => `${percent}th`)
+        .join(", ")} and ${model.percentiles[model.percentiles.length - 1]}th`,
   };
   const filled = new Set();
   const page = text.replace(/\{\{(\w+)\}\}/g, (slot, name) => {

@@ -5,8 +5,12 @@ import { join } from "node:path";
 /** @param {string} root @param {import("./tables.mjs").Model} model @returns {import("./page.mjs").Parts} */
 export function readParts(root, model) {
   const read = (/** @type {string} */ path) => readFileSync(join(root, path), "utf8");
-  const stories = readdirSync(join(root, "assets")).filter((name) => /^story\.[a-z-]+\.json$/.test(name)).sort();
-  const sources = readdirSync(join(root, "src/model"), { withFileTypes: true }).filter((entry) => entry.isFile() && /\.[ch]pp$/.test(entry.name));
+  const stories = readdirSync(join(root, "assets"))
+    .filter((name) => /^story\.[a-z-]+\.json$/.test(name))
+    .sort();
+  const sources = readdirSync(join(root, "src/model"), { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /\.[ch]pp$/.test(entry.name),
+  );
   return {
     text: read("docs/model.text.md"),
     model,

@@ -20,12 +20,26 @@
 
 /** @param {string[]} head @param {(string | number)[][]} rows */
 function table(head, rows) {
-  const line = (/** @type {(string | number)[]} */ cells) => `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+  const line = (/** @type {(string | number)[]} */ cells) =>
+    `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }
 
 const code = (/** @type {string} */ id) => `\`${id}\``;
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 /** @param {number} step @param {Model} model */
 const month = (step, { time }) => `${months[step % 12]} ${time.first_year + Math.floor(step / 12)}`;
 
@@ -42,9 +56,17 @@ function linked(id, facts) {
 /** @param {Model} model @param {Story[]} stories @param {Fact[]} facts */
 export function leverTable({ levers }, stories, facts) {
   const rows = levers.map((row) => [
-    code(row.id), namesOf(row, stories, (story) => story.levers), row.meaning, row.unit, `${row.low} to ${row.high}${row.scale === "linear" ? "" : `, ${row.scale}`}`, row.default, row.step,
+    code(row.id),
+    namesOf(row, stories, (story) => story.levers),
+    row.meaning,
+    row.unit,
+    `${row.low} to ${row.high}${row.scale === "linear" ? "" : `, ${row.scale}`}`,
+    row.default,
+    row.step,
     row.history.map(({ year, value }) => `${year}: ${value}`).join(", ") || "as the default",
-    [...(stories[0].levers[row.id].facts ?? []).map((id) => linked(id, facts)), stories[0].levers[row.id].basis ?? ""].filter(Boolean).join(", "),
+    [...(stories[0].levers[row.id].facts ?? []).map((id) => linked(id, facts)), stories[0].levers[row.id].basis ?? ""]
+      .filter(Boolean)
+      .join(", "),
   ]);
   return table(["id", "name", "meaning", "unit", "range", "default", "step", "before 2027", "rests on"], rows);
 }
@@ -52,7 +74,14 @@ export function leverTable({ levers }, stories, facts) {
 /** @param {Model} model @param {Story[]} stories @param {Fact[]} facts */
 export function assumptionTable({ assumptions }, stories, facts) {
   const rows = assumptions.map((row, index) => [
-    index, code(row.id), namesOf(row, stories, (story) => story.assumptions.rows), row.meaning, row.unit, row.low, row.mode, row.high,
+    index,
+    code(row.id),
+    namesOf(row, stories, (story) => story.assumptions.rows),
+    row.meaning,
+    row.unit,
+    row.low,
+    row.mode,
+    row.high,
     row.sources.map((id) => linked(id, facts)).join(", ") || `judgement: ${row.judgement}`,
   ]);
   return table(["#", "id", "name", "meaning", "unit", "lowest", "most likely", "highest", "rests on"], rows);
@@ -60,24 +89,42 @@ export function assumptionTable({ assumptions }, stories, facts) {
 
 /** @param {Model} model */
 export function outcomeTable({ outcomes }) {
-  return table(["id", "unit", "meaning"], outcomes.map((row) => [code(row.id), row.unit, row.meaning]));
+  return table(
+    ["id", "unit", "meaning"],
+    outcomes.map((row) => [code(row.id), row.unit, row.meaning]),
+  );
 }
 
 /** @param {Model} model @param {Story[]} stories @param {Fact[]} facts */
 export function observationTable(model, stories, facts) {
   const rows = model.observations.map((row) => [
-    stories.map((story) => story.evidence.observations[row.sources[0]]).join("<br>"), code(row.metric), `${month(row.step, model)} (step ${row.step})`, row.value, row.sd, row.scale,
+    stories.map((story) => story.evidence.observations[row.sources[0]]).join("<br>"),
+    code(row.metric),
+    `${month(row.step, model)} (step ${row.step})`,
+    row.value,
+    row.sd,
+    row.scale,
     [...row.sources.map((id) => linked(id, facts)), row.note].filter(Boolean).join(", "),
   ]);
-  return table(["what was observed", "outcome", "when", "value", "standard deviation", "on the scale", "rests on"], rows);
+  return table(
+    ["what was observed", "outcome", "when", "value", "standard deviation", "on the scale", "rests on"],
+    rows,
+  );
 }
 
 /** Those that levers, assumptions and observations name, in the order of the evidence. @param {Model} model @param {Story[]} stories @param {Fact[]} facts */
 export function factTable({ assumptions, observations }, stories, facts) {
   const named = new Set([...assumptions, ...observations].flatMap(({ sources }) => sources));
   for (const { facts: ids } of Object.values(stories[0].levers)) ids?.forEach((id) => named.add(id));
-  const rows = facts.filter(({ id }) => named.has(id)).map((fact) => [
-    code(fact.id), fact.label, fact.unit.startsWith("%") ? `${fact.value}${fact.unit}` : `${fact.value} ${fact.unit}`, fact.date, `[${fact.source}](${fact.url})`, fact.grade,
-  ]);
+  const rows = facts
+    .filter(({ id }) => named.has(id))
+    .map((fact) => [
+      code(fact.id),
+      fact.label,
+      fact.unit.startsWith("%") ? `${fact.value}${fact.unit}` : `${fact.value} ${fact.unit}`,
+      fact.date,
+      `[${fact.source}](${fact.url})`,
+      fact.grade,
+    ]);
   return table(["id", "fact", "value", "date", "source", "grade"], rows);
 }

@@ -1,5 +1,5 @@
 // One edition of the site: a folder that works wherever it is put. The site is one, and holds another under the model's version.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { render } from "../page/render.mjs";
 import { hashOf } from "./assets.mjs";

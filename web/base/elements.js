@@ -6,7 +6,8 @@ const found = new Map();
 /** @template {Element} [T=HTMLElement] @param {string} selector of elements that are always there @returns {T[]} */
 export function all(selector) {
   let elements = found.get(selector);
-  if (!elements?.every(({ isConnected }) => isConnected)) found.set(selector, (elements = [...document.querySelectorAll(selector)]));
+  if (!elements?.every(({ isConnected }) => isConnected))
+    found.set(selector, (elements = [...document.querySelectorAll(selector)]));
   return /** @type {T[]} */ (elements);
 }
 

@@ -2,7 +2,12 @@
 
 const patience = 15_000; // ms, of the slowest machine
 const tolerance = 8; // of 255: a little noise is not seen
-const colours = [[255, 0, 0], [0, 160, 255], [30, 30, 30], [240, 200, 60]];
+const colours = [
+  [255, 0, 0],
+  [0, 160, 255],
+  [30, 30, 30],
+  [240, 200, 60],
+];
 
 /** @returns {boolean} as far as four pixels tell */
 export function canvasIsReadable() {
@@ -15,7 +20,9 @@ export function canvasIsReadable() {
       pen.fillRect(x, 0, 1, 1);
     }
     const { data } = pen.getImageData(0, 0, colours.length, 1);
-    return colours.every((colour, x) => [...colour, 255].every((value, channel) => Math.abs(data[4 * x + channel] - value) <= tolerance));
+    return colours.every((colour, x) =>
+      [...colour, 255].every((value, channel) => Math.abs(data[4 * x + channel] - value) <= tolerance),
+    );
   } catch {
     return false;
   }

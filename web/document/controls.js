@@ -7,7 +7,8 @@ import { isDown, onLoss } from "../base/lost_release.js";
 export function listenToControls(ask) {
   listenToSliders(ask);
   document.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLSelectElement && target.dataset.select) ask({ type: "select", id: target.dataset.select, value: target.value });
+    if (target instanceof HTMLSelectElement && target.dataset.select)
+      ask({ type: "select", id: target.dataset.select, value: target.value });
   });
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
@@ -17,7 +18,9 @@ export function listenToControls(ask) {
     if (reset) {
       ask({ type: "reset_lever", id: reset });
       // The button disappears once the lever is reset, so the keyboard goes to the lever's input.
-      /** @type {HTMLElement | null | undefined} */ (button.parentElement?.querySelector("input[type=range]"))?.focus({ preventScroll: true });
+      /** @type {HTMLElement | null | undefined} */ (button.parentElement?.querySelector("input[type=range]"))?.focus({
+        preventScroll: true,
+      });
     }
   });
 }

@@ -13,7 +13,8 @@ export function passThrough(stage, canvas) {
   let pressed = false;
 
   /** @param {string} type @param {(event: PointerEvent) => unknown} act */
-  const onCover = (type, act) => stage.addEventListener(type, (event) => isCover(event.target) && act(/** @type {PointerEvent} */ (event)));
+  const onCover = (type, act) =>
+    stage.addEventListener(type, (event) => isCover(event.target) && act(/** @type {PointerEvent} */ (event)));
 
   for (const type of ["pointerdown", "pointermove", "pointerup", "pointercancel"]) {
     onCover(type, (event) => {
@@ -24,19 +25,28 @@ export function passThrough(stage, canvas) {
   }
   onCover("lostpointercapture", (event) => event.stopPropagation()); // a finger's, once the canvas has captured it
   onCover("pointerout", (event) => {
-    if (event.relatedTarget !== canvas && !isCover(event.relatedTarget)) canvas.dispatchEvent(new PointerEvent("pointerleave", event));
+    if (event.relatedTarget !== canvas && !isCover(event.relatedTarget))
+      canvas.dispatchEvent(new PointerEvent("pointerleave", event));
   });
   onCover("mousedown", (event) => {
     event.preventDefault();
     /** @type {HTMLElement | null} */ (document.activeElement)?.blur(); // as a press on the canvas does
   });
-  stage.addEventListener("click", (event) => {
-    if (event.detail > 0 && isCover(event.target)) event.stopPropagation(); // not the keyboard's, nor what assistive technology does by name
-  }, { capture: true });
+  stage.addEventListener(
+    "click",
+    (event) => {
+      if (event.detail > 0 && isCover(event.target)) event.stopPropagation(); // not the keyboard's, nor what assistive technology does by name
+    },
+    { capture: true },
+  );
   // Firefox moves a slider under a finger all the same.
-  stage.addEventListener("input", (event) => {
-    if (!pressed || !isCover(event.target)) return;
-    event.stopPropagation();
-    putBack(/** @type {HTMLInputElement} */ (event.target));
-  }, { capture: true });
+  stage.addEventListener(
+    "input",
+    (event) => {
+      if (!pressed || !isCover(event.target)) return;
+      event.stopPropagation();
+      putBack(/** @type {HTMLInputElement} */ (event.target));
+    },
+    { capture: true },
+  );
 }

@@ -20,7 +20,8 @@ export function followFocus(send) {
     current = null;
     send({ type: "focus", id: "" });
   });
-  for (const moved of ["pointerdown", "popstate"]) addEventListener(moved, () => (current = null), { capture: true, passive: true });
+  for (const moved of ["pointerdown", "popstate"])
+    addEventListener(moved, () => (current = null), { capture: true, passive: true });
   // Not the wheel: in WebKit an iframe that listens to the wheel keeps it from the page around.
   addEventListener("scroll", () => performance.now() - focused > settling && (current = null), { passive: true });
 
@@ -40,7 +41,8 @@ export function followFocus(send) {
 }
 
 /** What stays in the window needs no scrolling, and browsers differ in what they would do. @param {HTMLElement} control */
-const bringIn = (control) => control.dataset.placed === "stage" && control.scrollIntoView({ block: "nearest", behavior: "instant" });
+const bringIn = (control) =>
+  control.dataset.placed === "stage" && control.scrollIntoView({ block: "nearest", behavior: "instant" });
 
 /**
  * How much of the window's top is covered over the column of levers, whose numbers mark the column's right edge.

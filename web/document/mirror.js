@@ -33,7 +33,9 @@ export function createMirror(bridge, clock) {
   /** @param {boolean} disabled */
   function disable(disabled) {
     stopped = disabled;
-    const all = /** @type {NodeListOf<HTMLFieldSetElement | HTMLButtonElement>} */ (document.querySelectorAll("fieldset, .bearings button"));
+    const all = /** @type {NodeListOf<HTMLFieldSetElement | HTMLButtonElement>} */ (
+      document.querySelectorAll("fieldset, .bearings button")
+    );
     for (const element of all) element.disabled = disabled;
   }
 
@@ -54,7 +56,10 @@ export function createMirror(bridge, clock) {
       for (const chapter of chapters) showChapter(state, `#${state.language}-${chapter} `);
       for (const card of all(".wall li")) card.hidden = !isChosen(card, state.shown);
       for (const answer of all(".reveal")) setAttribute(answer, "data-shown", String(state.revealed));
-      overlay(sections().filter(({ dataset }) => chapters.includes(dataset.chapter ?? "")), state.layout);
+      overlay(
+        sections().filter(({ dataset }) => chapters.includes(dataset.chapter ?? "")),
+        state.layout,
+      );
       focus.show(state.layout.rects);
       notify(state.notices);
       tables.show();
@@ -68,10 +73,12 @@ function showChapter(state, within) {
   const { levers, words, weights, weight_words, assumptions, assumption_words, buttons } = state;
   /** @template {HTMLElement} [T=HTMLInputElement] @param {string} kind @param {(element: T, id: string) => void} write @param {string} [tag] */
   const each = (kind, write, tag = "input") => {
-    for (const element of /** @type {T[]} */ (all(`${within}${tag}[data-${kind}]`))) write(element, element.getAttribute(`data-${kind}`) ?? "");
+    for (const element of /** @type {T[]} */ (all(`${within}${tag}[data-${kind}]`)))
+      write(element, element.getAttribute(`data-${kind}`) ?? "");
   };
   /** @param {string} kind @param {Record<string, string> | string[]} texts by id */
-  const fill = (kind, texts) => each(kind, (element, id) => setText(element, /** @type {Record<string, string>} */ (texts)[id] ?? ""), "");
+  const fill = (kind, texts) =>
+    each(kind, (element, id) => setText(element, /** @type {Record<string, string>} */ (texts)[id] ?? ""), "");
   each("lever", (input, id) => showRange(input, levers[id], words[id]));
   each("weight", (input, id) => showRange(input, weights[id], weight_words[id]));
   each("assumption", (input, id) => showEnd(input, assumptions[id]));
@@ -101,7 +108,9 @@ function showRange(input, number, words) {
 
 /** @param {HTMLElement} card @param {Record<string, string>} shown what is chosen of each list */
 function isChosen({ dataset }, shown) {
-  return /** @type {const} */ (["grade", "age"]).every((list) => shown[list] === "all" || shown[list] === dataset[list]);
+  return /** @type {const} */ (["grade", "age"]).every(
+    (list) => shown[list] === "all" || shown[list] === dataset[list],
+  );
 }
 
 /** @param {HTMLInputElement} input @param {[number, number]} ends */
@@ -123,7 +132,11 @@ function showGuess(input, guess) {
 function showHistory(input, { at, of }) {
   setAttribute(input, "max", String(of));
   setNumber(input, at);
-  setAttribute(input, "aria-valuetext", (input.dataset.format ?? "").replace("{at}", String(at)).replace("{of}", String(of)));
+  setAttribute(
+    input,
+    "aria-valuetext",
+    (input.dataset.format ?? "").replace("{at}", String(at)).replace("{of}", String(of)),
+  );
 }
 
 /**

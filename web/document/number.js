@@ -4,11 +4,23 @@
 const percent = / *(%|percent|per cent|퍼센트|프로)$/;
 const units = /^[×x] *| *([×x]|times|배|(: *|to |대 ?)1)$/; // ×2  2x  2배  12 : 1
 /** What parts thousands, and what may part the fraction from them. @type {[string, string][]} */
-const marks = [[",", "."], [".", ","], ["' ", ".,"]];
+const marks = [
+  [",", "."],
+  [".", ","],
+  ["' ", ".,"],
+];
 
 /** NaN if it is none. @param {string} text @param {number} unit how many of what is written without a unit make one: 100 for percent */
 export function numberIn(text, unit) {
-  const written = text.normalize("NFKC").toLowerCase().replace(/\p{Nd}/gu, digit).replace(/[‐-―−]/g, "-").replace(/٫/g, ".").replace(/[’٬]/g, "'").replace(/\s+/g, " ").trim();
+  const written = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\p{Nd}/gu, digit)
+    .replace(/[‐-―−]/g, "-")
+    .replace(/٫/g, ".")
+    .replace(/[’٬]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
   const [, sign, rest] = /** @type {RegExpMatchArray} */ (written.match(/^([-+]?) ?(.*)$/));
   const parts = percent.test(rest) ? 100 : unit;
   return (Number(`${sign}1`) * size(rest.replace(parts === 100 ? percent : units, ""))) / parts;
@@ -18,7 +30,8 @@ export function numberIn(text, unit) {
 function size(text) {
   if (/^(\d+\.?\d*|\.\d+)$/.test(text)) return Number(text);
   for (const [mark, point] of marks)
-    if (new RegExp(`^[1-9]\\d{0,2}([${mark}]\\d{3})+([${point}]\\d*)?$`).test(text)) return Number(text.replace(new RegExp(`[${mark}]`, "g"), "").replace(",", "."));
+    if (new RegExp(`^[1-9]\\d{0,2}([${mark}]\\d{3})+([${point}]\\d*)?$`).test(text))
+      return Number(text.replace(new RegExp(`[${mark}]`, "g"), "").replace(",", "."));
   return /^(\d+,\d*|,\d+)$/.test(text) ? Number(text.replace(",", ".")) : NaN;
 }
 

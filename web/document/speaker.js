@@ -19,11 +19,14 @@ export function createSpeaker() {
     known ??= chosen;
     window.clearTimeout(timer);
     if (chosen === known || !state.ensemble.complete) return;
-    timer = window.setTimeout(() => {
-      known = chosen;
-      spokenAt = performance.now();
-      place.textContent = sentenceOf(state);
-    }, Math.max(quiet, spokenAt + pace - performance.now()));
+    timer = window.setTimeout(
+      () => {
+        known = chosen;
+        spokenAt = performance.now();
+        place.textContent = sentenceOf(state);
+      },
+      Math.max(quiet, spokenAt + pace - performance.now()),
+    );
   };
 }
 

@@ -19,7 +19,8 @@ export function createTables(bridge) {
   function offer() {
     for (const table of all("[data-table]")) {
       const details = table.closest("details");
-      if (details && (first || details.hidden)) details.hidden = !bridge.table(table.dataset.table ?? "", false).columns?.length;
+      if (details && (first || details.hidden))
+        details.hidden = !bridge.table(table.dataset.table ?? "", false).columns?.length;
     }
     first = false;
   }
@@ -42,15 +43,31 @@ function fill(table, data) {
   if (filled.get(table) === now) return;
   filled.set(table, now);
   const { caption = "", columns = [], rows = [] } = data;
-  const head = make("thead", [make("tr", columns.map((text) => cell("th", text, "col")))]);
-  const body = make("tbody", withPlaces(rows).map(([first, ...rest]) => make("tr", [cell("th", first, "row"), ...rest.map((value) => cell("td", value))])));
+  const head = make("thead", [
+    make(
+      "tr",
+      columns.map((text) => cell("th", text, "col")),
+    ),
+  ]);
+  const body = make(
+    "tbody",
+    withPlaces(rows).map(([first, ...rest]) =>
+      make("tr", [cell("th", first, "row"), ...rest.map((value) => cell("td", value))]),
+    ),
+  );
   table.replaceChildren(make("caption", [document.createTextNode(caption)]), head, body);
 }
 
 /** Numbers of one column with as many decimals, at least one. @param {(string | number)[][]} rows @returns {string[][]} */
 export function withPlaces(rows) {
-  const places = (/** @type {number} */ column) => Math.max(1, ...rows.map((row) => (typeof row[column] === "number" ? (String(row[column]).split(".")[1] ?? "").length : 0)));
-  return rows.map((row) => row.map((value, column) => (typeof value === "number" ? value.toFixed(places(column)) : value)));
+  const places = (/** @type {number} */ column) =>
+    Math.max(
+      1,
+      ...rows.map((row) => (typeof row[column] === "number" ? (String(row[column]).split(".")[1] ?? "").length : 0)),
+    );
+  return rows.map((row) =>
+    row.map((value, column) => (typeof value === "number" ? value.toFixed(places(column)) : value)),
+  );
 }
 
 /** @param {string} name @param {Node[]} children */

@@ -6,19 +6,26 @@ import { numberIn } from "./number.js";
 /** @param {EventTarget | null} target */
 const field = (target) => (target instanceof HTMLInputElement && target.dataset.number ? target : null);
 /** @param {HTMLInputElement} input @returns {HTMLInputElement} of the same lever */
-const slider = (input) => /** @type {HTMLInputElement} */ (input.closest(".control")?.querySelector("input[type=range]"));
+const slider = (input) =>
+  /** @type {HTMLInputElement} */ (input.closest(".control")?.querySelector("input[type=range]"));
 
 /** @param {(action: import("../engine/bridge.js").Action) => void} ask */
 export function listenToNumbers(ask) {
   /** @param {HTMLInputElement} input @returns {boolean} whether it could be read */
   function apply(input) {
     if (input.value.trim() === "") restore(input);
-    const { min, max } = slider(input), typed = numberIn(input.value, unitOf(input));
+    const { min, max } = slider(input),
+      typed = numberIn(input.value, unitOf(input));
     const value = Math.min(Math.max(typed, Number(min)), Number(max));
     const read = !Number.isNaN(typed);
     if (read) ask({ type: "lever", id: input.dataset.number ?? "", value });
     if (!read || Math.fround(typed) !== Math.fround(value))
-      tell(input, read ? "outside" : "unread", { typed: input.value, low: shown(input, Number(min)), high: shown(input, Number(max)), value: shown(input, value) });
+      tell(input, read ? "outside" : "unread", {
+        typed: input.value,
+        low: shown(input, Number(min)),
+        high: shown(input, Number(max)),
+        value: shown(input, value),
+      });
     setAttribute(input, "aria-invalid", String(!read));
     return read;
   }

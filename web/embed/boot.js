@@ -33,10 +33,15 @@ const sight = watchSight();
 
 begin(async (canvas, publish) => {
   const spoken = shown();
-  const { bridge, wasm, graphics, speak } = await startEngine(canvas, spoken, (bridge) => {
-    bridge.send({ type: "only", id: chapter });
-    if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
-  }, (file, bytes) => lendFont("Seed Corn lent", file, bytes));
+  const { bridge, wasm, graphics, speak } = await startEngine(
+    canvas,
+    spoken,
+    (bridge) => {
+      bridge.send({ type: "only", id: chapter });
+      if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
+    },
+    (file, bytes) => lendFont("Seed Corn lent", file, bytes),
+  );
   const clock = createClock(section, (ms) => {
     const flags = bridge.frame(ms);
     if ((flags & Flags.waits) !== 0) pool.post();
@@ -55,7 +60,13 @@ begin(async (canvas, publish) => {
   const now = (/** @type {() => void} */ wake) => () => (sight.seen() ? wake() : clock.drawNow());
   const mirror = createMirror(bridge, { ...clock, wake: now(clock.wake), ask: now(clock.ask) });
   const stage = createStage(section, canvas, bridge, clock);
-  const host = followHost({ ask: mirror.ask, state: bridge.state, theme: theme.hold, language: language.choose, near: sight.approach });
+  const host = followHost({
+    ask: mirror.ask,
+    state: bridge.state,
+    theme: theme.hold,
+    language: language.choose,
+    near: sight.approach,
+  });
   listenToPointer(canvas, bridge, clock.wake);
   passThrough(section, canvas);
   theme.watch((value) => mirror.send({ type: "theme", value }));

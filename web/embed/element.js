@@ -21,7 +21,9 @@
     #height = "40rem"; // until the frame has reported
     #live = false; // it has
     #near = false; // the part of the window that is read
-    #sight = new IntersectionObserver((entries) => this.#approach(entries[entries.length - 1].isIntersecting), { rootMargin: "50% 0%" });
+    #sight = new IntersectionObserver((entries) => this.#approach(entries[entries.length - 1].isIntersecting), {
+      rootMargin: "50% 0%",
+    });
     #slot = Object.assign(document.createElement("slot"), { hidden: true });
     #overdue = 0;
     /** @type {Record<string, string>} attributes as the frame has them */
@@ -121,7 +123,12 @@
     #wanted() {
       const value = (/** @type {string} */ name) => this.getAttribute(name)?.trim() ?? "";
       const theme = value("theme").toLowerCase();
-      return { chapter: value("chapter"), lang: value("lang"), theme: /^(light|dark)$/.test(theme) ? theme : "", scenario: value("scenario").replace(/^#/, "") };
+      return {
+        chapter: value("chapter"),
+        lang: value("lang"),
+        theme: /^(light|dark)$/.test(theme) ? theme : "",
+        scenario: value("scenario").replace(/^#/, ""),
+      };
     }
 
     /** A frame of its own for each address: another address in the same frame would be a step for the reader's way back. */
@@ -132,9 +139,20 @@
       for (const name of loaded) if (wanted[name]) url.searchParams.set(name, wanted[name]);
       url.hash = this.#scenario ?? wanted.scenario;
       this.#live = false;
-      this.#frame = Object.assign(this.ownerDocument.createElement("iframe"), { loading: "lazy", title: this.title || "Seed Corn", src: url.href });
+      this.#frame = Object.assign(this.ownerDocument.createElement("iframe"), {
+        loading: "lazy",
+        title: this.title || "Seed Corn",
+        src: url.href,
+      });
       // Wide wherever room is made by what wants it, and narrow wherever there is none: a width in percent alone would be 300 pixels there.
-      Object.assign(this.#frame.style, { display: "block", width: "100vw", minWidth: "100%", maxWidth: "100%", height: this.#height, border: "0" });
+      Object.assign(this.#frame.style, {
+        display: "block",
+        width: "100vw",
+        minWidth: "100%",
+        maxWidth: "100%",
+        height: this.#height,
+        border: "0",
+      });
       this.#colour();
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       this.#dress(root);
@@ -154,7 +172,8 @@
     /** What it holds may name its home once it has been read; else it stays as it is, with its link. */
     #despair() {
       const page = this.ownerDocument;
-      if (page.readyState === "loading") page.addEventListener("DOMContentLoaded", () => this.#page && !this.#frame && this.#load(), { once: true });
+      if (page.readyState === "loading")
+        page.addEventListener("DOMContentLoaded", () => this.#page && !this.#frame && this.#load(), { once: true });
       else if (!warned) {
         warned = true;
         console.warn('seed-corn: where does the chapter come from? Say so on the element: src="https://example.org/"');
@@ -165,7 +184,11 @@
       this.#colour();
       if (!this.#live) return;
       const [told, wanted] = [this.#told, (this.#told = this.#wanted())];
-      for (const [name, type] of [["lang", "language"], ["theme", "theme"], ["scenario", "scenario"]]) {
+      for (const [name, type] of [
+        ["lang", "language"],
+        ["theme", "theme"],
+        ["scenario", "scenario"],
+      ]) {
         if (wanted[name] !== told[name]) this.#tell({ type: `seedcorn:${type}`, value: wanted[name] });
       }
     }
@@ -225,7 +248,12 @@
   /** As copied from the page: ?lang=en#c=closed, en/closed/#v=1, or the like. @param {SeedCorn} element */
   function linkIn(element) {
     const link = [...element.querySelectorAll("a")].find(({ hash }) => /^#(v|c)=|&c=/.test(hash));
-    return link && (/[?&]lang=/.test(link.search) ? link.href : link.href.replace(/\/[a-z]{2}\/([\w-]+\/)?(index\.html)?([?#].*)$/, "/"));
+    return (
+      link &&
+      (/[?&]lang=/.test(link.search)
+        ? link.href
+        : link.href.replace(/\/[a-z]{2}\/([\w-]+\/)?(index\.html)?([?#].*)$/, "/"))
+    );
   }
 
   if (!customElements.get("seed-corn")) customElements.define("seed-corn", SeedCorn);

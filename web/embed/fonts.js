@@ -4,5 +4,6 @@
 /** @param {string} family without the language, as the style sheet has it @param {string} file any, of which a font is lent @param {BufferSource} bytes */
 export function lendFont(family, file, bytes) {
   const [, language, weight] = /(\w+)-(\w+)\.ttf$/.exec(file) ?? [];
-  if (language) document.fonts.add(new FontFace(`${family} ${language}`, bytes, { weight: weight === "bold" ? "600 700" : "400" }));
+  if (language)
+    document.fonts.add(new FontFace(`${family} ${language}`, bytes, { weight: weight === "bold" ? "600 700" : "400" }));
 }

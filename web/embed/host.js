@@ -79,5 +79,7 @@ export function followHost({ ask, state, theme, language, near }) {
  */
 function leversIn(wanted, known) {
   const levers = Object.entries(wanted ?? {});
-  return levers.every(([id, value]) => Object.hasOwn(known, id) && typeof value === "number" && Number.isFinite(value)) ? levers : [];
+  return levers.every(([id, value]) => Object.hasOwn(known, id) && typeof value === "number" && Number.isFinite(value))
+    ? levers
+    : [];
 }

@@ -19,10 +19,13 @@ export function watchSight() {
   let seen = true;
   let near = false;
   let change = () => {};
-  new IntersectionObserver((entries) => {
-    seen = entries[entries.length - 1].isIntersecting;
-    change();
-  }, { rootMargin: "50% 0%" }).observe(document.documentElement);
+  new IntersectionObserver(
+    (entries) => {
+      seen = entries[entries.length - 1].isIntersecting;
+      change();
+    },
+    { rootMargin: "50% 0%" },
+  ).observe(document.documentElement);
   return {
     /** While it is not, a browser may give a frame of another site no frames to draw in; one that is not displayed is not even told so. */
     seen: () => seen && innerWidth > 0,

@@ -153,7 +153,8 @@ export function createBridge(module) {
     /** @param {Action} action @returns {string} what is wrong, or "" */
     send: (action) => withBytes(terminated(JSON.stringify(action)), (pointer) => module._seedcorn_send(pointer)),
     /** @param {string} chart @param {boolean} [rows] false: its columns alone, which say whether there is any @returns {Table} */
-    table: (chart, rows = true) => JSON.parse(withBytes(terminated(chart), (pointer) => module._seedcorn_table(pointer, rows ? 1 : 0))),
+    table: (chart, rows = true) =>
+      JSON.parse(withBytes(terminated(chart), (pointer) => module._seedcorn_table(pointer, rows ? 1 : 0))),
     /** Every line of text in the window. @returns {Label[]} */
     labels: () => JSON.parse(module.UTF8ToString(module._seedcorn_labels())),
     /** The scenario as a file. @returns {string} */
@@ -164,7 +165,9 @@ export function createBridge(module) {
      * @param {string} chapter @param {number} width @param {number} height @param {number} ratio @param {string} link
      */
     picture: (chapter, width, height, ratio, link) =>
-      lend(module, terminated(chapter), (name) => lend(module, terminated(link), (text) => module._seedcorn_picture(name, width, height, ratio, text))) !== 0,
+      lend(module, terminated(chapter), (name) =>
+        lend(module, terminated(link), (text) => module._seedcorn_picture(name, width, height, ratio, text)),
+      ) !== 0,
     /** @returns {string} */
     fingerprint: () => module.UTF8ToString(module._seedcorn_fingerprint()),
     pool: {
@@ -178,7 +181,8 @@ export function createBridge(module) {
        * @param {Uint8Array} bytes
        * @returns {boolean} false if that cannot be one
        */
-      reply: (part, bytes) => lend(module, bytes, (pointer) => module._seedcorn_pool_reply(part, pointer, bytes.length)) !== 0,
+      reply: (part, bytes) =>
+        lend(module, bytes, (pointer) => module._seedcorn_pool_reply(part, pointer, bytes.length)) !== 0,
     },
     /** Bytes of the engine's memory, and how many of them are in use. */
     memory: () => ({ heap: module.HEAPU8.length, allocated: module._seedcorn_allocated() }),

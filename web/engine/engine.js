@@ -21,7 +21,11 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
   needWebGl2();
   const loader = createLoader(showProgress);
   const supply = createSupply(loader, arrived);
-  const [{ module, wasm }, evidence, ...files] = await Promise.all([loadModule(loader, canvas), supply.evidence(), ...supply.language(language)]);
+  const [{ module, wasm }, evidence, ...files] = await Promise.all([
+    loadModule(loader, canvas),
+    supply.evidence(),
+    ...supply.language(language),
+  ]);
   const bridge = createBridge(module);
   hand(bridge, [evidence, ...files]);
   bridge.send({ type: "language", value: language });

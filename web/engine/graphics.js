@@ -12,7 +12,8 @@ export function followGraphics(canvas, bridge, changed) {
     bridge.graphics(there);
     if (there) delete dataset.lost;
     else dataset.lost = "graphics";
-    for (const sentence of document.querySelectorAll('[data-failure="failure_graphics"]')) sentence.toggleAttribute("hidden", there || Boolean(dataset.failed));
+    for (const sentence of document.querySelectorAll('[data-failure="failure_graphics"]'))
+      sentence.toggleAttribute("hidden", there || Boolean(dataset.failed));
     changed();
   }
 

@@ -51,7 +51,8 @@ export function listenToPointer(canvas, bridge, wake) {
   function down(event) {
     const { pointerId: id, pointerType: type, isPrimary, button } = event;
     if (press && press.type !== type) return; // a palm, or a mouse beside the pen
-    if (isPrimary) lose(); // of the press before nobody saw the end
+    if (isPrimary)
+      lose(); // of the press before nobody saw the end
     else if (!press?.told) press = null; // a pinch
     if (!isPrimary || button !== 0) return;
     press = { id, type, ...position(event), told: false };
@@ -75,7 +76,8 @@ export function listenToPointer(canvas, bridge, wake) {
 
   /** @param {PointerEvent} event */
   function hover(event) {
-    if (event.target === canvas && event.pointerType !== "touch") hand(Pointer.move, event.pointerType, position(event));
+    if (event.target === canvas && event.pointerType !== "touch")
+      hand(Pointer.move, event.pointerType, position(event));
   }
 
   /** @param {PointerEvent} event */
@@ -92,7 +94,10 @@ export function listenToPointer(canvas, bridge, wake) {
   // To scroll, or for a gesture of the system's: the press has never been.
   addEventListener("pointercancel", ({ pointerId }) => press?.id === pointerId && end(Pointer.cancel));
   addEventListener("lostpointercapture", ({ pointerId }) => press?.id === pointerId && lose());
-  canvas.addEventListener("pointerleave", ({ pointerType }) => !press && pointerType !== "touch" && hand(Pointer.leave, pointerType));
+  canvas.addEventListener(
+    "pointerleave",
+    ({ pointerType }) => !press && pointerType !== "touch" && hand(Pointer.leave, pointerType),
+  );
   onLoss(lose);
   new ResizeObserver(() => canvas.getClientRects().length === 0 && lose()).observe(canvas); // the text version has taken its place
 }

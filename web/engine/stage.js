@@ -17,7 +17,12 @@ export function measure(canvas) {
   const width = box.width || innerWidth; // none in a frame that is not displayed
   const height = box.height || innerHeight;
   const zoom = parseFloat(getComputedStyle(document.documentElement).fontSize) / usualFont;
-  return { width, height, zoom, ratio: Math.min(devicePixelRatio, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height)) };
+  return {
+    width,
+    height,
+    zoom,
+    ratio: Math.min(devicePixelRatio, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height)),
+  };
 }
 
 /**

@@ -11,7 +11,9 @@ export function needWebGl2() {
 }
 
 // A module with one vector instruction: vectors are the newest feature that the engine needs.
-const vectors = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+const vectors = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+];
 
 /** If so, an engine that does not compile is a damaged file; if not, the browser is too old for it. */
 export const knowsVectors = () => WebAssembly.validate(new Uint8Array(vectors));

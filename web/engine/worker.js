@@ -83,14 +83,18 @@ async function start({ part, parts, script, wasm, lines }) {
     for (const [other, { job: theirs, values }] of come) {
       if (theirs !== job) continue;
       come.delete(other);
-      insist(lend(engine, values, (pointer) => engine._seedcorn_worker_take(other, pointer, values.length)), "values of the wrong size");
+      insist(
+        lend(engine, values, (pointer) => engine._seedcorn_worker_take(other, pointer, values.length)),
+        "values of the wrong size",
+      );
       rooms[other] = values.buffer;
       if (--missing === 0) next.postMessage(job);
     }
   }
 
   /** @param {Uint8Array} [reply] */
-  const tell = (reply) => postMessage({ reply, job, heap: engine.HEAPU8.length }, { transfer: reply ? [reply.buffer] : [] });
+  const tell = (reply) =>
+    postMessage({ reply, job, heap: engine.HEAPU8.length }, { transfer: reply ? [reply.buffer] : [] });
 
   turns.onmessage = ({ data }) => data === job && work();
   lines.forEach((line, other) => {
@@ -102,7 +106,10 @@ async function start({ part, parts, script, wasm, lines }) {
   addEventListener("message", ({ data }) => {
     job = numberOf(data);
     missing = 0;
-    insist(lend(engine, data, (pointer) => engine._seedcorn_worker_begin(part, parts, pointer, data.length)), "no job");
+    insist(
+      lend(engine, data, (pointer) => engine._seedcorn_worker_begin(part, parts, pointer, data.length)),
+      "no job",
+    );
     next.postMessage(job);
   });
   tell();

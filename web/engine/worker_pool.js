@@ -50,7 +50,8 @@ export function createWorkerPool(wasm, bridge, wake) {
     // One processor is left to the page.
     const size = Math.max(1, Math.min((navigator.hardwareConcurrency || 1) - 1, most));
     try {
-      for (let part = 0; part < size; part++) workers.push(new Worker(scriptAddress("web/engine/worker.js"), { type: "module" }));
+      for (let part = 0; part < size; part++)
+        workers.push(new Worker(scriptAddress("web/engine/worker.js"), { type: "module" }));
     } catch {
       return dismiss(); // a Content Security Policy forbids workers
     }
@@ -72,7 +73,7 @@ export function createWorkerPool(wasm, bridge, wake) {
   function hear(part, message) {
     heaps[part] = message.heap;
     if (!message.reply) {
-      if (++ready === workers?.length) bridge.pool.resize(ready), wake();
+      if (++ready === workers?.length) (bridge.pool.resize(ready), wake());
       return;
     }
     if (!bridge.pool.reply(part, message.reply)) return dismiss();
@@ -126,6 +127,9 @@ function introduce(workers, wasm) {
     for (let b = 0; b < a; b++) ({ port1: lines[a][b], port2: lines[b][a] } = new MessageChannel());
   }
   for (const [part, worker] of workers.entries()) {
-    worker.postMessage({ part, parts: workers.length, script: addressOf("seedcorn.mjs"), wasm, lines: lines[part] }, lines[part].filter(Boolean));
+    worker.postMessage(
+      { part, parts: workers.length, script: addressOf("seedcorn.mjs"), wasm, lines: lines[part] },
+      lines[part].filter(Boolean),
+    );
   }
 }

@@ -5,7 +5,9 @@
   const query = new URLSearchParams(location.search);
 
   const offered = (root.dataset.languages ?? "").split(" ");
-  const wanted = [query.get("lang") ?? root.dataset.page ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
+  const wanted = [query.get("lang") ?? root.dataset.page ?? "", ...navigator.languages].map(
+    (tag) => tag.toLowerCase().split(/[-_]/)[0],
+  );
   let language = wanted.find((each) => offered.includes(each)) ?? root.dataset.speaks ?? "";
 
   const dark = /** @type {HTMLLinkElement | null} */ (document.getElementById("dark"));
@@ -63,7 +65,9 @@
 
   /** @param {string} url */
   function failFile(url) {
-    withDocument(() => fail("failure_file", url.slice(new URL(root.dataset.page ? ".." : ".", location.href).href.length)));
+    withDocument(() =>
+      fail("failure_file", url.slice(new URL(root.dataset.page ? ".." : ".", location.href).href.length)),
+    );
   }
 
   addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && failFile(target.src), true);

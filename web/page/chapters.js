@@ -52,16 +52,22 @@ export function followChapters(stage, enter) {
   function jump(chapter) {
     if (chapter !== current) step(place, { chapter, part: 0 });
     go({ chapter, part: 0 });
-    sections().find(({ dataset }) => dataset.chapter === chapter)?.focus({ preventScroll: true });
+    sections()
+      .find(({ dataset }) => dataset.chapter === chapter)
+      ?.focus({ preventScroll: true });
   }
 
-  addEventListener("scroll", () => {
-    if (scrollY !== put) {
-      place = places.here();
-      put = scrollY;
-    }
-    look();
-  }, { passive: true });
+  addEventListener(
+    "scroll",
+    () => {
+      if (scrollY !== put) {
+        place = places.here();
+        put = scrollY;
+      }
+      look();
+    },
+    { passive: true },
+  );
   listenToList(jump);
 
   return {
@@ -87,7 +93,10 @@ export function followChapters(stage, enter) {
 /** The chapter that the text names, if any. @param {string} text */
 function chapterIn(text) {
   const named = nameIn(text);
-  return sections().find(({ id, dataset }) => named !== "" && (dataset.chapter === named || id === named))?.dataset.chapter ?? "";
+  return (
+    sections().find(({ id, dataset }) => named !== "" && (dataset.chapter === named || id === named))?.dataset
+      .chapter ?? ""
+  );
 }
 
 /** @param {unknown} memory @returns {Place | null} */
@@ -112,7 +121,8 @@ function mark(chapter) {
 function listenToList(jump) {
   /** @param {HTMLButtonElement} button @param {boolean} open */
   const show = (button, open) => button.setAttribute("aria-expanded", String(open));
-  const opened = () => /** @type {HTMLButtonElement | null} */ (document.querySelector('nav button[aria-expanded="true"]'));
+  const opened = () =>
+    /** @type {HTMLButtonElement | null} */ (document.querySelector('nav button[aria-expanded="true"]'));
 
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;

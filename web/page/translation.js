@@ -14,7 +14,9 @@ export function followTranslation() {
   /** Texts that nobody here writes, and what they were. */
   const marks = all("article > h1, .bar > .to-text, .whole a").map((mark) => ({ mark, text: mark.textContent }));
   const isTranslated = () =>
-    root.lang !== language() || /\btranslated-/.test(root.className) || marks.some(({ mark, text }) => mark.firstElementChild || mark.textContent !== text);
+    root.lang !== language() ||
+    /\btranslated-/.test(root.className) ||
+    marks.some(({ mark, text }) => mark.firstElementChild || mark.textContent !== text);
 
   function look() {
     const translated = isTranslated();

@@ -35,7 +35,16 @@ function gaps({ chapter, scenario }, language, scheme) {
   const title = `${article?.getAttribute("data-title")} ${article?.querySelector(`[data-chapter="${chapter}"] h2`)?.textContent}`;
   const more = (scheme && ` theme="${scheme}"`) + (scenario && ` scenario="${quoted(scenario)}"`);
   const script = new URL("embed.js", home).href;
-  return { src: quoted(url.href), title: quoted(title), scheme: scheme || "light dark", script: quoted(script), chapter, language, more, whole: quoted(whole.href) };
+  return {
+    src: quoted(url.href),
+    title: quoted(title),
+    scheme: scheme || "light dark",
+    script: quoted(script),
+    chapter,
+    language,
+    more,
+    whole: quoted(whole.href),
+  };
 }
 
 /** @param {{link: string, chart: string}} state */
@@ -43,18 +52,28 @@ export function showEmbedCode({ link, chart }) {
   const language = shownLanguage();
   const dialog = /** @type {HTMLDialogElement} */ (document.querySelector(`dialog[data-language="${language}"]`));
   const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
-  const choice = (/** @type {string} */ name) => /** @type {HTMLSelectElement} */ (dialog.querySelector(`[data-embed="${name}"]`));
-  const field = (/** @type {string} */ name) => /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`[data-code="${name}"]`));
+  const choice = (/** @type {string} */ name) =>
+    /** @type {HTMLSelectElement} */ (dialog.querySelector(`[data-embed="${name}"]`));
+  const field = (/** @type {string} */ name) =>
+    /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`[data-code="${name}"]`));
 
   function fill() {
-    const values = gaps({ chapter: chart, scenario: scenarioIn(link) }, choice("language").value, choice("scheme").value);
-    for (const name of fields) field(name).value = (field(name).dataset.pattern ?? "").replace(/{(\w+)}/g, (_, gap) => values[gap]);
+    const values = gaps(
+      { chapter: chart, scenario: scenarioIn(link) },
+      choice("language").value,
+      choice("scheme").value,
+    );
+    for (const name of fields)
+      field(name).value = (field(name).dataset.pattern ?? "").replace(/{(\w+)}/g, (_, gap) => values[gap]);
     status.textContent = "";
   }
 
   /** @param {string} name */
   async function copy(name) {
-    const copied = await navigator.clipboard?.writeText(field(name).value).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(field(name).value).then(
+      () => true,
+      () => false,
+    );
     if (!copied) field(name).select();
     status.textContent = (copied ? dialog.dataset.copied : dialog.dataset.byHand) ?? "";
   }

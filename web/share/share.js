@@ -66,7 +66,13 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     const { state, Title, Source, URL, Description } = about();
     const table = bridge.table(state.chart);
     if (!table.rows?.length) return say("waiting");
-    save(new Blob([toCsv({ ...table, rows: withPlaces(table.rows) }, [Title, table.caption ?? "", Source, URL, Description])], { type: "text/csv" }), `seedcorn-${state.chart}.csv`);
+    save(
+      new Blob(
+        [toCsv({ ...table, rows: withPlaces(table.rows) }, [Title, table.caption ?? "", Source, URL, Description])],
+        { type: "text/csv" },
+      ),
+      `seedcorn-${state.chart}.csv`,
+    );
     say("data");
   }
 
@@ -89,7 +95,8 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
   /** @param {string} id of a button */
   function withhold(id) {
     ask({ type: "withhold", id });
-    for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`[data-press="${id}"]`))) button.hidden = true;
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`[data-press="${id}"]`)))
+      button.hidden = true;
   }
 
   document.addEventListener("click", ({ target }) => {
@@ -98,7 +105,8 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     if (group === "share") deeds[deed]?.();
   });
   document.addEventListener("change", async ({ target }) => {
-    if (target instanceof HTMLSelectElement && target.dataset.chart !== undefined) ask({ type: "chart", id: target.value });
+    if (target instanceof HTMLSelectElement && target.dataset.chart !== undefined)
+      ask({ type: "chart", id: target.value });
     if (!(target instanceof HTMLInputElement) || target.dataset.scenario === undefined) return;
     const text = await target.files?.[0]?.text();
     target.value = ""; // the same file may be chosen again

@@ -4,7 +4,9 @@ import createSeedcorn from "./bare.mjs";
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
 const module = await createSeedcorn({ canvas });
 if (!module._bare_start(innerWidth, innerHeight, devicePixelRatio)) throw new Error("no WebGL 2");
-canvas.addEventListener("pointermove", ({ clientX, clientY, buttons }) => module._bare_pointer(clientX, clientY, buttons & 1));
+canvas.addEventListener("pointermove", ({ clientX, clientY, buttons }) =>
+  module._bare_pointer(clientX, clientY, buttons & 1),
+);
 canvas.addEventListener("pointerdown", ({ clientX, clientY }) => module._bare_pointer(clientX, clientY, 1));
 canvas.addEventListener("pointerup", ({ clientX, clientY }) => module._bare_pointer(clientX, clientY, 0));
 const bare = { value: 0 };

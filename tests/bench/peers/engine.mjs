@@ -20,9 +20,12 @@ export async function instantiate(module) {
   const imports = {};
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
     imports[from] ??= {};
-    imports[from][name] = name === "emscripten_notify_memory_growth" ? () => {} : () => {
-      throw new Error(`the engine called ${name}`);
-    };
+    imports[from][name] =
+      name === "emscripten_notify_memory_growth"
+        ? () => {}
+        : () => {
+            throw new Error(`the engine called ${name}`);
+          };
   }
   const { exports } = await WebAssembly.instantiate(module, imports);
   const found = /** @type {any} */ (exports);
@@ -49,8 +52,11 @@ export function seedcorn(tables, engine) {
     let view = floats(address(), length);
     return () => (view.length > 0 ? view : (view = floats(address(), length)));
   };
-  const leverIds = tables.levers.map(({ id }) => id), assumptionIds = tables.assumptions.map(({ id }) => id), outcomeIds = tables.outcomes.map(({ id }) => id);
-  const levers = window(engine.levers, leverIds.length), assumed = window(engine.assumptions, assumptionIds.length);
+  const leverIds = tables.levers.map(({ id }) => id),
+    assumptionIds = tables.assumptions.map(({ id }) => id),
+    outcomeIds = tables.outcomes.map(({ id }) => id);
+  const levers = window(engine.levers, leverIds.length),
+    assumed = window(engine.assumptions, assumptionIds.length);
   const trajectory = window(engine.trajectory, points * outcomeIds.length);
   /** @param {Float32Array} into @param {string[]} ids @param {Values} values */
   const write = (into, ids, values) => {
@@ -60,7 +66,10 @@ export function seedcorn(tables, engine) {
   const setLevers = (values) => write(levers(), leverIds, values);
   const particles = () => ({
     draws: new Uint32Array(engine.memory.buffer, engine.draws(), tables.calibration.particles).slice(),
-    assumptions: floats(engine.particle_assumptions(), tables.calibration.particles * tables.assumptions.length).slice(),
+    assumptions: floats(
+      engine.particle_assumptions(),
+      tables.calibration.particles * tables.assumptions.length,
+    ).slice(),
   });
   const mode = modalAssumptions(tables);
 
@@ -72,7 +81,8 @@ export function seedcorn(tables, engine) {
       const { buffer } = trajectory().slice();
       /** @type {Record<string, Float32Array>} */
       const outcomes = {};
-      for (let o = 0; o < outcomeIds.length; o++) outcomes[outcomeIds[o]] = new Float32Array(buffer, o * points * 4, points);
+      for (let o = 0; o < outcomeIds.length; o++)
+        outcomes[outcomeIds[o]] = new Float32Array(buffer, o * points * 4, points);
       return outcomes;
     },
     meanRunWithin(levers) {

@@ -12,7 +12,8 @@ export function percentiles(values, percents, put) {
     binOf = new Uint16Array(n);
     chosen = new Float32Array(n);
   }
-  let low = values[0], high = values[0];
+  let low = values[0],
+    high = values[0];
   for (let i = 1; i < n; i++) {
     const x = values[i];
     if (x < low) low = x;
@@ -32,7 +33,8 @@ export function percentiles(values, percents, put) {
   const places = sortAround(values, ranks);
   percents.forEach((percent, index) => {
     const position = ((n - 1) * percent) / 100;
-    const below = chosen[places[2 * index]], above = chosen[places[2 * index + 1]];
+    const below = chosen[places[2 * index]],
+      above = chosen[places[2 * index + 1]];
     put(index, below + (position - Math.floor(position)) * (above - below));
   });
 }
@@ -42,7 +44,9 @@ function sortAround(values, ranks) {
   const order = ranks.map((_, index) => index).sort((a, b) => ranks[a] - ranks[b]);
   const places = ranks.map(() => 0);
   wanted.fill(0);
-  let below = 0, wantedBelow = 0, next = 0;
+  let below = 0,
+    wantedBelow = 0,
+    next = 0;
   for (let bin = 0; next < order.length; bin++) {
     const count = counts[bin];
     for (; next < order.length && ranks[order[next]] < below + count; next++) {

@@ -11,12 +11,21 @@ import { future_stream, lowbias32, uniformOf } from "./tables.mjs";
 
 const stocks = ["P", "S", "D", "E", "U", "L"].flatMap((name) => [`${name}_us`, `${name}_cn`]).concat("s");
 const units = ["norm", "Eref", "X0", "room_us", "room_cn"];
-const blocs = [["us", "cn"], ["cn", "us"]];
+const blocs = [
+  ["us", "cn"],
+  ["cn", "us"],
+];
 
 /** @param {string} text `c` and `r` in a subscript stand for a bloc and its rival @param {string[]} pair */
 const of = (text, [c, r]) => text.replace(/_c\b/g, `_${c}`).replace(/_r\b/g, `_${r}`);
 /** @param {Record<string, string>} lines */
-const both = (lines) => Object.assign({}, ...blocs.map((pair) => Object.fromEntries(Object.entries(lines).map(([name, text]) => [of(name, pair), of(text, pair)]))));
+const both = (lines) =>
+  Object.assign(
+    {},
+    ...blocs.map((pair) =>
+      Object.fromEntries(Object.entries(lines).map(([name, text]) => [of(name, pair), of(text, pair)])),
+    ),
+  );
 
 /** In the order of model.md, "One step"; rates per month. @type {Record<string, string>} */
 const variables = {
@@ -78,19 +87,35 @@ const read = {
 };
 /** @type {Record<string, string>} where the name in the model is not the outcome's id */
 const nameOf = {
-  lead: "lead_months", compute: "compute_months", cn_share: "s", us_universities: "U_us", us_labs: "L_us", cn_universities: "U_cn",
-  cn_labs: "L_cn", us_harvest: "iL_us", us_seed: "seed_us",
+  lead: "lead_months",
+  compute: "compute_months",
+  cn_share: "s",
+  us_universities: "U_us",
+  us_labs: "L_us",
+  cn_universities: "U_cn",
+  cn_labs: "L_cn",
+  us_harvest: "iL_us",
+  us_seed: "seed_us",
 };
 /** @type {Record<string, string>} */
 const levers = {
-  us_openness: "open_us", cn_openness: "open_cn", us_talent_drain: "drain_us", cn_talent_drain: "drain_cn", us_talent_inflow: "inflow",
-  us_public_research: "funding", cn_state_support: "state_support", compute_ratio: "ln_ratio",
+  us_openness: "open_us",
+  cn_openness: "open_cn",
+  us_talent_drain: "drain_us",
+  cn_talent_drain: "drain_cn",
+  us_talent_inflow: "inflow",
+  us_public_research: "funding",
+  cn_state_support: "state_support",
+  compute_ratio: "ln_ratio",
 };
 
 /** A lever's corner points in months. @param {Tables} tables @param {import("./tables.mjs").Lever} row @param {number} chosen */
 function corners({ time }, row, chosen) {
   const scale = row.scale === "logarithmic" ? Math.log : (/** @type {number} */ x) => x;
-  const history = row.history.map(({ year, value }) => ({ x: Math.round((year - time.first_year) * 12), y: scale(value) }));
+  const history = row.history.map(({ year, value }) => ({
+    x: Math.round((year - time.first_year) * 12),
+    y: scale(value),
+  }));
   const today = history.at(-1)?.y ?? scale(row.default);
   const ramp = row.id === "compute_ratio" ? 96 : 12;
   return [
@@ -105,7 +130,13 @@ function corners({ time }, row, chosen) {
  * @param {number} kind.start @param {Record<string, string>} kind.breakthroughs equations of b_us and b_cn @param {Record<string, string>} kind.besides
  */
 function build(tables, { start, breakthroughs, besides }) {
-  const model = new Model({ timeStart: start, timeLength: tables.time.points - 1 - start, timeStep: 1, timeUnits: "Months", algorithm: "Euler" });
+  const model = new Model({
+    timeStart: start,
+    timeLength: tables.time.points - 1 - start,
+    timeStep: 1,
+    timeUnits: "Months",
+    algorithm: "Euler",
+  });
   /** @type {Map<string, any>} */
   const primitives = new Map();
   const set = [...tables.assumptions.map(({ id }) => id), ...units];
@@ -113,11 +144,36 @@ function build(tables, { start, breakthroughs, besides }) {
   for (const name of set) primitives.set(name, model.Variable({ name, value: 0 }));
   for (const row of tables.levers) {
     const name = levers[row.id];
-    primitives.set(name, model.Converter({ name, input: "Time", interpolation: "Linear", values: corners(tables, row, row.default) }));
+    primitives.set(
+      name,
+      model.Converter({ name, input: "Time", interpolation: "Linear", values: corners(tables, row, row.default) }),
+    );
   }
   const policy = tables.time.policy;
-  primitives.set("come", model.Converter({ name: "come", input: "Time", interpolation: "Linear", values: [{ x: policy, y: 0 }, { x: policy + 96, y: 1 }] }));
-  primitives.set("age", model.Converter({ name: "age", input: "Time", interpolation: "Linear", values: [{ x: 0, y: 0 }, { x: 240, y: 20 }] }));
+  primitives.set(
+    "come",
+    model.Converter({
+      name: "come",
+      input: "Time",
+      interpolation: "Linear",
+      values: [
+        { x: policy, y: 0 },
+        { x: policy + 96, y: 1 },
+      ],
+    }),
+  );
+  primitives.set(
+    "age",
+    model.Converter({
+      name: "age",
+      input: "Time",
+      interpolation: "Linear",
+      values: [
+        { x: 0, y: 0 },
+        { x: 240, y: 20 },
+      ],
+    }),
+  );
   const equations = { ...variables, ...breakthroughs, ...besides };
   for (const name in equations) primitives.set(name, model.Variable({ name, value: 0 }));
 
@@ -150,8 +206,17 @@ function build(tables, { start, breakthroughs, besides }) {
 /** @param {import("./js_plain.mjs").Run} run @returns {Start} */
 function startOf({ a, units, state }) {
   /** @type {Start} */
-  const start = { ...a, s: state.share, norm: units.norm, Eref: units.seed, X0: units.novelty, room_us: units.usRoom, room_cn: units.cnRoom };
-  for (const c of /** @type {const} */ (["us", "cn"])) for (const [name, value] of Object.entries(state[c])) start[`${name}_${c}`] = value;
+  const start = {
+    ...a,
+    s: state.share,
+    norm: units.norm,
+    Eref: units.seed,
+    X0: units.novelty,
+    room_us: units.usRoom,
+    room_cn: units.cnRoom,
+  };
+  for (const c of /** @type {const} */ (["us", "cn"]))
+    for (const [name, value] of Object.entries(state[c])) start[`${name}_${c}`] = value;
   return start;
 }
 
@@ -175,7 +240,11 @@ export function insightMaker(tables, together = 50) {
   const uniforms = together > 1 ? `Repeat(Rand(), ${together})` : "Rand()";
   const random = build(tables, {
     start: now,
-    breakthroughs: { u_us: uniforms, u_cn: `${uniforms} + 0 * u_us`, ...both({ b_c: "IfThenElse(u_c < h_c / 12, 1, 0)" }) },
+    breakthroughs: {
+      u_us: uniforms,
+      u_cn: `${uniforms} + 0 * u_us`,
+      ...both({ b_c: "IfThenElse(u_c < h_c / 12, 1, 0)" }),
+    },
     besides: {},
   });
   /** @type {Start[]} */
@@ -205,13 +274,17 @@ export function insightMaker(tables, together = 50) {
           return uniformOf(keys[drawn++ % together], counter);
         };
         /** @param {string} name */
-        const literal = (name) => (together > 1 ? `{${block.map((start) => start[name]).join(",")}}` : String(block[0][name]));
+        const literal = (name) =>
+          together > 1 ? `{${block.map((start) => start[name]).join(",")}}` : String(block[0][name]);
         const series = withRandom(next, () => random.run(literal, chosen)("lead"));
         for (let row = 0; row < rows.length; row++)
-          for (let i = 0; i < together; i++) rows[row][first + i] = 4 * (together > 1 ? series[row + 1][i] : series[row + 1]);
+          for (let i = 0; i < together; i++)
+            rows[row][first + i] = 4 * (together > 1 ? series[row + 1][i] : series[row + 1]);
       }
       for (const row of rows) row.sort();
-      return tables.percentiles.map((percent) => rows.map((row) => /** @type {number} */ (quantileSorted(row, percent / 100))));
+      return tables.percentiles.map((percent) =>
+        rows.map((row) => /** @type {number} */ (quantileSorted(row, percent / 100))),
+      );
     },
   };
 }

@@ -1,6 +1,17 @@
 // The model in plain JavaScript, in 64 bits, as the author of a D3 page would write it from model.md.
 import { quantileSorted } from "d3-array";
-import { assumptionsOf, defaultLevers, future_stream, history_stream, leverPath, lowbias32, prior_stream, triangular, uniform, uniformOf } from "./tables.mjs";
+import {
+  assumptionsOf,
+  defaultLevers,
+  future_stream,
+  history_stream,
+  leverPath,
+  lowbias32,
+  prior_stream,
+  triangular,
+  uniform,
+  uniformOf,
+} from "./tables.mjs";
 
 /** @typedef {import("./tables.mjs").Tables} Tables */
 /** @typedef {import("./tables.mjs").Values} Values */
@@ -16,14 +27,26 @@ const dt = 1 / 12;
 function access(a, own, rival, world) {
   const KU = own.P + a.absorption * own.D;
   const KL = KU + a.secret_reach * own.S;
-  return { KU, KL, university: (KU / world) ** a.reuse, lab: (KL / world) ** a.reuse, stock: own.E + a.absorption * rival.E };
+  return {
+    KU,
+    KL,
+    university: (KU / world) ** a.reuse,
+    lab: (KL / world) ** a.reuse,
+    stock: own.E + a.absorption * rival.E,
+  };
 }
 
 /** @param {Values} a @param {Bloc} bloc @param {ReturnType<typeof access>} k @param {number} drain @param {number} open @param {number} hard */
 function effort(a, bloc, k, drain, open, hard) {
   return {
     university: bloc.U ** a.crowding * (1 - a.star_loss * drain) * k.university * hard,
-    lab: a.lab_weight * bloc.L ** a.crowding * k.lab * hard * (1 - a.duplication * (1 - open)) * (1 - a.appropriability * open),
+    lab:
+      a.lab_weight *
+      bloc.L ** a.crowding *
+      k.lab *
+      hard *
+      (1 - a.duplication * (1 - open)) *
+      (1 - a.appropriability * open),
   };
 }
 
@@ -36,7 +59,16 @@ function output(a, g, k, share, open, units) {
   const kept = 0.05 * ideas + (1 - open) * harvest;
   const novelty = a.novelty_weight * ideas + harvest;
   const hazard = (a.breakthrough_rate * novelty) / units.novelty;
-  return { ideas, seed, harvest, published, kept, novelty, hazard, chance: (0.95 * a.novelty_weight * ideas + open * harvest) / novelty };
+  return {
+    ideas,
+    seed,
+    harvest,
+    published,
+    kept,
+    novelty,
+    hazard,
+    chance: (0.95 * a.novelty_weight * ideas + open * harvest) / novelty,
+  };
 }
 
 /** @param {Run} run @param {Path} path @param {number} step */
@@ -50,7 +82,11 @@ function rates({ a, units, state }, path, step) {
   const cnEffort = effort(a, cn, cnAccess, path.cnDrain[step], path.cnOpenness[step], hard);
   const compute = a.compute_weight * (path.lnRatio[step] + a.compute_surprise * path.surprise[step]);
   return {
-    usAccess, cnAccess, usEffort, cnEffort, compute,
+    usAccess,
+    cnAccess,
+    usEffort,
+    cnEffort,
+    compute,
     lead: compute + a.idea_gain * (usAccess.KL - cnAccess.KL), // nats
     us: output(a, usEffort, usAccess, 1 - share, path.usOpenness[step], units),
     cn: output(a, cnEffort, cnAccess, share, path.cnOpenness[step], units),
@@ -61,8 +97,21 @@ function rates({ a, units, state }, path, step) {
 /** @param {Values} a @param {Path} path @returns {Run} */
 function begin(a, path) {
   const us = { U: 0.4, L: 0.6, P: a.us_public_2023, S: a.us_secrets_2023, D: a.cn_public_2023, E: 1 };
-  const cn = { U: a.cn_universities_2023, L: a.cn_labs_2023, P: a.cn_public_2023, S: a.cn_secrets_2023, D: a.us_public_2023, E: 1 };
-  const units = { norm: 1, seed: 1, novelty: 1, usRoom: 1 - (us.U + us.L) / a.us_pool, cnRoom: 1 - (cn.U + cn.L) / a.cn_pool };
+  const cn = {
+    U: a.cn_universities_2023,
+    L: a.cn_labs_2023,
+    P: a.cn_public_2023,
+    S: a.cn_secrets_2023,
+    D: a.us_public_2023,
+    E: 1,
+  };
+  const units = {
+    norm: 1,
+    seed: 1,
+    novelty: 1,
+    usRoom: 1 - (us.U + us.L) / a.us_pool,
+    cnRoom: 1 - (cn.U + cn.L) / a.cn_pool,
+  };
   const run = { a, units, state: { us, cn, share: a.cn_share_2023 } };
   const { usEffort, cnEffort } = rates(run, path, 0);
   units.norm = usEffort.university + usEffort.lab;
@@ -89,7 +138,8 @@ function blocAfter(a, bloc, rival, flow, breakthrough, arrivals, drain) {
 }
 
 /** @param {number} training @param {Bloc} bloc @param {number} pool @param {number} room at step 0 */
-const graduates = (training, bloc, pool, room) => (training * bloc.U * Math.max(0, 1 - (bloc.U + bloc.L) / pool)) / room;
+const graduates = (training, bloc, pool, room) =>
+  (training * bloc.U * Math.max(0, 1 - (bloc.U + bloc.L) / pool)) / room;
 
 /** @param {Run} run @param {Path} path @param {number} step @param {Rates} r @param {number} usBreakthrough @param {number} cnBreakthrough @returns {State} */
 function after({ a, units, state }, path, step, r, usBreakthrough, cnBreakthrough) {
@@ -169,13 +219,16 @@ export function jsPlain(tables) {
 
   /** @param {number} draw @returns {number} */
   function logLikelihood(draw) {
-    const a = Object.fromEntries(tables.assumptions.map((row, j) => [row.id, triangular(uniform(prior_stream + draw, j), row)]));
+    const a = Object.fromEntries(
+      tables.assumptions.map((row, j) => [row.id, triangular(uniform(prior_stream + draw, j), row)]),
+    );
     let sum = 0;
     history(a, draw, (step, read) => {
       const seen = tables.observations.filter((row) => row.step === step);
       if (seen.length === 0) return;
       const values = read();
-      for (const row of seen) sum -= ((onScale(row.scale, values[row.metric]) - onScale(row.scale, row.value)) / row.sd) ** 2 / 2;
+      for (const row of seen)
+        sum -= ((onScale(row.scale, values[row.metric]) - onScale(row.scale, row.value)) / row.sd) ** 2 / 2;
     });
     return sum;
   }
@@ -214,7 +267,9 @@ export function jsPlain(tables) {
         }
       }
       for (const row of lead) row.sort();
-      return tables.percentiles.map((percent) => lead.map((row) => /** @type {number} */ (quantileSorted(row, percent / 100))));
+      return tables.percentiles.map((percent) =>
+        lead.map((row) => /** @type {number} */ (quantileSorted(row, percent / 100))),
+      );
     },
 
     calibrate() {
@@ -231,7 +286,13 @@ export function jsPlain(tables) {
         chosen[k] = draw;
       }
       starts = Array.from(chosen, (each) =>
-        history(Object.fromEntries(tables.assumptions.map((row, j) => [row.id, triangular(uniform(prior_stream + each, j), row)])), each));
+        history(
+          Object.fromEntries(
+            tables.assumptions.map((row, j) => [row.id, triangular(uniform(prior_stream + each, j), row)]),
+          ),
+          each,
+        ),
+      );
       return { draws: chosen, effectiveSampleSize: total ** 2 / weights.reduce((sum, w) => sum + w * w, 0) };
     },
   };

@@ -3,7 +3,16 @@
 import * as block from "./js_tuned_block.mjs";
 import { meanRunner } from "./js_tuned_mean.mjs";
 import { percentiles } from "./histogram.mjs";
-import { defaultLevers, future_stream, history_stream, leverPath, lowbias32, prior_stream, triangular, uniformOf } from "./tables.mjs";
+import {
+  defaultLevers,
+  future_stream,
+  history_stream,
+  leverPath,
+  lowbias32,
+  prior_stream,
+  triangular,
+  uniformOf,
+} from "./tables.mjs";
 
 /** @typedef {import("./tables.mjs").Tables} Tables */
 /** @typedef {Float64Array[]} Saved rows of a block */
@@ -57,24 +66,34 @@ export function jsTuned(tables) {
     }
   }
 
-  const kept = () => ({ constants: save(block.constants, B), ideas: save(block.ideas, B), talent: save(block.talent, B) });
+  const kept = () => ({
+    constants: save(block.constants, B),
+    ideas: save(block.ideas, B),
+    talent: save(block.talent, B),
+  });
 
   /** @param {number} first @param {Float64Array} likelihoods */
   function weigh(first, likelihoods) {
-    history(B, (i) => first + i, (step) => {
-      for (const row of observations) {
-        if (row.step !== step) continue;
-        for (let i = 0; i < B; i++) {
-          const misfit = (onScale(row.scale, block.outcome(row.metric, B, past, step, i)) - row.expected) / row.sd;
-          likelihoods[first + i] -= (misfit * misfit) / 2;
+    history(
+      B,
+      (i) => first + i,
+      (step) => {
+        for (const row of observations) {
+          if (row.step !== step) continue;
+          for (let i = 0; i < B; i++) {
+            const misfit = (onScale(row.scale, block.outcome(row.metric, B, past, step, i)) - row.expected) / row.sd;
+            likelihoods[first + i] -= (misfit * misfit) / 2;
+          }
         }
-      }
-    });
+      },
+    );
   }
 
   /** @param {Float64Array} likelihoods @param {number} count */
   function resample(likelihoods, count) {
-    let best = -Infinity, total = 0, squares = 0;
+    let best = -Infinity,
+      total = 0,
+      squares = 0;
     for (const x of likelihoods) if (x > best) best = x;
     const cumulative = likelihoods.map((x) => {
       const weight = Math.exp(x - best);
@@ -116,7 +135,8 @@ export function jsTuned(tables) {
     prepare({ draws, assumptions }) {
       starts = [];
       for (let first = 0; first < draws.length; first += B) {
-        for (let i = 0; i < B; i++) priors.forEach((_, j) => (values[j * B + i] = assumptions[(first + i) * priors.length + j]));
+        for (let i = 0; i < B; i++)
+          priors.forEach((_, j) => (values[j * B + i] = assumptions[(first + i) * priors.length + j]));
         history(B, (i) => draws[first + i]);
         starts.push(kept());
       }
@@ -137,7 +157,11 @@ export function jsTuned(tables) {
       }
       const result = tables.percentiles.map(() => new Float64Array(ahead - 1));
       for (let step = 0; step < ahead - 1; step++)
-        percentiles(lead.subarray(step * members, (step + 1) * members), tables.percentiles, (index, value) => (result[index][step] = value));
+        percentiles(
+          lead.subarray(step * members, (step + 1) * members),
+          tables.percentiles,
+          (index, value) => (result[index][step] = value),
+        );
       return result;
     },
 

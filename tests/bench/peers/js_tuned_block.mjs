@@ -9,22 +9,98 @@ export const B = 64; // runs per block at most; a block of n runs lies in rows o
 const row = () => new Float64Array(B);
 
 // Constants of the runs at hand; rates per month.
-const absorption = row(), reach = row(), computeMonths = row(), ideaMonths = row(), surprise = row(), reuse = row(), elasticity = row(), noveltyWeight = row(),
-  odds = row(), jump = row(), community = row(), leak = row(), obsolescence = row(), reading = row(), turnover = row(), speed = row(), openPull = row();
-const crowding = row(), starLoss = row(), duplication = row(), appropriability = row(), emigration = row(), poaching = row(), difficulty = row(),
-  usTraining = row(), cnTraining = row(), usPool = row(), cnPool = row(), universityScale = row(), labScale = row(), seedReference = row(), lag = row();
+const absorption = row(),
+  reach = row(),
+  computeMonths = row(),
+  ideaMonths = row(),
+  surprise = row(),
+  reuse = row(),
+  elasticity = row(),
+  noveltyWeight = row(),
+  odds = row(),
+  jump = row(),
+  community = row(),
+  leak = row(),
+  obsolescence = row(),
+  reading = row(),
+  turnover = row(),
+  speed = row(),
+  openPull = row();
+const crowding = row(),
+  starLoss = row(),
+  duplication = row(),
+  appropriability = row(),
+  emigration = row(),
+  poaching = row(),
+  difficulty = row(),
+  usTraining = row(),
+  cnTraining = row(),
+  usPool = row(),
+  cnPool = row(),
+  universityScale = row(),
+  labScale = row(),
+  seedReference = row(),
+  lag = row();
 export const constants = [
-  absorption, reach, computeMonths, ideaMonths, surprise, reuse, elasticity, noveltyWeight, odds, jump, community, leak, obsolescence, reading, turnover, speed, openPull,
-  crowding, starLoss, duplication, appropriability, emigration, poaching, difficulty, usTraining, cnTraining, usPool, cnPool, universityScale, labScale, seedReference, lag,
+  absorption,
+  reach,
+  computeMonths,
+  ideaMonths,
+  surprise,
+  reuse,
+  elasticity,
+  noveltyWeight,
+  odds,
+  jump,
+  community,
+  leak,
+  obsolescence,
+  reading,
+  turnover,
+  speed,
+  openPull,
+  crowding,
+  starLoss,
+  duplication,
+  appropriability,
+  emigration,
+  poaching,
+  difficulty,
+  usTraining,
+  cnTraining,
+  usPool,
+  cnPool,
+  universityScale,
+  labScale,
+  seedReference,
+  lag,
 ];
 // State.
-const usP = row(), cnP = row(), usS = row(), cnS = row(), usD = row(), cnD = row(), usE = row(), cnE = row(), share = row();
-const usU = row(), usL = row(), cnU = row(), cnL = row();
+const usP = row(),
+  cnP = row(),
+  usS = row(),
+  cnS = row(),
+  usD = row(),
+  cnD = row(),
+  usE = row(),
+  cnE = row(),
+  share = row();
+const usU = row(),
+  usL = row(),
+  cnU = row(),
+  cnL = row();
 export const ideas = [usP, cnP, usS, cnS, usD, cnD, usE, cnE, share];
 export const talent = [usU, usL, cnU, cnL];
 // What follows from the state in a month.
-export const lead = row(), usIdeas = row(), cnIdeas = row(), usHarvest = row(), cnHarvest = row(), usNovelty = row(), cnNovelty = row();
-const usBreakthrough = row(), cnBreakthrough = row();
+export const lead = row(),
+  usIdeas = row(),
+  cnIdeas = row(),
+  usHarvest = row(),
+  cnHarvest = row(),
+  usNovelty = row(),
+  cnNovelty = row();
+const usBreakthrough = row(),
+  cnBreakthrough = row();
 const logs = new Float32Array(6 * B); // 32 bits, so that their bits can be had
 const logBits = new Int32Array(logs.buffer);
 const powers = new Float64Array(4 * B);
@@ -92,7 +168,10 @@ export function talentEffort(n, at, step) {
     effort[3 * n + i] = crowding[i] * talentLogs[3 * n + i] - hard;
   }
   takePowers(effort, 4 * n);
-  const usOpen = at.usOpenness[step], cnOpen = at.cnOpenness[step], usDrain = at.usDrain[step], cnDrain = at.cnDrain[step];
+  const usOpen = at.usOpenness[step],
+    cnOpen = at.cnOpenness[step],
+    usDrain = at.usDrain[step],
+    cnDrain = at.cnDrain[step];
   for (let i = 0; i < n; i++) {
     effort[i] *= universityScale[i] * (1 - starLoss[i] * usDrain);
     effort[n + i] *= labScale[i] * (1 - duplication[i] * (1 - usOpen)) * (1 - appropriability[i] * usOpen);
@@ -104,10 +183,17 @@ export function talentEffort(n, at, step) {
 /** @param {number} n @param {Steps} at @param {number} step */
 export function talentStep(n, at, step) {
   const dt = 1 / 12;
-  const inflow = at.inflow[step], usDrain = at.usDrain[step], cnDrain = at.cnDrain[step], funding = at.funding[step];
+  const inflow = at.inflow[step],
+    usDrain = at.usDrain[step],
+    cnDrain = at.cnDrain[step],
+    funding = at.funding[step];
   for (let i = 0; i < n; i++) {
-    const a = usU[i], b = usL[i], c = cnU[i], d = cnL[i];
-    const usRoom = 1 - (a + b) * usPool[i], cnRoom = 1 - (c + d) * cnPool[i];
+    const a = usU[i],
+      b = usL[i],
+      c = cnU[i],
+      d = cnL[i];
+    const usRoom = 1 - (a + b) * usPool[i],
+      cnRoom = 1 - (c + d) * cnPool[i];
     const usGraduates = usRoom > 0 ? funding * usTraining[i] * a * usRoom : 0;
     const cnGraduates = cnRoom > 0 ? cnTraining[i] * c * cnRoom : 0;
     const leaving = emigration[i] * inflow * cnGraduates;
@@ -122,12 +208,18 @@ export function talentStep(n, at, step) {
 
 /** Lead and rates of the month at hand. @param {number} n @param {Steps} at @param {number} step @param {Float64Array} efforts @param {number} e where the month's begin */
 export function ideaRates(n, at, step, efforts, e) {
-  const ratio = at.lnRatio[step], come = at.surprise[step];
+  const ratio = at.lnRatio[step],
+    come = at.surprise[step];
   for (let i = 0; i < n; i++) {
-    const p = usP[i], q = cnP[i], s = usS[i], t = cnS[i];
+    const p = usP[i],
+      q = cnP[i],
+      s = usS[i],
+      t = cnS[i];
     const world = 1 / (p + q + s + t);
-    const us = p + absorption[i] * usD[i], cn = q + absorption[i] * cnD[i];
-    const usLab = us + reach[i] * s, cnLab = cn + reach[i] * t;
+    const us = p + absorption[i] * usD[i],
+      cn = q + absorption[i] * cnD[i];
+    const usLab = us + reach[i] * s,
+      cnLab = cn + reach[i] * t;
     logs[i] = us * world;
     logs[n + i] = cn * world;
     logs[2 * n + i] = usLab * world;
@@ -138,7 +230,8 @@ export function ideaRates(n, at, step, efforts, e) {
   }
   takeLogs(6 * n);
   for (let i = 0; i < n; i++) {
-    const r = reuse[i], s = elasticity[i];
+    const r = reuse[i],
+      s = elasticity[i];
     powers[i] = r * logs[i];
     powers[n + i] = r * logs[n + i];
     powers[2 * n + i] = r * logs[2 * n + i] + s * logs[4 * n + i];
@@ -146,8 +239,10 @@ export function ideaRates(n, at, step, efforts, e) {
   }
   takePowers(powers, 4 * n);
   for (let i = 0; i < n; i++) {
-    const us = efforts[e + i] * powers[i], cn = efforts[e + 2 * n + i] * powers[n + i];
-    const usLab = efforts[e + n + i] * powers[2 * n + i], cnLab = efforts[e + 3 * n + i] * powers[3 * n + i];
+    const us = efforts[e + i] * powers[i],
+      cn = efforts[e + 2 * n + i] * powers[n + i];
+    const usLab = efforts[e + n + i] * powers[2 * n + i],
+      cnLab = efforts[e + 3 * n + i] * powers[3 * n + i];
     usIdeas[i] = us;
     cnIdeas[i] = cn;
     usHarvest[i] = usLab;
@@ -167,14 +262,29 @@ export function randomBreakthroughs(n, step) {
 }
 /** @param {number} n @param {Steps} at @param {number} step */
 export function ideaStep(n, at, step) {
-  const usOpen = at.usOpenness[step], cnOpen = at.cnOpenness[step], gap = at.gap[step], state = at.state[step];
+  const usOpen = at.usOpenness[step],
+    cnOpen = at.cnOpenness[step],
+    gap = at.gap[step],
+    state = at.state[step];
   for (let i = 0; i < n; i++) {
-    const p = usP[i], q = cnP[i], s = usS[i], t = cnS[i], own = share[i], obsolete = obsolescence[i], weight = noveltyWeight[i];
-    const us = 0.95 * usIdeas[i], cn = 0.95 * cnIdeas[i], usLab = usOpen * usHarvest[i], cnLab = cnOpen * cnHarvest[i];
-    const usJump = jump[i] * usBreakthrough[i], cnJump = jump[i] * cnBreakthrough[i];
+    const p = usP[i],
+      q = cnP[i],
+      s = usS[i],
+      t = cnS[i],
+      own = share[i],
+      obsolete = obsolescence[i],
+      weight = noveltyWeight[i];
+    const us = 0.95 * usIdeas[i],
+      cn = 0.95 * cnIdeas[i],
+      usLab = usOpen * usHarvest[i],
+      cnLab = cnOpen * cnHarvest[i];
+    const usJump = jump[i] * usBreakthrough[i],
+      cnJump = jump[i] * cnBreakthrough[i];
     const both = 1 / (usNovelty[i] * cnNovelty[i]);
-    const usFound = usJump * (weight * us + usLab) * both * cnNovelty[i], cnFound = cnJump * (weight * cn + cnLab) * both * usNovelty[i];
-    const usLeak = s * leak[i], cnLeak = t * leak[i];
+    const usFound = usJump * (weight * us + usLab) * both * cnNovelty[i],
+      cnFound = cnJump * (weight * cn + cnLab) * both * usNovelty[i];
+    const usLeak = s * leak[i],
+      cnLeak = t * leak[i];
     usP[i] = p + us + usLab + community[i] * (1 - own) * powers[i] + usLeak - obsolete * p + usFound;
     cnP[i] = q + cn + cnLab + community[i] * own * powers[n + i] + cnLeak - obsolete * q + cnFound;
     usS[i] = s + (usIdeas[i] - us) + (usHarvest[i] - usLab) - usLeak - obsolete * s + (usJump - usFound);
@@ -191,7 +301,8 @@ export function ideaStep(n, at, step) {
 /** Brings a block to step 0. @param {number} n @param {(id: string, i: number) => number} a assumptions @param {Steps} past */
 export function begin(n, a, past) {
   for (let i = 0; i < n; i++) {
-    const absorbs = a("absorption", i), perMonth = 1 / 12;
+    const absorbs = a("absorption", i),
+      perMonth = 1 / 12;
     usU[i] = 0.4;
     usL[i] = 0.6;
     cnU[i] = a("cn_universities_2023", i);
@@ -250,30 +361,49 @@ export function begin(n, a, past) {
 
 /** What is read from run i. @param {string} id @param {number} n @param {Steps} at @param {number} step @param {number} i @returns {number} */
 export function outcome(id, n, at, step, i) {
-  const usOpen = at.usOpenness[step], cnOpen = at.cnOpenness[step], months = ideaMonths[i];
+  const usOpen = at.usOpenness[step],
+    cnOpen = at.cnOpenness[step],
+    months = ideaMonths[i];
   switch (id) {
-    case "lead": return lead[i];
-    case "compute": return computeMonths[i] * (at.lnRatio[step] + surprise[i] * at.surprise[step]);
-    case "open_ideas": return months * (usP[i] + absorption[i] * usD[i] - cnP[i] - absorption[i] * cnD[i]);
-    case "secrets": return months * reach[i] * (usS[i] - cnS[i]);
-    case "idea_ratio": return (cnOpen * cnHarvest[i]) / Math.max(usOpen * usHarvest[i], 1e-6 / 12);
-    case "cn_share": return share[i];
-    case "us_universities": return usU[i];
-    case "us_labs": return usL[i];
-    case "cn_universities": return cnU[i];
-    case "cn_labs": return cnL[i];
-    case "edge": return Math.max(lead[i], 0) - Math.max(lead[i] - 12 * lag[i] * (1 - usOpen), -12 * lag[i] * (1 - cnOpen));
-    case "us_harvest": return 12 * usHarvest[i];
-    case "us_seed": return 2 ** (elasticity[i] * (logs[4 * n + i] - seedReference[i]));
-    case "us_odds": return usNovelty[i] / (usNovelty[i] + cnNovelty[i]);
-    case "hazard": return hazard(i);
-    case "cn_open_share": return cnPublished(n, i, cnOpen) / (usPublished(i, usOpen) + cnPublished(n, i, cnOpen));
+    case "lead":
+      return lead[i];
+    case "compute":
+      return computeMonths[i] * (at.lnRatio[step] + surprise[i] * at.surprise[step]);
+    case "open_ideas":
+      return months * (usP[i] + absorption[i] * usD[i] - cnP[i] - absorption[i] * cnD[i]);
+    case "secrets":
+      return months * reach[i] * (usS[i] - cnS[i]);
+    case "idea_ratio":
+      return (cnOpen * cnHarvest[i]) / Math.max(usOpen * usHarvest[i], 1e-6 / 12);
+    case "cn_share":
+      return share[i];
+    case "us_universities":
+      return usU[i];
+    case "us_labs":
+      return usL[i];
+    case "cn_universities":
+      return cnU[i];
+    case "cn_labs":
+      return cnL[i];
+    case "edge":
+      return Math.max(lead[i], 0) - Math.max(lead[i] - 12 * lag[i] * (1 - usOpen), -12 * lag[i] * (1 - cnOpen));
+    case "us_harvest":
+      return 12 * usHarvest[i];
+    case "us_seed":
+      return 2 ** (elasticity[i] * (logs[4 * n + i] - seedReference[i]));
+    case "us_odds":
+      return usNovelty[i] / (usNovelty[i] + cnNovelty[i]);
+    case "hazard":
+      return hazard(i);
+    case "cn_open_share":
+      return cnPublished(n, i, cnOpen) / (usPublished(i, usOpen) + cnPublished(n, i, cnOpen));
     case "pace": {
       const kept = 0.05 * usIdeas[i] + (1 - usOpen) * usHarvest[i];
       const ideas = usPublished(i, usOpen) + reach[i] * kept + absorption[i] * cnPublished(n, i, cnOpen);
       return 3 * months * ideas + hazard(i) * jump[i] * (months / 4);
     }
-    default: throw new RangeError(`no outcome ${id}`);
+    default:
+      throw new RangeError(`no outcome ${id}`);
   }
 }
 /** @param {number} i */

@@ -8,9 +8,13 @@ import { jsPlain } from "./js_plain.mjs";
 /** @typedef {import("./tables.mjs").Values} Values */
 /** @typedef {Map<string, number>} Scope */
 
-const blocs = [["us", "cn"], ["cn", "us"]];
+const blocs = [
+  ["us", "cn"],
+  ["cn", "us"],
+];
 /** A line for each bloc: `_c` and `_r` stand for a bloc and its rival. @param {string[]} lines */
-const both = (...lines) => lines.flatMap((line) => blocs.map(([c, r]) => line.replace(/_c\b/g, `_${c}`).replace(/_r\b/g, `_${r}`)));
+const both = (...lines) =>
+  lines.flatMap((line) => blocs.map(([c, r]) => line.replace(/_c\b/g, `_${c}`).replace(/_r\b/g, `_${r}`)));
 
 // In the order of model.md, "One step".
 const raw = [
@@ -78,15 +82,26 @@ const change = [
 ];
 /** @type {Record<string, string>} where the name in the model is not the outcome's id */
 const nameOf = {
-  lead: "lead_months", compute: "compute_months", cn_share: "s", us_universities: "U_us", us_labs: "L_us", cn_universities: "U_cn",
-  cn_labs: "L_cn", us_harvest: "iL_us", us_seed: "seed_us",
+  lead: "lead_months",
+  compute: "compute_months",
+  cn_share: "s",
+  us_universities: "U_us",
+  us_labs: "L_us",
+  cn_universities: "U_cn",
+  cn_labs: "L_cn",
+  us_harvest: "iL_us",
+  us_seed: "seed_us",
 };
 
 /** @param {Tables} tables @returns {import("./tables.mjs").Peer} */
 export function mathJs(tables) {
   const { now, points } = tables.time;
   const program = (/** @type {string[]} */ lines) => compile(lines.join("\n"));
-  const first = program(raw), firstRates = program(rates), month = program([...rates, ...lead]), reading = program(read), step_ = program(change);
+  const first = program(raw),
+    firstRates = program(rates),
+    month = program([...rates, ...lead]),
+    reading = program(read),
+    step_ = program(change);
   const plain = jsPlain(tables);
   /** @type {Scope[]} */
   let starts = [];
@@ -110,8 +125,16 @@ export function mathJs(tables) {
 
   /** @param {Scope} scope @param {import("./js_plain.mjs").Run} run */
   function setRun(scope, { units, state }) {
-    for (const c of /** @type {const} */ (["us", "cn"])) for (const [name, value] of Object.entries(state[c])) scope.set(`${name}_${c}`, value);
-    for (const [name, value] of Object.entries({ s: state.share, norm: units.norm, Eref: units.seed, X0: units.novelty, room_us: units.usRoom, room_cn: units.cnRoom }))
+    for (const c of /** @type {const} */ (["us", "cn"]))
+      for (const [name, value] of Object.entries(state[c])) scope.set(`${name}_${c}`, value);
+    for (const [name, value] of Object.entries({
+      s: state.share,
+      norm: units.norm,
+      Eref: units.seed,
+      X0: units.novelty,
+      room_us: units.usRoom,
+      room_cn: units.cnRoom,
+    }))
       scope.set(name, value);
     return scope;
   }
@@ -120,8 +143,19 @@ export function mathJs(tables) {
   function begin(a, path) {
     const scope = scopeOf(a);
     const get = (/** @type {string} */ name) => /** @type {number} */ (scope.get(name));
-    const start = { U_us: 0.4, L_us: 0.6, U_cn: a.cn_universities_2023, L_cn: a.cn_labs_2023, P_us: a.us_public_2023, P_cn: a.cn_public_2023,
-      S_us: a.us_secrets_2023, S_cn: a.cn_secrets_2023, D_us: a.cn_public_2023, D_cn: a.us_public_2023, s: a.cn_share_2023 };
+    const start = {
+      U_us: 0.4,
+      L_us: 0.6,
+      U_cn: a.cn_universities_2023,
+      L_cn: a.cn_labs_2023,
+      P_us: a.us_public_2023,
+      P_cn: a.cn_public_2023,
+      S_us: a.us_secrets_2023,
+      S_cn: a.cn_secrets_2023,
+      D_us: a.cn_public_2023,
+      D_cn: a.us_public_2023,
+      s: a.cn_share_2023,
+    };
     for (const [name, value] of Object.entries(start)) scope.set(name, value);
     scope.set("room_us", 1 - (start.U_us + start.L_us) / a.us_pool);
     scope.set("room_cn", 1 - (start.U_cn + start.L_cn) / a.cn_pool);
@@ -175,7 +209,9 @@ export function mathJs(tables) {
         }
       }
       for (const row of rows) row.sort();
-      return tables.percentiles.map((percent) => rows.map((row) => /** @type {number} */ (quantileSorted(row, percent / 100))));
+      return tables.percentiles.map((percent) =>
+        rows.map((row) => /** @type {number} */ (quantileSorted(row, percent / 100))),
+      );
     },
   };
 }

@@ -47,7 +47,9 @@ export const uniform = (stream, counter) => uniformOf(lowbias32(stream), counter
 /** @param {number} u @param {Assumption} row @returns {number} inverse of the triangular distribution function */
 export function triangular(u, { low, mode, high }) {
   const width = high - low;
-  return u * width < mode - low ? low + Math.sqrt(u * width * (mode - low)) : high - Math.sqrt((1 - u) * width * (high - mode));
+  return u * width < mode - low
+    ? low + Math.sqrt(u * width * (mode - low))
+    : high - Math.sqrt((1 - u) * width * (high - mode));
 }
 
 /** @param {Tables} tables @returns {Values} */
@@ -56,7 +58,9 @@ export const defaultLevers = ({ levers }) => Object.fromEntries(levers.map((row)
 export const modalAssumptions = ({ assumptions }) => Object.fromEntries(assumptions.map((row) => [row.id, row.mode]));
 /** @param {Tables} tables @param {Particles} particles @param {number} k @returns {Values} */
 export const assumptionsOf = (tables, particles, k) =>
-  Object.fromEntries(tables.assumptions.map((row, j) => [row.id, particles.assumptions[k * tables.assumptions.length + j]]));
+  Object.fromEntries(
+    tables.assumptions.map((row, j) => [row.id, particles.assumptions[k * tables.assumptions.length + j]]),
+  );
 
 /**
  * What the levers stand at in every month; compute in its logarithm.
@@ -77,7 +81,8 @@ export function leverPath(tables, levers) {
     for (let step = 0; step < points; step++) {
       const year = first_year + step / 12;
       if (step >= policy) values[step] = today + (chosen - today) * Math.min((step - policy) / rampSteps, 1);
-      else values[step] = from ? first + (today - first) * Math.min((year - from.year) / (to.year - from.year), 1) : today;
+      else
+        values[step] = from ? first + (today - first) * Math.min((year - from.year) / (to.year - from.year), 1) : today;
     }
     path[row.id] = values;
   }

@@ -30,5 +30,9 @@ const xvfb = without(programs.xvfb, "Xvfb");
 export const browsers = [
   { name: "Chromium", missing: without(programs.chromium, "chromium"), launch: byPlaywright(launchChromium) },
   { name: "Firefox", missing: [...without(programs.firefox, "firefox"), ...xvfb], launch: byPlaywright(launchFirefox) },
-  { name: "WebKitGTK", missing: [...without(programs.webKitDriver, "WebKitWebDriver"), ...xvfb], launch: byPlaywright(launchWebKit) },
+  {
+    name: "WebKitGTK",
+    missing: [...without(programs.webKitDriver, "WebKitWebDriver"), ...xvfb],
+    launch: byPlaywright(launchWebKit),
+  },
 ];

@@ -4,7 +4,11 @@ import { openDisplay } from "./display.mjs";
 import { programs } from "./programs.mjs";
 
 const quiet = [
-  "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
   "--enable-unsafe-swiftshader", // WebGL without a graphics card
 ];
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -19,7 +23,8 @@ export function launchChromium(more = []) {
  * Chromium that puts pages together in its graphics process, as it does wherever there is a graphics card. Without one it reads
  * every canvas back in the page's own thread, which takes longer than anything the page does.
  */
-export const launchComposited = () => launchChromium(["--ignore-gpu-blocklist", "--use-gl=angle", "--use-angle=swiftshader", "--enable-gpu-rasterization"]);
+export const launchComposited = () =>
+  launchChromium(["--ignore-gpu-blocklist", "--use-gl=angle", "--use-angle=swiftshader", "--enable-gpu-rasterization"]);
 
 /** Firefox as its makers publish it, by WebDriver BiDi: what the channel's name selects. */
 export async function launchFirefox() {

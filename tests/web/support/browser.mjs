@@ -17,7 +17,9 @@ export const siteUrl = server.url;
 /** @type {Map<string, import("./server.mjs").HostPage>} */
 const hostPages = new Map();
 const host = await serveHost((path) => hostPages.get(path));
-const launch = { chromium: launchChromium, composited: launchComposited, firefox: launchFirefox, webkit: launchWebKit }[process.env.SEEDCORN_BROWSER ?? "chromium"];
+const launch = { chromium: launchChromium, composited: launchComposited, firefox: launchFirefox, webkit: launchWebKit }[
+  process.env.SEEDCORN_BROWSER ?? "chromium"
+];
 if (!launch) throw new Error(`SEEDCORN_BROWSER=${process.env.SEEDCORN_BROWSER}: no such browser`);
 export const browser = await launch();
 after(async () => {
@@ -48,9 +50,13 @@ export async function visit({ query = "?lang=en", context = laptop, before, url 
   const problems = [];
   page.on("console", (message) => {
     if (/GL Driver Message/.test(message.text())) return; // a software renderer's remark on a screenshot
-    if (message.type() === "error" || message.type() === "warning") problems.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === "error" || message.type() === "warning")
+      problems.push(`${message.type()}: ${message.text()}`);
   });
-  page.on("pageerror", ({ message }) => foreign.some((part) => message.includes(part)) || problems.push(`uncaught: ${message}`));
+  page.on(
+    "pageerror",
+    ({ message }) => foreign.some((part) => message.includes(part)) || problems.push(`uncaught: ${message}`),
+  );
   page.on("request", (request) => {
     const ours = [server.url, host.url, new URL("/", url).href].some((home) => request.url().startsWith(home));
     if (!ours && !/^(data|blob):/.test(request.url())) problems.push(`third party: ${request.url()}`);

@@ -7,8 +7,18 @@ import { equations, stateRows } from "../../../tools/reference/equations.mjs";
 /** @typedef {Record<string, number>} Values by name */
 /** @typedef {(values: Values) => void} Line */
 
-const blocs = [["us", "cn"], ["cn", "us"]];
-const mathematics = { exp: Math.exp, ln: Math.log, max: Math.max, min: Math.min, clamp: (/** @type {number} */ x, /** @type {number} */ low, /** @type {number} */ high) => Math.min(Math.max(x, low), high) };
+const blocs = [
+  ["us", "cn"],
+  ["cn", "us"],
+];
+const mathematics = {
+  exp: Math.exp,
+  ln: Math.log,
+  max: Math.max,
+  min: Math.min,
+  clamp: (/** @type {number} */ x, /** @type {number} */ low, /** @type {number} */ high) =>
+    Math.min(Math.max(x, low), high),
+};
 
 /** @param {string} expression @returns {(values: Values) => number} */
 function compiled(expression) {
@@ -31,14 +41,18 @@ function lines({ target, value }) {
 }
 
 /** What is called us_openness in the tables is openness_us here, too. @param {Values} values @returns {Values} */
-const withBlocs = (values) => ({ ...values, ...Object.fromEntries(Object.entries(values).map(([id, value]) => [id.replace(/^(us|cn)_(.*)$/, "$2_$1"), value])) });
+const withBlocs = (values) => ({
+  ...values,
+  ...Object.fromEntries(Object.entries(values).map(([id, value]) => [id.replace(/^(us|cn)_(.*)$/, "$2_$1"), value])),
+});
 
 /** @param {Lever} row @param {number} t */
 function inHistory({ history, default: normal, scale }, t) {
   const to = history.findIndex(({ year }) => t < year);
   if (history.length === 0 || to === 0) return history[0]?.value ?? normal;
   if (to < 0) return history[history.length - 1].value;
-  const [a, b] = [history[to - 1], history[to]], part = (t - a.year) / (b.year - a.year);
+  const [a, b] = [history[to - 1], history[to]],
+    part = (t - a.year) / (b.year - a.year);
   return scale === "logarithmic" ? a.value * (b.value / a.value) ** part : a.value + (b.value - a.value) * part;
 }
 
@@ -49,12 +63,19 @@ function inHistory({ history, default: normal, scale }, t) {
  */
 export function documentedRun(text, model, { set, assume }) {
   const all = equations(text);
-  const ofLevers = Object.fromEntries(all.filter(({ section }) => section === "Levers").map(({ target, value }) => [target, compiled(value)]));
-  const month = all.filter(({ section, change }) => section !== "Levers" && !change).map((equation) => ({ once: equation.section.startsWith("Once"), lines: lines(equation) }));
+  const ofLevers = Object.fromEntries(
+    all.filter(({ section }) => section === "Levers").map(({ target, value }) => [target, compiled(value)]),
+  );
+  const month = all
+    .filter(({ section, change }) => section !== "Levers" && !change)
+    .map((equation) => ({ once: equation.section.startsWith("Once"), lines: lines(equation) }));
   const changes = all.filter(({ change }) => change).flatMap(lines);
 
   /** @type {Values} */
-  const values = withBlocs({ dt: 1 / 12, ...Object.fromEntries(model.assumptions.map(({ id, mode }) => [id, assume[id] ?? mode])) });
+  const values = withBlocs({
+    dt: 1 / 12,
+    ...Object.fromEntries(model.assumptions.map(({ id, mode }) => [id, assume[id] ?? mode])),
+  });
   for (const { symbol, us, cn } of stateRows(text)) {
     if (us) values[symbol.replace(/_c$/, "_us")] = compiled(us)(values);
     if (cn) values[symbol.replace(/_c$/, "_cn")] = compiled(cn)(values);
@@ -65,11 +86,23 @@ export function documentedRun(text, model, { set, assume }) {
     const t = model.time.first_year + step / 12;
     Object.assign(values, { t, come_about: ofLevers.come_about({ t }), way: ofLevers.way({ t }) });
     for (const row of model.levers) {
-      const chosen = set[row.id] ?? row.default, today = inHistory(row, 2027);
-      if (row.id !== "compute_ratio") Object.assign(values, withBlocs({ [row.id]: step < model.time.policy ? inHistory(row, t) : ofLevers.value({ today, chosen, way: values.way }) }));
-      else values.ln_ratio = step < model.time.policy ? Math.log(inHistory(row, t)) : ofLevers.ln_ratio({ come_about: values.come_about, compute_ratio: chosen });
+      const chosen = set[row.id] ?? row.default,
+        today = inHistory(row, 2027);
+      if (row.id !== "compute_ratio")
+        Object.assign(
+          values,
+          withBlocs({
+            [row.id]: step < model.time.policy ? inHistory(row, t) : ofLevers.value({ today, chosen, way: values.way }),
+          }),
+        );
+      else
+        values.ln_ratio =
+          step < model.time.policy
+            ? Math.log(inHistory(row, t))
+            : ofLevers.ln_ratio({ come_about: values.come_about, compute_ratio: chosen });
     }
-    for (const { once, lines } of month) if (!once || step === 0) for (const { target, value } of lines) values[target] = value(values);
+    for (const { once, lines } of month)
+      if (!once || step === 0) for (const { target, value } of lines) values[target] = value(values);
     for (const [id, row] of Object.entries(outcomes)) row.push(values[id]);
     const added = changes.map(({ target, value }) => ({ target, by: value(values) }));
     for (const { target, by } of added) values[target] += by;

@@ -7,17 +7,20 @@ import { eventually, laptop, visit } from "./browser.mjs";
 export const host = "embedding.html";
 
 /** Opens a page with this in its body. @param {string} body @param {string} [head] @param {(page: Page) => Promise<unknown>} [before] */
-export const hostWith = (body, head = "", before = async () => {}) => visit({
-  query: host,
-  context: { ...laptop, permissions: ["clipboard-read", "clipboard-write"] },
-  async before(page) {
-    await before(page);
-    await page.route(`**/${host}`, (route) => route.fulfill({
-      contentType: "text/html",
-      body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Embedding</title>${head}</head><body><script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>${body}<a href="#after" id="after">after</a><div style="height: 3000px"></div>`,
-    }));
-  },
-});
+export const hostWith = (body, head = "", before = async () => {}) =>
+  visit({
+    query: host,
+    context: { ...laptop, permissions: ["clipboard-read", "clipboard-write"] },
+    async before(page) {
+      await before(page);
+      await page.route(`**/${host}`, (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Embedding</title>${head}</head><body><script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>${body}<a href="#after" id="after">after</a><div style="height: 3000px"></div>`,
+        }),
+      );
+    },
+  });
 
 /** The chapters' frames, started. @param {Page} page @param {number} [count] */
 export async function chaptersIn(page, count = 1) {

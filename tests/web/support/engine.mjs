@@ -10,7 +10,9 @@ export const state = (page) => page.evaluate(() => window.seedcorn.state());
 /** In the page: how many frames have been drawn, and whether any more is to come. Little is sent, to take little of the page's time. */
 const progress = () => {
   const { frames, waiting, ensemble, calibration } = window.seedcorn.state();
-  const { top, bottom, height } = /** @type {HTMLElement} */ (document.getElementById("canvas")).getBoundingClientRect();
+  const { top, bottom, height } = /** @type {HTMLElement} */ (
+    document.getElementById("canvas")
+  ).getBoundingClientRect();
   const isSeen = height > 0 && bottom > 0 && top < innerHeight;
   const owed = waiting && isSeen; // out of sight nobody asks for what the pool has found
   return { frames, complete: ensemble.complete && calibration.complete && !owed };
@@ -19,12 +21,16 @@ const progress = () => {
 /** Waits until everything is computed and drawn: no frame between two looks. @param {Evaluates} page */
 export async function settle(page) {
   let before = -1;
-  await eventually(async () => {
-    const { frames, complete } = await page.evaluate(progress);
-    const still = frames === before && complete;
-    before = frames;
-    return still;
-  }, "the engine comes to rest", restful);
+  await eventually(
+    async () => {
+      const { frames, complete } = await page.evaluate(progress);
+      const still = frames === before && complete;
+      before = frames;
+      return still;
+    },
+    "the engine comes to rest",
+    restful,
+  );
 }
 
 /**

@@ -16,13 +16,18 @@ export async function aim(page, id) {
     return rect;
   };
   const { y, h } = await find();
-  await page.evaluate((middle) => {
-    const top = /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop;
-    window.scrollTo({ top: top + middle - window.innerHeight * 0.85, behavior: "instant" });
-  }, y + h / 2);
+  await page.evaluate(
+    (middle) => {
+      const top = /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop;
+      window.scrollTo({ top: top + middle - window.innerHeight * 0.85, behavior: "instant" });
+    },
+    y + h / 2,
+  );
   await frames(page, 2);
   const rect = await find();
-  const stageTop = await page.evaluate(() => /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top);
+  const stageTop = await page.evaluate(
+    () => /** @type {HTMLElement} */ (document.getElementById("stage")).getBoundingClientRect().top,
+  );
   return (part) => ({ x: rect.x + rect.w * part, y: stageTop + rect.y + rect.h / 2 });
 }
 
@@ -31,10 +36,13 @@ export async function bringIn(page, chapter, part = 0) {
   const { layout } = await state(page);
   const found = layout.chapters.find(({ id }) => id === chapter);
   if (!found) throw new Error(`the engine reports no chapter ${chapter}`);
-  await page.evaluate(([y, h, share]) => {
-    const top = /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop;
-    window.scrollTo({ top: top + y + share * Math.max(0, h - window.innerHeight), behavior: "instant" });
-  }, [found.y, found.h, part]);
+  await page.evaluate(
+    ([y, h, share]) => {
+      const top = /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop;
+      window.scrollTo({ top: top + y + share * Math.max(0, h - window.innerHeight), behavior: "instant" });
+    },
+    [found.y, found.h, part],
+  );
   await settle(page);
 }
 
@@ -52,12 +60,16 @@ export async function untilScrolled(page, act) {
   });
   await frames(page, 1);
   await act();
-  await eventually(() => page.evaluate(async (from) => {
-    if ("onscrollend" in window) return /** @type {any} */ (window).scrolled;
-    const { scrollY: before } = window; // WebKit, which does not tell
-    for (let left = 6; left > 0; left--) await new Promise((drawn) => requestAnimationFrame(drawn));
-    return scrollY === before && scrollY !== from;
-  }, start), "the page has scrolled");
+  await eventually(
+    () =>
+      page.evaluate(async (from) => {
+        if ("onscrollend" in window) return /** @type {any} */ (window).scrolled;
+        const { scrollY: before } = window; // WebKit, which does not tell
+        for (let left = 6; left > 0; left--) await new Promise((drawn) => requestAnimationFrame(drawn));
+        return scrollY === before && scrollY !== from;
+      }, start),
+    "the page has scrolled",
+  );
 }
 
 /** Lets the engine draw: it spreads quick events over frames. @param {Evaluates} page @param {number} count */
@@ -105,13 +117,27 @@ export async function dragWithFinger(page, path) {
  * An event of a pointer on the canvas, such as no driver sends: without the one that should have come before, of several pointers.
  * @param {Evaluates} page @param {string} event @param {Point} at @param {Hand} [hand]
  */
-export async function point(page, event, { x, y }, { type = "mouse", id = 77, isPrimary = true, button, buttons } = {}) {
+export async function point(
+  page,
+  event,
+  { x, y },
+  { type = "mouse", id = 77, isPrimary = true, button, buttons } = {},
+) {
   const given = {
-    bubbles: true, cancelable: true, clientX: x, clientY: y, pointerType: type, pointerId: id, isPrimary,
+    bubbles: true,
+    cancelable: true,
+    clientX: x,
+    clientY: y,
+    pointerType: type,
+    pointerId: id,
+    isPrimary,
     button: button ?? (event === "pointerdown" || event === "pointerup" ? 0 : -1),
     buttons: buttons ?? (event === "pointerdown" || event === "pointermove" ? 1 : 0),
   };
-  await page.evaluate(([name, init]) => void document.getElementById("canvas")?.dispatchEvent(new PointerEvent(name, init)), /** @type {const} */ ([event, given]));
+  await page.evaluate(
+    ([name, init]) => void document.getElementById("canvas")?.dispatchEvent(new PointerEvent(name, init)),
+    /** @type {const} */ ([event, given]),
+  );
   await frames(page, 2);
 }
 
@@ -123,9 +149,29 @@ export async function loseAll(page) {
 
 /** @param {import("./dice.mjs").Dice} dice @param {{width: number, height: number}} size @returns {[string, Point, Hand]} */
 export function anyPointer({ next, pick }, { width, height }) {
-  const event = pick(["pointerdown", "pointerdown", "pointermove", "pointermove", "pointermove", "pointerup", "pointercancel", "lostpointercapture", "contextmenu"]);
+  const event = pick([
+    "pointerdown",
+    "pointerdown",
+    "pointermove",
+    "pointermove",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+    "lostpointercapture",
+    "contextmenu",
+  ]);
   const type = pick(["mouse", "pen", "touch"]);
-  return [event, { x: next() * width, y: next() * height }, { type, id: 70 + Math.floor(next() * 4), isPrimary: next() < 0.8, buttons: pick([0, 1, 1, 1, 2, 3]), button: pick([-1, 0, 0, 0, 2]) }];
+  return [
+    event,
+    { x: next() * width, y: next() * height },
+    {
+      type,
+      id: 70 + Math.floor(next() * 4),
+      isPrimary: next() < 0.8,
+      buttons: pick([0, 1, 1, 1, 2, 3]),
+      button: pick([-1, 0, 0, 0, 2]),
+    },
+  ];
 }
 
 /** What has been copied, as a reader finds out: by pasting it. @param {Page} page @returns {Promise<string>} */

@@ -3,15 +3,17 @@
 /** @typedef {import("playwright-core").Page} Page */
 
 /** Before the page is opened. @param {Page} page */
-export const withoutWebGl2 = (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebGL2RenderingContext"));
+export const withoutWebGl2 = (page) =>
+  page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebGL2RenderingContext"));
 
 /** @param {Page | import("playwright-core").Frame} place @param {"loseContext" | "restoreContext"} what */
-export const graphics = (place, what) => place.evaluate((deed) => {
-  const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
-  const kept = /** @type {{lose?: WEBGL_lose_context | null}} */ (globalThis);
-  kept.lose ??= canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
-  kept.lose?.[deed]();
-}, what);
+export const graphics = (place, what) =>
+  place.evaluate((deed) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
+    const kept = /** @type {{lose?: WEBGL_lose_context | null}} */ (globalThis);
+    kept.lose ??= canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    kept.lose?.[deed]();
+  }, what);
 
 /** Without what a browser says of such a loss. @param {string[]} problems */
 export const unforeseen = (problems) => problems.filter((problem) => !problem.includes("WebGL: CONTEXT_LOST_WEBGL"));

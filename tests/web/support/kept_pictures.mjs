@@ -13,8 +13,16 @@ export const fileOf = ({ name }, chapter) => join(folder, `${name}-${chapter}.we
 
 /** One device pixel per CSS pixel and no motion: the same picture every time. @type {{name: string, query: string, context: import("./browser.mjs").ContextOptions}[]} */
 export const windows = [
-  { name: "phone-dark-ko", query: "?lang=ko&theme=dark", context: { viewport: { width: 360, height: 740 }, reducedMotion: "reduce" } },
-  { name: "laptop-light-en", query: "?lang=en&theme=light", context: { viewport: { width: 1024, height: 720 }, reducedMotion: "reduce" } },
+  {
+    name: "phone-dark-ko",
+    query: "?lang=ko&theme=dark",
+    context: { viewport: { width: 360, height: 740 }, reducedMotion: "reduce" },
+  },
+  {
+    name: "laptop-light-en",
+    query: "?lang=en&theme=light",
+    context: { viewport: { width: 1024, height: 720 }, reducedMotion: "reduce" },
+  },
 ];
 
 /** What lies over the canvas is set in the machine's own fonts. @param {Page} page */

@@ -7,7 +7,9 @@ export const inChromium = !(driven in drivers);
 export const inWebKit = driven === "webkit";
 
 /** @param {string} what @param {("firefox" | "webkit")[]} without such a driver */
-const needs = (what, ...without) => ({ skip: without.some((name) => name === driven) && `${drivers[driven]} cannot ${what}` });
+const needs = (what, ...without) => ({
+  skip: without.some((name) => name === driven) && `${drivers[driven]} cannot ${what}`,
+});
 
 export const needsNoScript = needs("turn scripts off", "firefox", "webkit");
 export const needsOutside = needs("move the pointer out of the window", "firefox", "webkit");
@@ -19,6 +21,8 @@ export const needsDensity = needs("change a window's density", "firefox", "webki
 /** Frames that load at the same moment. */
 export const needsOneDownload = { skip: inWebKit && "WebKit fetches anew what is still under way for another frame" };
 /** A policy that a server sends, in a frame under `sandbox`. */
-export const needsSelf = { skip: inWebKit && "WebKit takes 'self' of a policy for nothing in a frame without an origin" };
+export const needsSelf = {
+  skip: inWebKit && "WebKit takes 'self' of a policy for nothing in a frame without an origin",
+};
 export const needsRepeat = needs("hold a key down until it repeats", "webkit");
 export const needsLocale = needs("ask for pages in a language that the system has no locale of", "webkit");

@@ -9,7 +9,9 @@ const blank = () => (page ??= browser.newPage());
 
 /** The same picture as WebP without loss, but for the lower half of each channel's bits, which nobody sees and which take most room. @param {Buffer} png */
 export async function packed(png) {
-  const base64 = await (await blank()).evaluate(async (data) => {
+  const base64 = await (
+    await blank()
+  ).evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/png;base64,${data}`;
     await image.decode();
@@ -34,7 +36,9 @@ export async function difference(kept, seen) {
           const image = new Image();
           image.src = url;
           await image.decode();
-          const pen = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(image.width, image.height).getContext("2d"));
+          const pen = /** @type {OffscreenCanvasRenderingContext2D} */ (
+            new OffscreenCanvas(image.width, image.height).getContext("2d")
+          );
           pen.drawImage(image, 0, 0);
           return pen.getImageData(0, 0, image.width, image.height);
         }),
@@ -46,6 +50,9 @@ export async function difference(kept, seen) {
       }
       return differing / (one.data.length / 4);
     },
-    { urls: [`data:image/webp;base64,${kept.toString("base64")}`, `data:image/png;base64,${seen.toString("base64")}`], faint },
+    {
+      urls: [`data:image/webp;base64,${kept.toString("base64")}`, `data:image/png;base64,${seen.toString("base64")}`],
+      faint,
+    },
   );
 }

@@ -14,7 +14,11 @@ export function publish(...options) {
   const remove = () => rmSync(served, { recursive: true, force: true });
   after(remove);
   const folder = join(served, below);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "tools/site.mjs"), "--from", site, "--out", folder, ...options], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "tools/site.mjs"), "--from", site, "--out", folder, ...options],
+    { encoding: "utf8" },
+  );
   if (status !== 0) throw new Error(stderr);
   return { folder, served, said: stdout, remove };
 }
@@ -23,4 +27,6 @@ export function publish(...options) {
 export const filesOf = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + (folder.endsWith("/") ? 0 : 1)));
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + (folder.endsWith("/") ? 0 : 1)),
+    );

@@ -31,7 +31,10 @@ const types = {
  * @param {() => boolean} [how.hangs] whether it takes requests and answers none
  * @returns {Promise<Server>}
  */
-export function serve(folder, { script, cache = "no-store", headers = {}, compressed = false, asked = () => {}, hangs = () => false } = {}) {
+export function serve(
+  folder,
+  { script, cache = "no-store", headers = {}, compressed = false, asked = () => {}, hangs = () => false } = {},
+) {
   const scriptPath = "/script-of-the-tests.js";
   /** @type {Map<string, Buffer>} */
   const packed = new Map();
@@ -39,14 +42,23 @@ export function serve(folder, { script, cache = "no-store", headers = {}, compre
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     asked(pathname);
     if (hangs()) return;
-    const path = join(folder, normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname)));
+    const path = join(
+      folder,
+      normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname)),
+    );
     const file = script && pathname === scriptPath ? script : path;
     const found = statSync(file, { throwIfNoEntry: false });
     if (!found?.isFile()) return void response.writeHead(404).end();
-    const common = { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": cache, ...headers };
+    const common = {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "cache-control": cache,
+      ...headers,
+    };
     if (script && extname(file) === ".html") {
       response.writeHead(200, common);
-      return void response.end(readFileSync(file, "utf8").replace("<head>", `<head><script src="${scriptPath}"></script>`));
+      return void response.end(
+        readFileSync(file, "utf8").replace("<head>", `<head><script src="${scriptPath}"></script>`),
+      );
     }
     if (compressed) {
       const bytes = packed.get(file) ?? brotliCompressSync(readFileSync(file));
@@ -69,7 +81,10 @@ export async function serveHost(pageAt) {
   const { url, close } = await listen((request, response) => {
     const page = pageAt(request.url ?? "/");
     if (!page) return void response.writeHead(request.url === "/favicon.ico" ? 204 : 404).end();
-    response.writeHead(200, { "content-type": types[".html"], ...(page.policy && { "content-security-policy": page.policy }) });
+    response.writeHead(200, {
+      "content-type": types[".html"],
+      ...(page.policy && { "content-security-policy": page.policy }),
+    });
     response.end(page.body);
   });
   return { url: url.replace("127.0.0.1", "localhost"), close };

@@ -21,11 +21,17 @@ function answerOf() {
   const lever = () => kept.seedcorn?.state()?.levers.us_openness;
   const ours = "seedcorn" in window;
   const before = ours ? undefined : kept.bare?.value;
-  const point = (/** @type {string} */ type) => document.getElementById("canvas")?.dispatchEvent(new PointerEvent(type, { clientX: 150, clientY: 16, buttons: type === "pointerup" ? 0 : 1 }));
-  const moved = () => (ours ? lever() !== undefined && Math.abs(lever() - 0.8) < 0.01 : kept.bare && kept.bare.value !== before);
+  const point = (/** @type {string} */ type) =>
+    document
+      .getElementById("canvas")
+      ?.dispatchEvent(new PointerEvent(type, { clientX: 150, clientY: 16, buttons: type === "pointerup" ? 0 : 1 }));
+  const moved = () =>
+    ours ? lever() !== undefined && Math.abs(lever() - 0.8) < 0.01 : kept.bare && kept.bare.value !== before;
   const move = () => {
     if (!ours) return void ["pointermove", "pointerdown"].forEach(point);
-    const input = /** @type {HTMLInputElement | null} */ (document.querySelector('article:not([hidden]) input[data-lever="us_openness"]'));
+    const input = /** @type {HTMLInputElement | null} */ (
+      document.querySelector('article:not([hidden]) input[data-lever="us_openness"]')
+    );
     if (!input || !lever()) return;
     input.value = "0.8";
     input.dispatchEvent(new Event("input", { bubbles: true }));

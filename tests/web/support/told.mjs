@@ -11,7 +11,8 @@ export function slots(pattern, sentence) {
 }
 
 /** With `>99` and `<1` for what a sentence says in words. @param {string} text @param {{over: string, under: string}} formats of the story */
-export const inSigns = (text, { over, under }) => text.replace(over.replace("{v}", "99"), ">99").replace(under.replace("{v}", "1"), "<1");
+export const inSigns = (text, { over, under }) =>
+  text.replace(over.replace("{v}", "99"), ">99").replace(under.replace("{v}", "1"), "<1");
 
 /**
  * A text tells a number if it is that number in as many decimals as the text has; `>99` and `<1` are told of shares only.
@@ -21,6 +22,11 @@ export function assertTells(text, number, what) {
   const [, beyond, digits, decimals = ""] = /([<>]?)([−+]?\d+(?:\.(\d+))?)/.exec(text.replaceAll(",", "")) ?? [];
   const told = Number(digits?.replace("−", "-"));
   const rounding = 0.5 / 10 ** decimals.length + 1e-4; // the command line has six decimals, of shares four of a percent
-  const right = beyond === ">" ? number > told && number < 100 : beyond === "<" ? number < told && number > 0 : Math.abs(told - number) <= rounding;
+  const right =
+    beyond === ">"
+      ? number > told && number < 100
+      : beyond === "<"
+        ? number < told && number > 0
+        : Math.abs(told - number) <= rounding;
   assert.ok(right, `${what}: “${text}” for ${number}`);
 }

@@ -12,10 +12,16 @@ import { root } from "./paths.mjs";
 /** @param {string} folder @param {RegExp} name @returns {string} */
 function sourcesIn(folder, name) {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
-  return entries.map((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? sourcesIn(path, name) : name.test(entry.name) ? readFileSync(join(root, path), "utf8") : "";
-  }).join("\n");
+  return entries
+    .map((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory()
+        ? sourcesIn(path, name)
+        : name.test(entry.name)
+          ? readFileSync(join(root, path), "utf8")
+          : "";
+    })
+    .join("\n");
 }
 
 /** Keys that the engine reads and says: those that it only reads into a member that nobody looks at are not among them. */
@@ -47,7 +53,9 @@ function watched(node, path, read) {
 /** @param {any} node @param {string[]} path @returns {string[][]} the paths of all texts, except what the build alone checks */
 function leaves(node, path = []) {
   if (typeof node === "string") return [path];
-  return Object.entries(node ?? {}).filter(([key]) => key !== "numbers").flatMap(([key, each]) => leaves(each, [...path, key]));
+  return Object.entries(node ?? {})
+    .filter(([key]) => key !== "numbers")
+    .flatMap(([key, each]) => leaves(each, [...path, key]));
 }
 
 /** The texts that nobody reads, by their keys. @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
@@ -56,9 +64,16 @@ export function untold(story, engine, evidence) {
   const read = new Set();
   const stories = [watched(story, [], read)];
   for (const shell of ["shell.html", "embed.html", "examples/gallery.html"])
-    render(readFileSync(join(root, shell), "utf8"), { stories, engine, evidence }, { first: stories[0], tags: "", sizes: {} });
+    render(
+      readFileSync(join(root, shell), "utf8"),
+      { stories, engine, evidence },
+      { first: stories[0], tags: "", sizes: {} },
+    );
   for (const fact of evidence) factDate(stories[0], fact);
   const keys = engineKeys();
-  const isRead = (/** @type {string[]} */ path) => read.has(String(path)) || keys.has(path.findLast((key) => !/^\d+$/.test(key)) ?? "");
-  return leaves(story).filter((path) => !isRead(path)).map((path) => path.join("."));
+  const isRead = (/** @type {string[]} */ path) =>
+    read.has(String(path)) || keys.has(path.findLast((key) => !/^\d+$/.test(key)) ?? "");
+  return leaves(story)
+    .filter((path) => !isRead(path))
+    .map((path) => path.join("."));
 }

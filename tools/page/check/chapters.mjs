@@ -28,14 +28,18 @@ export function checkChapterList(story) {
     ...ids.filter((id) => !chapterIds.includes(id)).map((id) => `chapters: the page has no chapter ${id}`),
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `chapters: ${id} is there twice`),
     ...outOfOrder(story.chapters, "chapters"),
-    ...Object.keys(story.sentences ?? {}).filter((id) => !chapterIds.includes(id)).map((id) => `sentences: the page has no chapter ${id}`),
+    ...Object.keys(story.sentences ?? {})
+      .filter((id) => !chapterIds.includes(id))
+      .map((id) => `sentences: the page has no chapter ${id}`),
   ];
 }
 
 /** @param {Chapter[]} chapters @param {string} list */
 function outOfOrder(chapters, list) {
   const places = chapters.map(({ id }) => chapterIds.indexOf(id));
-  return chapters.filter((_, index) => index > 0 && places[index] < places[index - 1]).map(({ id }) => `${list}: ${id} stands too late`);
+  return chapters
+    .filter((_, index) => index > 0 && places[index] < places[index - 1])
+    .map(({ id }) => `${list}: ${id} stands too late`);
 }
 
 /** @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
@@ -63,7 +67,9 @@ function checkProse(chapter) {
   return [
     ...missing,
     ...(words > mostWords ? [`prose has ${words} words, more than ${mostWords}`] : []),
-    ...(paragraphs < fewestParagraphs || paragraphs > mostParagraphs ? [`prose has ${paragraphs} paragraphs, not ${fewestParagraphs} to ${mostParagraphs}`] : []),
+    ...(paragraphs < fewestParagraphs || paragraphs > mostParagraphs
+      ? [`prose has ${paragraphs} paragraphs, not ${fewestParagraphs} to ${mostParagraphs}`]
+      : []),
   ];
 }
 
@@ -86,7 +92,11 @@ function checkButtons({ buttons, controls }, story) {
   const labels = story.ui?.buttons ?? {};
   return [
     ...buttons.filter((id) => !labels[id]).map((id) => `buttons: ui.buttons has no ${id}`),
-    ...(controls?.length ? historyButtons.filter((id) => !buttons.includes(id)).map((id) => `buttons: ${id} is missing, which every chapter with levers has`) : []),
+    ...(controls?.length
+      ? historyButtons
+          .filter((id) => !buttons.includes(id))
+          .map((id) => `buttons: ${id} is missing, which every chapter with levers has`)
+      : []),
   ];
 }
 

@@ -17,7 +17,9 @@ export function checkQuotes(chapter, language, evidence) {
     if (!fact) return [];
     const source = plain(`${fact.label} ${fact.value}`);
     if (!/(?:^|\s)'.+'/.test(source)) return [`${key}: ${quote.fact} quotes nobody`];
-    return language !== languageOfEvidence || source.includes(plain(quote.text)) ? [] : [`${key}: ${quote.fact} does not hold these words: ${quote.text}`];
+    return language !== languageOfEvidence || source.includes(plain(quote.text))
+      ? []
+      : [`${key}: ${quote.fact} does not hold these words: ${quote.text}`];
   });
 }
 

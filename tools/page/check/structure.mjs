@@ -21,7 +21,8 @@ function byId(story) {
 function compare(mine, theirs, path, file) {
   const key = path.slice(path.lastIndexOf(".") + 1);
   if (typeof mine === "string" && typeof theirs === "string") return compareSlots(mine, theirs, path, file);
-  if (Array.isArray(mine) !== Array.isArray(theirs) || typeof mine !== typeof theirs) return [`${path} is of another kind than in ${file}`];
+  if (Array.isArray(mine) !== Array.isArray(theirs) || typeof mine !== typeof theirs)
+    return [`${path} is of another kind than in ${file}`];
   if (Array.isArray(mine)) {
     if (lists.has(key)) return String(mine) === String(theirs) ? [] : [`${path} is not the same as in ${file}`];
     if (mine.length !== theirs.length) return [`${path} has ${mine.length} entries, ${theirs.length} in ${file}`];
@@ -33,14 +34,22 @@ function compare(mine, theirs, path, file) {
 function compareKeys(mine, theirs, path, file) {
   const at = (/** @type {string} */ key) => (path ? `${path}.${key}` : key);
   return [
-    ...Object.keys(theirs).filter((key) => !(key in mine)).map((key) => `${at(key)} is missing; ${file} has it`),
-    ...Object.keys(mine).filter((key) => !(key in theirs)).map((key) => `${at(key)} is not in ${file}`),
-    ...Object.keys(mine).filter((key) => key in theirs && !own.has(key)).flatMap((key) => compare(mine[key], theirs[key], at(key), file)),
+    ...Object.keys(theirs)
+      .filter((key) => !(key in mine))
+      .map((key) => `${at(key)} is missing; ${file} has it`),
+    ...Object.keys(mine)
+      .filter((key) => !(key in theirs))
+      .map((key) => `${at(key)} is not in ${file}`),
+    ...Object.keys(mine)
+      .filter((key) => key in theirs && !own.has(key))
+      .flatMap((key) => compare(mine[key], theirs[key], at(key), file)),
   ];
 }
 
 /** @param {string} mine @param {string} theirs @param {string} path @param {string} file @returns {string[]} */
 function compareSlots(mine, theirs, path, file) {
   const slots = (/** @type {string} */ text) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(" ");
-  return slots(mine) === slots(theirs) ? [] : [`${path} fills ${slots(mine) || "nothing"}, but ${slots(theirs) || "nothing"} in ${file}`];
+  return slots(mine) === slots(theirs)
+    ? []
+    : [`${path} fills ${slots(mine) || "nothing"}, but ${slots(theirs) || "nothing"} in ${file}`];
 }

@@ -5,18 +5,68 @@
 /** @typedef {import("../types.mjs").Fact} Fact */
 
 const uiKeys = [
-  "loading", "failure_webgl", "failure_wasm", "failure_file", "failure_graphics", "failure_other", "text_version", "canvas_version",
-  "skip_to_controls", "theme_switch", "theme_light", "theme_dark", "reset_lever", "reset", "noscript",
-  "sources", "not_a_forecast", "levers", "results", "chapters", "chapter_of", "data_table",
-  "notice_link_unknown", "notice_link_range", "notice_link_version", "notice_link_long", "notice_link_rest",
-  "notice_scenario_unreadable", "notice_scenario_newer", "notice_scenario_unknown", "notice_scenario_value",
-  "notice_page_translated", "notice_page_language_missing", "notice_page_language_late", "notice_dismiss", "buttons",
-  "type_number", "number_unread", "number_outside", "guess",
+  "loading",
+  "failure_webgl",
+  "failure_wasm",
+  "failure_file",
+  "failure_graphics",
+  "failure_other",
+  "text_version",
+  "canvas_version",
+  "skip_to_controls",
+  "theme_switch",
+  "theme_light",
+  "theme_dark",
+  "reset_lever",
+  "reset",
+  "noscript",
+  "sources",
+  "not_a_forecast",
+  "levers",
+  "results",
+  "chapters",
+  "chapter_of",
+  "data_table",
+  "notice_link_unknown",
+  "notice_link_range",
+  "notice_link_version",
+  "notice_link_long",
+  "notice_link_rest",
+  "notice_scenario_unreadable",
+  "notice_scenario_newer",
+  "notice_scenario_unknown",
+  "notice_scenario_value",
+  "notice_page_translated",
+  "notice_page_language_missing",
+  "notice_page_language_late",
+  "notice_dismiss",
+  "buttons",
+  "type_number",
+  "number_unread",
+  "number_outside",
+  "guess",
 ];
 
 const embedKeys = [
-  "unknown", "whole", "title", "intro", "language", "scheme", "system", "light", "dark", "frame", "element", "copy", "copied", "by_hand", "close",
-  "gallery", "gallery_intro", "gallery_address", "gallery_article",
+  "unknown",
+  "whole",
+  "title",
+  "intro",
+  "language",
+  "scheme",
+  "system",
+  "light",
+  "dark",
+  "frame",
+  "element",
+  "copy",
+  "copied",
+  "by_hand",
+  "close",
+  "gallery",
+  "gallery_intro",
+  "gallery_address",
+  "gallery_article",
 ];
 
 /** @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
@@ -39,29 +89,74 @@ function checkLevers(story, engine, evidence) {
   return engine.levers.flatMap(({ id }) => {
     const lever = story.levers?.[id];
     if (!lever?.name) return [`levers.${id}.name is missing`];
-    return (lever.facts ?? []).filter((fact) => !known.has(fact)).map((fact) => `levers.${id}.facts: the evidence has no ${fact}`);
+    return (lever.facts ?? [])
+      .filter((fact) => !known.has(fact))
+      .map((fact) => `levers.${id}.facts: the evidence has no ${fact}`);
   });
 }
 
 /** The sandbox shows levers by their headings. @param {Story} story @param {Engine} engine @returns {string[]} */
 function checkGroups(story, engine) {
   const grouped = (story.groups ?? []).flatMap(({ levers }) => levers);
-  return engine.levers.filter(({ id }) => grouped.filter((lever) => lever === id).length !== 1).map(({ id }) => `groups: ${id} must stand in one of them`);
+  return engine.levers
+    .filter(({ id }) => grouped.filter((lever) => lever === id).length !== 1)
+    .map(({ id }) => `groups: ${id} must stand in one of them`);
 }
 
 /** What the tables and the evidence have rows of, the story has words for. @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
 function checkNamed(story, engine, evidence) {
-  const { assumptions, assumption_names, evidence: weights, facts, units, values, fact_notes } = /** @type {any} */ (story);
+  const {
+    assumptions,
+    assumption_names,
+    evidence: weights,
+    facts,
+    units,
+    values,
+    fact_notes,
+  } = /** @type {any} */ (story);
   /** @param {string} path @param {Record<string, unknown> | undefined} texts @param {string[]} ids */
-  const missing = (path, texts, ids) => [...new Set(ids)].filter((id) => texts?.[id] === undefined).map((id) => `${path}.${id} is missing`);
+  const missing = (path, texts, ids) =>
+    [...new Set(ids)].filter((id) => texts?.[id] === undefined).map((id) => `${path}.${id} is missing`);
   return [
-    ...missing("assumptions.rows", assumptions?.rows, engine.assumptions.map(({ id }) => id)),
-    ...missing("assumption_names", assumption_names, engine.assumptions.map(({ id }) => id)),
-    ...missing("assumptions.units", assumptions?.units, engine.assumptions.map(({ unit }) => unit)),
-    ...missing("evidence.observations", weights?.observations, engine.observations.map(({ sources }) => sources[0])),
-    ...missing("facts", facts, evidence.map(({ id }) => id)),
-    ...missing("units", units, evidence.filter(({ id }) => !values?.[id]).map(({ unit }) => unit)),
-    ...missing("values", values, evidence.filter(({ value }) => typeof value === "string").map(({ id }) => id)),
-    ...missing("fact_notes", fact_notes, evidence.flatMap(({ note }) => note ?? [])),
+    ...missing(
+      "assumptions.rows",
+      assumptions?.rows,
+      engine.assumptions.map(({ id }) => id),
+    ),
+    ...missing(
+      "assumption_names",
+      assumption_names,
+      engine.assumptions.map(({ id }) => id),
+    ),
+    ...missing(
+      "assumptions.units",
+      assumptions?.units,
+      engine.assumptions.map(({ unit }) => unit),
+    ),
+    ...missing(
+      "evidence.observations",
+      weights?.observations,
+      engine.observations.map(({ sources }) => sources[0]),
+    ),
+    ...missing(
+      "facts",
+      facts,
+      evidence.map(({ id }) => id),
+    ),
+    ...missing(
+      "units",
+      units,
+      evidence.filter(({ id }) => !values?.[id]).map(({ unit }) => unit),
+    ),
+    ...missing(
+      "values",
+      values,
+      evidence.filter(({ value }) => typeof value === "string").map(({ id }) => id),
+    ),
+    ...missing(
+      "fact_notes",
+      fact_notes,
+      evidence.flatMap(({ note }) => note ?? []),
+    ),
   ];
 }

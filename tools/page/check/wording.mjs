@@ -3,9 +3,30 @@
 /** @typedef {import("../types.mjs").Story} Story */
 
 // Slots that always end alike: percentages (퍼센트) and the letters of pins in a vowel, ratios (… 대 일) in a consonant. After any other number a particle that depends on its sound may be wrong.
-const vowel = new Set(["us_openness", "cn_openness", "us_talent_drain", "share", "value", "today", "yours", "low", "high", "percent", "pin"]);
+const vowel = new Set([
+  "us_openness",
+  "cn_openness",
+  "us_talent_drain",
+  "share",
+  "value",
+  "today",
+  "yours",
+  "low",
+  "high",
+  "percent",
+  "pin",
+]);
 const consonant = new Set(["guess", "claim", "model"]);
-const particles = [["는", "은"], ["가(?!지)", "이(?![가-힣])"], ["를", "을"], ["와", "과"], ["로", "으로"], ["예요", "이에요"], ["고", "이고"], ["나", "이나"]];
+const particles = [
+  ["는", "은"],
+  ["가(?!지)", "이(?![가-힣])"],
+  ["를", "을"],
+  ["와", "과"],
+  ["로", "으로"],
+  ["예요", "이에요"],
+  ["고", "이고"],
+  ["나", "이나"],
+];
 const [afterVowel, afterConsonant] = [0, 1].map((kind) => particles.map((pair) => pair[kind]).join("|"));
 const pattern = new RegExp(`\\{(\\w+)\\}(?:(${afterConsonant})|(${afterVowel}))`, "g");
 
@@ -13,17 +34,22 @@ const pattern = new RegExp(`\\{(\\w+)\\}(?:(${afterConsonant})|(${afterVowel}))`
 export function checkWording(story) {
   return [...texts(story, "")].flatMap(([path, text]) => [
     ...(/(^|[\s(~])-\d/.test(text) ? [`${path}: a minus sign is written \u2212`] : []),
-    ...(story.language === "ko" ? wrongParticles(text).map((found) => `${path}: ${found} does not fit every number`) : []),
+    ...(story.language === "ko"
+      ? wrongParticles(text).map((found) => `${path}: ${found} does not fit every number`)
+      : []),
   ]);
 }
 
 /** @param {string} text @returns {string[]} */
 function wrongParticles(text) {
-  return [...text.matchAll(pattern)].filter(([, slot, closed]) => !(closed ? consonant : vowel).has(slot)).map(([found]) => found);
+  return [...text.matchAll(pattern)]
+    .filter(([, slot, closed]) => !(closed ? consonant : vowel).has(slot))
+    .map(([found]) => found);
 }
 
 /** @param {any} node @param {string} path @returns {Generator<[string, string]>} */
 function* texts(node, path) {
   if (typeof node === "string") yield [path, node];
-  else if (node && typeof node === "object") for (const [key, each] of Object.entries(node)) yield* texts(each, path ? `${path}.${key}` : key);
+  else if (node && typeof node === "object")
+    for (const [key, each] of Object.entries(node)) yield* texts(each, path ? `${path}.${key}` : key);
 }

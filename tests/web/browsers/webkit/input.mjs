@@ -5,9 +5,25 @@ import { Key, Origin } from "selenium-webdriver";
 
 /** @type {Record<string, string>} */
 const keys = {
-  ArrowDown: Key.ARROW_DOWN, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, ArrowUp: Key.ARROW_UP, End: Key.END, Home: Key.HOME,
-  PageDown: Key.PAGE_DOWN, PageUp: Key.PAGE_UP, Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB, Space: " ", Backspace: Key.BACK_SPACE,
-  Delete: Key.DELETE, Shift: Key.SHIFT, Control: Key.CONTROL, ControlOrMeta: Key.CONTROL, Alt: Key.ALT, Meta: Key.META,
+  ArrowDown: Key.ARROW_DOWN,
+  ArrowLeft: Key.ARROW_LEFT,
+  ArrowRight: Key.ARROW_RIGHT,
+  ArrowUp: Key.ARROW_UP,
+  End: Key.END,
+  Home: Key.HOME,
+  PageDown: Key.PAGE_DOWN,
+  PageUp: Key.PAGE_UP,
+  Enter: Key.ENTER,
+  Escape: Key.ESCAPE,
+  Tab: Key.TAB,
+  Space: " ",
+  Backspace: Key.BACK_SPACE,
+  Delete: Key.DELETE,
+  Shift: Key.SHIFT,
+  Control: Key.CONTROL,
+  ControlOrMeta: Key.CONTROL,
+  Alt: Key.ALT,
+  Meta: Key.META,
 };
 /** @param {string} name */
 const key = (name) => keys[name] ?? name;
@@ -34,7 +50,12 @@ export const keyboardOf = (frame) => ({
 export function mouseOf(frame) {
   let at = { x: 0, y: 0 };
   const turned = { right: 0, down: 0 };
-  const position = (/** @type {number} */ x, /** @type {number} */ y) => ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 });
+  const position = (/** @type {number} */ x, /** @type {number} */ y) => ({
+    x: Math.round(x),
+    y: Math.round(y),
+    origin: Origin.VIEWPORT,
+    duration: 0,
+  });
   const mouse = {
     /** @param {number} x @param {number} y @param {{steps?: number}} [options] */
     async move(x, y, { steps = 1 } = {}) {
@@ -42,7 +63,8 @@ export function mouseOf(frame) {
       at = { x, y };
       await frame.drive((driver) => {
         const actions = driver.actions({ async: false });
-        for (let step = 1; step <= steps; step++) actions.move(position(from.x + ((x - from.x) * step) / steps, from.y + ((y - from.y) * step) / steps));
+        for (let step = 1; step <= steps; step++)
+          actions.move(position(from.x + ((x - from.x) * step) / steps, from.y + ((y - from.y) * step) / steps));
         return actions.perform();
       });
     },
@@ -55,7 +77,19 @@ export function mouseOf(frame) {
       await mouse.up();
     },
     /** The driver turns the wheel by what is more than the last time. @param {number} right @param {number} down */
-    wheel: (right, down) => frame.drive((driver) => /** @type {any} */ (driver.actions()).scroll(Math.round(at.x), Math.round(at.y), (turned.right += right), (turned.down += down), Origin.VIEWPORT, 0).perform()),
+    wheel: (right, down) =>
+      frame.drive((driver) =>
+        /** @type {any} */ (driver.actions())
+          .scroll(
+            Math.round(at.x),
+            Math.round(at.y),
+            (turned.right += right),
+            (turned.down += down),
+            Origin.VIEWPORT,
+            0,
+          )
+          .perform(),
+      ),
   };
   return mouse;
 }

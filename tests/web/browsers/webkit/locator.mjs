@@ -35,7 +35,11 @@ export class Locator {
   evaluateAll = (task, argument) => this.frame.find(this.selector, task, argument);
   count = () => this.evaluateAll((elements) => elements.length);
   allTextContents = () => this.evaluateAll((elements) => elements.map((element) => element.textContent));
-  isVisible = () => this.evaluateAll((elements) => elements.length > 0 && /** @type {any} */ (window).selectorEngine.elementState(elements[0], "visible").matches);
+  isVisible = () =>
+    this.evaluateAll(
+      (elements) =>
+        elements.length > 0 && /** @type {any} */ (window).selectorEngine.elementState(elements[0], "visible").matches,
+    );
   isHidden = async () => !(await this.isVisible());
 
   /** Once there is one such element. @param {(element: any, argument?: any) => unknown} task @param {unknown} [argument] */
@@ -47,32 +51,54 @@ export class Locator {
   boundingBox = () => this.box();
   focus = () => this.evaluate((element) => element.focus());
   /** @param {string} type */
-  dispatchEvent = (type) => this.evaluate((element, named) => void element.dispatchEvent(named === "click" ? new MouseEvent(named, { bubbles: true, cancelable: true }) : new Event(named, { bubbles: true })), type);
+  dispatchEvent = (type) =>
+    this.evaluate(
+      (element, named) =>
+        void element.dispatchEvent(
+          named === "click"
+            ? new MouseEvent(named, { bubbles: true, cancelable: true })
+            : new Event(named, { bubbles: true }),
+        ),
+      type,
+    );
   scrollIntoViewIfNeeded = () => this.evaluate((element) => element.scrollIntoViewIfNeeded());
 
   /** @param {{state?: "attached" | "visible" | "hidden" | "detached"}} [options] */
   waitFor({ state = "visible" } = {}) {
     if (state === "attached" || state === "visible") return this.when(state, () => {});
-    return eventually(async () => (state === "hidden" ? !(await this.isVisible()) : (await this.count()) === 0), `${state}: ${this.selector}`);
+    return eventually(
+      async () => (state === "hidden" ? !(await this.isVisible()) : (await this.count()) === 0),
+      `${state}: ${this.selector}`,
+    );
   }
 
   /** @param {string} text */
-  fill = (text) => this.when("visible", (element, wanted) => {
-    element.focus();
-    if (element.type !== "range") element.select();
-    if (element.type !== "range" && document.execCommand("insertText", false, wanted)) return;
-    element.value = wanted;
-    for (const type of ["input", "change"]) element.dispatchEvent(new Event(type, { bubbles: true }));
-  }, text);
+  fill = (text) =>
+    this.when(
+      "visible",
+      (element, wanted) => {
+        element.focus();
+        if (element.type !== "range") element.select();
+        if (element.type !== "range" && document.execCommand("insertText", false, wanted)) return;
+        element.value = wanted;
+        for (const type of ["input", "change"]) element.dispatchEvent(new Event(type, { bubbles: true }));
+      },
+      text,
+    );
 
   /** @param {string} wanted value or label */
-  selectOption = (wanted) => this.when("visible", (element, named) => {
-    const option = [...element.options].find(({ value, label }) => value === named || label === named);
-    if (!option) throw new Error(`no option ${named}`);
-    element.focus();
-    element.value = option.value;
-    for (const type of ["input", "change"]) element.dispatchEvent(new Event(type, { bubbles: true }));
-  }, wanted);
+  selectOption = (wanted) =>
+    this.when(
+      "visible",
+      (element, named) => {
+        const option = [...element.options].find(({ value, label }) => value === named || label === named);
+        if (!option) throw new Error(`no option ${named}`);
+        element.focus();
+        element.value = option.value;
+        for (const type of ["input", "change"]) element.dispatchEvent(new Event(type, { bubbles: true }));
+      },
+      wanted,
+    );
 
   /** @param {string} chord */
   async press(chord) {
@@ -82,10 +108,12 @@ export class Locator {
 
   /** @param {{force?: boolean}} [options] */
   async click({ force = false } = {}) {
-    const point = /** @type {{x: number, y: number}} */ (await this.when(force ? "attached" : "reached", (element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }));
+    const point = /** @type {{x: number, y: number}} */ (
+      await this.when(force ? "attached" : "reached", (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      })
+    );
     await this.frame.mouse.click(point.x, point.y);
   }
 
@@ -95,10 +123,12 @@ export class Locator {
 
   /** @returns {Promise<{x: number, y: number, width: number, height: number}>} in the page's window */
   async box() {
-    const { x, y, width, height } = /** @type {any} */ (await this.evaluate((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x, y, width, height };
-    }));
+    const { x, y, width, height } = /** @type {any} */ (
+      await this.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x, y, width, height };
+      })
+    );
     const { x: left, y: top } = await this.frame.origin();
     return { x: x + left, y: y + top, width, height };
   }
@@ -117,12 +147,18 @@ export class Locator {
     /** @type {unknown} */
     let value;
     await eventually(async () => {
-      const { count, ready, result } = /** @type {any} */ (await this.frame.find(this.selector, `async (elements, given) => {
+      const { count, ready, result } = /** @type {any} */ (
+        await this.frame.find(
+          this.selector,
+          `async (elements, given) => {
         if (elements.length !== 1) return { count: elements.length };
         const [element] = elements;
         if (!(${isIn})(element, "${state}")) return { count: 1 };
         return { count: 1, ready: true, result: await (${task})(element, given) };
-      }`, argument));
+      }`,
+          argument,
+        )
+      );
       if (count > 1) throw new Error(`${count} elements instead of one: ${this.selector}`);
       value = result;
       return ready === true;
@@ -134,7 +170,8 @@ export class Locator {
 /** In the page. @param {HTMLElement} element @param {string} state */
 function isIn(element, state) {
   if (state === "attached") return true;
-  const has = (/** @type {string} */ name) => /** @type {any} */ (window).selectorEngine.elementState(element, name).matches;
+  const has = (/** @type {string} */ name) =>
+    /** @type {any} */ (window).selectorEngine.elementState(element, name).matches;
   if (state === "visible") return has("visible");
   if (!has("visible") || !has("enabled")) return false;
   // At the window's edge something that stays there may lie over it.

@@ -10,14 +10,20 @@ import { resize } from "./service.mjs";
 /** @typedef {import("selenium-webdriver").WebDriver} WebDriver */
 
 /** A script that runs a task and tells what has gone wrong in the page meanwhile, if somebody listens. @param {unknown} task @param {string} given @param {boolean} heard */
-const report = (task, given, heard) => `return Promise.resolve(${typeof task === "function" ? `(${task})(${given})` : String(task)}).then((value) => ({ value, workers: window.workers ?? 0, problems: ${heard} ? (window.problems ?? []).splice(0) : [] }))`;
+const report = (task, given, heard) =>
+  `return Promise.resolve(${typeof task === "function" ? `(${task})(${given})` : String(task)}).then((value) => ({ value, workers: window.workers ?? 0, problems: ${heard} ? (window.problems ?? []).splice(0) : [] }))`;
 
 /** Also in shadow trees. @param {WebDriver} driver @param {string} selector @returns {Promise<import("selenium-webdriver").WebElement[]>} */
-const everywhere = (driver, selector) => driver.executeScript((/** @type {string} */ wanted) => {
-  /** @param {ParentNode} root @returns {Element[]} */
-  const within = (root) => [...root.querySelectorAll("*")].flatMap((element) => [...(element.matches(wanted) ? [element] : []), ...(element.shadowRoot ? within(element.shadowRoot) : [])]);
-  return within(document);
-}, selector);
+const everywhere = (driver, selector) =>
+  driver.executeScript((/** @type {string} */ wanted) => {
+    /** @param {ParentNode} root @returns {Element[]} */
+    const within = (root) =>
+      [...root.querySelectorAll("*")].flatMap((element) => [
+        ...(element.matches(wanted) ? [element] : []),
+        ...(element.shadowRoot ? within(element.shadowRoot) : []),
+      ]);
+    return within(document);
+  }, selector);
 
 /** A document: the page's own, or one in a frame of it. */
 export class Frame {
@@ -39,24 +45,29 @@ export class Frame {
   title = () => this.evaluate(() => document.title);
 
   /** As `drive`, and nothing has the focus afterwards that had none before: this driver gives it to each frame that it goes into. @template T @param {(driver: WebDriver) => Promise<T>} act @returns {Promise<T>} */
-  look = (act) => this.drive(async (driver) => {
-    const result = await act(driver);
-    if (this.path.length > 0 && (await driver.executeScript("return document.activeElement === document.body"))) await this.page.restoreFocus();
-    return result;
-  });
+  look = (act) =>
+    this.drive(async (driver) => {
+      const result = await act(driver);
+      if (this.path.length > 0 && (await driver.executeScript("return document.activeElement === document.body")))
+        await this.page.restoreFocus();
+      return result;
+    });
 
   /** @template T @param {(driver: WebDriver) => Promise<T>} act @returns {Promise<T>} */
-  drive = (act) => this.page.inTurn(async (driver) => {
-    await driver.switchTo().defaultContent();
-    await driver.executeScript("window.focusedBefore = document.activeElement");
-    for (const selector of this.path) await driver.switchTo().frame((await everywhere(driver, selector))[0]);
-    return act(driver);
-  });
+  drive = (act) =>
+    this.page.inTurn(async (driver) => {
+      await driver.switchTo().defaultContent();
+      await driver.executeScript("window.focusedBefore = document.activeElement");
+      for (const selector of this.path) await driver.switchTo().frame((await everywhere(driver, selector))[0]);
+      return act(driver);
+    });
 
   /** @param {any} task @param {unknown} [argument] @returns {Promise<any>} */
   async evaluate(task, argument) {
     const { value, problems, workers, address } = await this.look(async (driver) => {
-      const found = /** @type {any} */ (await driver.executeScript(report(task, "arguments[0]", this.page.isHeard()), argument));
+      const found = /** @type {any} */ (
+        await driver.executeScript(report(task, "arguments[0]", this.page.isHeard()), argument)
+      );
       return { ...found, address: await driver.executeScript("return location.href") };
     });
     this.address = address;
@@ -72,14 +83,21 @@ export class Frame {
       if (!(await driver.executeScript("return 'selectorEngine' in window"))) {
         await driver.executeScript(`Object.defineProperty(window, "selectorEngine", { value: ${selectorEngine} })`);
       }
-      const { value, problems } = /** @type {any} */ (await driver.executeScript(report(`(${task})(${all}, arguments[0])`, "", this.page.isHeard()), argument, selector));
+      const { value, problems } = /** @type {any} */ (
+        await driver.executeScript(
+          report(`(${task})(${all}, arguments[0])`, "", this.page.isHeard()),
+          argument,
+          selector,
+        )
+      );
       this.page.tell(problems);
       return value ?? undefined;
     });
   }
 
   /** @param {any} task @param {unknown} [argument] */
-  waitForFunction = (task, argument) => eventually(async () => Boolean(await this.evaluate(task, argument)), String(task));
+  waitForFunction = (task, argument) =>
+    eventually(async () => Boolean(await this.evaluate(task, argument)), String(task));
 
   /** @param {number} ms */
   waitForTimeout = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -99,7 +117,8 @@ export class Frame {
   waitForSelector = (selector) => this.locator(selector).waitFor();
 
   /** @param {string} selector in CSS @returns {Promise<Buffer>} PNG */
-  picture = (selector) => this.drive(async (driver) => Buffer.from(await (await everywhere(driver, selector))[0].takeScreenshot(), "base64"));
+  picture = (selector) =>
+    this.drive(async (driver) => Buffer.from(await (await everywhere(driver, selector))[0].takeScreenshot(), "base64"));
   /** The document in such a frame. @param {string} selector in CSS */
   inside = async (selector) => new Frame(this.page, [...this.path, selector]);
   /** @returns {Promise<Locator>} */
@@ -125,7 +144,9 @@ export class Page extends Frame {
     this.driver = driver;
     this.owner = context;
     this.size = viewport;
-    this.stop = interception.watch((address) => this.#events.emit("request", { url: () => address, isNavigationRequest: () => false }));
+    this.stop = interception.watch((address) =>
+      this.#events.emit("request", { url: () => address, isNavigationRequest: () => false }),
+    );
   }
 
   /** One command after the other. @template T @param {(driver: WebDriver) => Promise<T>} act @returns {Promise<T>} */
@@ -146,7 +167,12 @@ export class Page extends Frame {
     for (const problem of problems) {
       const [, level, text] = /^(\w+|not loaded): ([^]*)$/.exec(problem) ?? [];
       if (level === "uncaught" || level === "unhandled") this.#events.emit("pageerror", new Error(text));
-      else this.#events.emit("console", { type: () => (level === "warn" ? "warning" : "error"), text: () => (level === "error" || level === "warn" ? text : problem), location: () => ({ url: "" }) });
+      else
+        this.#events.emit("console", {
+          type: () => (level === "warn" ? "warning" : "error"),
+          text: () => (level === "error" || level === "warn" ? text : problem),
+          location: () => ({ url: "" }),
+        });
     }
   }
 
@@ -168,7 +194,9 @@ export class Page extends Frame {
   lookAround() {
     if (this.#closed || this.#looking) return;
     this.#looking = true;
-    void this.inTurn(() => this.#lookForFrames()).catch(() => {}).finally(() => (this.#looking = false));
+    void this.inTurn(() => this.#lookForFrames())
+      .catch(() => {})
+      .finally(() => (this.#looking = false));
   }
   async #lookForFrames() {
     await this.driver.switchTo().defaultContent();
@@ -208,7 +236,10 @@ export class Page extends Frame {
   }
   /** The driver has come to a page before its modules have run. @param {string} [until] */
   async #arrived(until = "load") {
-    await this.waitForFunction((/** @type {string} */ state) => document.readyState === "complete" || document.readyState === state, until === "load" ? "complete" : "interactive");
+    await this.waitForFunction(
+      (/** @type {string} */ state) => document.readyState === "complete" || document.readyState === state,
+      until === "load" ? "complete" : "interactive",
+    );
     await this.inTurn(() => this.#lookForFrames());
   }
   async reload() {
@@ -226,7 +257,9 @@ export class Page extends Frame {
 
   /** @param {any} script @param {unknown} [argument] */
   async addInitScript(script, argument) {
-    interception.scripts.push(typeof script === "function" ? `(${script})(${JSON.stringify(argument) ?? ""})` : script.content);
+    interception.scripts.push(
+      typeof script === "function" ? `(${script})(${JSON.stringify(argument) ?? ""})` : script.content,
+    );
   }
   /** @param {import("../../support/interception.mjs").Matcher} matcher @param {import("../../support/interception.mjs").Handler} handler */
   async route(matcher, handler) {

@@ -9,14 +9,22 @@ function engineOfPlaywright() {
   const bundle = readFileSync(join(folder, "lib/coreBundle.js"), "utf8");
   const literal = /generated\/injectedScriptSource\.ts"\(\) \{\s+"use strict";\s+\w+ = ('.*');\n/.exec(bundle)?.[1];
   if (!literal) throw new Error("playwright-core: its selectors are not where they were");
-  const options = { isUnderTest: false, sdkLanguage: "javascript", testIdAttributeName: "data-testid", stableRafCount: 1, browserName: "webkit", customEngines: [] };
+  const options = {
+    isUnderTest: false,
+    sdkLanguage: "javascript",
+    testIdAttributeName: "data-testid",
+    stableRafCount: 1,
+    browserName: "webkit",
+    customEngines: [],
+  };
   return `(() => { const module = {}; ${new Function(`return ${literal}`)()}; return new (module.exports.InjectedScript())(globalThis, ${JSON.stringify(options)}); })()`;
 }
 
 export const selectorEngine = engineOfPlaywright();
 
 /** @param {string | RegExp} text @param {boolean} [exact] */
-const written = (text, exact) => (text instanceof RegExp ? String(text) : `${JSON.stringify(text)}${exact ? "s" : "i"}`);
+const written = (text, exact) =>
+  text instanceof RegExp ? String(text) : `${JSON.stringify(text)}${exact ? "s" : "i"}`;
 
 export const selectors = {
   /** @param {string} role @param {{name?: string | RegExp, exact?: boolean, pressed?: boolean, level?: number}} [options] */

@@ -16,12 +16,20 @@ export async function openSession(display, { locale, colorScheme } = {}) {
   const named = locale?.replace("-", "_");
   const language = named && { LC_ALL: `${named}.UTF-8`, LANG: `${named}.UTF-8`, LANGUAGE: named };
   const service = spawn(String(programs.webKitDriver), [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: display, ...language, ...(colorScheme && { GTK_THEME: colorScheme === "dark" ? "Adwaita:dark" : "Adwaita" }) },
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      ...language,
+      ...(colorScheme && { GTK_THEME: colorScheme === "dark" ? "Adwaita:dark" : "Adwaita" }),
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const address = `http://127.0.0.1:${port}`;
   await listening(address);
-  const driver = await new Builder().usingServer(address).withCapabilities(new Capabilities({ browserName: "MiniBrowser" })).build();
+  const driver = await new Builder()
+    .usingServer(address)
+    .withCapabilities(new Capabilities({ browserName: "MiniBrowser" }))
+    .build();
   await driver.manage().setTimeouts({ pageLoad: patience, script: patience });
   return {
     driver,
@@ -37,8 +45,11 @@ export async function openSession(display, { locale, colorScheme } = {}) {
 export async function resize(driver, { width, height }) {
   const window = driver.manage().window();
   await window.setRect({ width, height });
-  const [inWidth, inHeight] = /** @type {[number, number]} */ (await driver.executeScript("return [innerWidth, innerHeight]"));
-  if (inWidth !== width || inHeight !== height) await window.setRect({ width: 2 * width - inWidth, height: 2 * height - inHeight });
+  const [inWidth, inHeight] = /** @type {[number, number]} */ (
+    await driver.executeScript("return [innerWidth, innerHeight]")
+  );
+  if (inWidth !== width || inHeight !== height)
+    await window.setRect({ width: 2 * width - inWidth, height: 2 * height - inHeight });
 }
 
 /** @returns {Promise<number>} */
@@ -53,7 +64,12 @@ async function freePort() {
 /** @param {string} address */
 async function listening(address) {
   const deadline = Date.now() + 10_000;
-  while (!(await fetch(`${address}/status`).then((answer) => answer.ok, () => false))) {
+  while (
+    !(await fetch(`${address}/status`).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  ) {
     if (Date.now() > deadline) throw new Error(`WebKitWebDriver does not answer at ${address}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
