@@ -49,8 +49,7 @@ std::string as_csv(const model::Posterior& posterior) {
 // How far the model's past is from each observation, in its standard deviations on its scale.
 model::Deviations fit(const model::Posterior& posterior) {
   model::Hindcast past(posterior.draws, posterior.within);
-  while (!past.advance(64)) {
-  }
+  while (!past.advance(64)) {}
   return past.result();
 }
 

@@ -22,25 +22,35 @@ struct Verb {
 constexpr std::array<Verb, 12> kVerbs{{
     {"trajectory", "[--set lever=value]... [--assume id=value]... [--format csv|json]",
      "one run with breakthroughs at their expected rate, month by month", kSet | kAssume | kFormat, trajectory},
-    {"ensemble", "[--members N] [--set lever=value]... [--assume id=low..high]... [--json]", "many random futures that agree with the evidence, year by year",
-     kMembers | kSet | kNarrow | kJson, ensemble},
-    {"calibrate", "[--assume id=low..high]... [--json]", "what the evidence leaves of each assumption; as JSON also how far the model's past then is from it", kNarrow | kJson, calibrate},
+    {"ensemble", "[--members N] [--set lever=value]... [--assume id=low..high]... [--json]",
+     "many random futures that agree with the evidence, year by year", kMembers | kSet | kNarrow | kJson, ensemble},
+    {"calibrate", "[--assume id=low..high]... [--json]",
+     "what the evidence leaves of each assumption; as JSON also how far the model's past then is from it",
+     kNarrow | kJson, calibrate},
     {"describe", "[--json]", "the levers, assumptions, outcomes and observations", kJson, describe},
     {"decompose", "[--set lever=value]... [--assume id=value]...",
-     "the lead as compute, open ideas and secrets, month by month, and how the levers change each", kSet | kAssume, decompose},
-    {"tornado", "[--members N] [--set lever=value]... [--assume id=low..high]...", "what each lever could still change, at its lowest and its highest value",
-     kMembers | kSet | kNarrow, tornado, 4096},
-    {"tipping", "[--lever ID] [--outcome ID --above X|--below X] [--year Y] [--share F] [--members N] [--set lever=value]... [--assume id=low..high]...",
-     "the smallest value of a lever at which an outcome is reached in a share of the futures", kMembers | kSet | kNarrow | kLever | kClaim | kShare,
-     tipping, 4096},
-    {"map", "[--x ID] [--y ID] [--members N] [--set lever=value]... [--assume id=low..high]...", "outcomes in 2035 over two levers, 48 x 48 cells",
-     kMembers | kSet | kNarrow | kX | kY, map, 512},
+     "the lead as compute, open ideas and secrets, month by month, and how the levers change each", kSet | kAssume,
+     decompose},
+    {"tornado", "[--members N] [--set lever=value]... [--assume id=low..high]...",
+     "what each lever could still change, at its lowest and its highest value", kMembers | kSet | kNarrow, tornado,
+     4096},
+    {"tipping",
+     "[--lever ID] [--outcome ID --above X|--below X] [--year Y] [--share F] [--members N] [--set lever=value]... "
+     "[--assume id=low..high]...",
+     "the smallest value of a lever at which an outcome is reached in a share of the futures",
+     kMembers | kSet | kNarrow | kLever | kClaim | kShare, tipping, 4096},
+    {"map", "[--x ID] [--y ID] [--members N] [--set lever=value]... [--assume id=low..high]...",
+     "outcomes in 2035 over two levers, 48 x 48 cells", kMembers | kSet | kNarrow | kX | kY, map, 512},
     {"first", "[--members N] [--set lever=value]... [--assume id=low..high]...",
-     "who makes the next breakthrough, when, and what one does to the lead when published or kept", kMembers | kSet | kNarrow, first},
+     "who makes the next breakthrough, when, and what one does to the lead when published or kept",
+     kMembers | kSet | kNarrow, first},
     {"harvest", "[--low DRAIN] [--high DRAIN] [--members N] [--set lever=value]... [--assume id=low..high]...",
-     "when the US lab harvest under a high talent drain falls below that under a low one", kMembers | kSet | kNarrow | kLow | kHigh, harvest, 4096},
-    {"whatif", "[--outcome ID --above X|--below X] [--year Y] [--members N] [--set lever=value]... [--assume id=low..high]...",
-     "which assumptions differ most where a statement is true (unless given: China leads in 2030)", kMembers | kSet | kNarrow | kClaim, what_if},
+     "when the US lab harvest under a high talent drain falls below that under a low one",
+     kMembers | kSet | kNarrow | kLow | kHigh, harvest, 4096},
+    {"whatif",
+     "[--outcome ID --above X|--below X] [--year Y] [--members N] [--set lever=value]... [--assume id=low..high]...",
+     "which assumptions differ most where a statement is true (unless given: China leads in 2030)",
+     kMembers | kSet | kNarrow | kClaim, what_if},
     {"hash", "", "hashes of results, the same on every machine", 0, hash},
 }};
 
@@ -51,7 +61,9 @@ std::string help() {
     if (!verb.usage.empty()) text.append(" ").append(verb.usage);
     text.append("\n      ").append(verb.meaning).append("\n");
   }
-  return text + "  seedcorn --help | --version\n\nA wrong name or value is reported with the nearest valid one, and the exit status is 2.\n";
+  return text +
+         "  seedcorn --help | --version\n\nA wrong name or value is reported with the nearest valid one, and the exit "
+         "status is 2.\n";
 }
 
 std::string version() { return "seedcorn " SEEDCORN_VERSION " (model " + std::to_string(model::kModelVersion) + ")\n"; }
@@ -77,7 +89,8 @@ Result run(std::span<const std::string_view> arguments) {
     if (verb.name != name) continue;
     Request request;
     request.members = verb.members;
-    if (const std::string wrong = read_request(arguments.subspan(1), verb.options, request); !wrong.empty()) return refused(wrong);
+    if (const std::string wrong = read_request(arguments.subspan(1), verb.options, request); !wrong.empty())
+      return refused(wrong);
     return {0, verb.run(request), {}};
   }
   return unknown_verb(name);

@@ -14,7 +14,9 @@ Json listed(const std::array<float, model::kPoints>& months) {
 }
 
 Json described(const model::LeadParts& parts) {
-  return {{"lead", listed(parts.lead)}, {"compute", listed(parts.compute)}, {"open_ideas", listed(parts.open_ideas)},
+  return {{"lead", listed(parts.lead)},
+          {"compute", listed(parts.compute)},
+          {"open_ideas", listed(parts.open_ideas)},
           {"secrets", listed(parts.secrets)}};
 }
 
@@ -23,7 +25,8 @@ Json described(const model::LeadParts& parts) {
 std::string decompose(const Request& request) {
   const model::Decomposition result = model::decompose(request.levers, model::default_levers(), request.assumptions);
   Json years;
-  for (int step = 0; step < model::kPoints; ++step) years.push_back(number_in(fixed(model::kFirstYear + step / 12.0, 4)));
+  for (int step = 0; step < model::kPoints; ++step)
+    years.push_back(number_in(fixed(model::kFirstYear + step / 12.0, 4)));
   const Json json = {{"unit", "months"},
                      {"levers", json_of(request.levers)},
                      {"year", years},

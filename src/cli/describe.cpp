@@ -45,21 +45,39 @@ Json described(const model::Lever& row) {
   Json history = Json::array();
   for (std::size_t i = 0; i < row.history_points; ++i)
     history.push_back({{"year", decimal(row.history[i].year)}, {"value", decimal(row.history[i].value)}});
-  return {{"id", row.id}, {"meaning", row.meaning}, {"unit", name_of(row.unit)}, {"low", decimal(row.low)}, {"high", decimal(row.high)},
-          {"default", decimal(row.normal)}, {"step", decimal(row.step)}, {"scale", name_of(row.scale)}, {"history", history}};
+  return {{"id", row.id},
+          {"meaning", row.meaning},
+          {"unit", name_of(row.unit)},
+          {"low", decimal(row.low)},
+          {"high", decimal(row.high)},
+          {"default", decimal(row.normal)},
+          {"step", decimal(row.step)},
+          {"scale", name_of(row.scale)},
+          {"history", history}};
 }
 
 Json described(const model::Assumption& row) {
-  return {{"id", row.id}, {"meaning", row.meaning}, {"unit", row.unit}, {"low", decimal(row.low)}, {"mode", decimal(row.mode)},
-          {"high", decimal(row.high)}, {"sources", listed(row.sources)}, {"judgement", row.judgement}};
+  return {{"id", row.id},
+          {"meaning", row.meaning},
+          {"unit", row.unit},
+          {"low", decimal(row.low)},
+          {"mode", decimal(row.mode)},
+          {"high", decimal(row.high)},
+          {"sources", listed(row.sources)},
+          {"judgement", row.judgement}};
 }
 
 Json described(const model::OutcomeRow& row) { return {{"id", row.id}, {"unit", row.unit}, {"meaning", row.meaning}}; }
 
 Json described(const model::Observation& row) {
-  return {{"metric", model::kOutcomes[static_cast<std::size_t>(row.metric)].id}, {"year", number_in(fixed(row.year, 4))},
-          {"step", row.step}, {"value", decimal(row.value)}, {"sd", decimal(row.sd)}, {"scale", name_of(row.scale)},
-          {"sources", listed(row.sources)}, {"note", row.note}};
+  return {{"metric", model::kOutcomes[static_cast<std::size_t>(row.metric)].id},
+          {"year", number_in(fixed(row.year, 4))},
+          {"step", row.step},
+          {"value", decimal(row.value)},
+          {"sd", decimal(row.sd)},
+          {"scale", name_of(row.scale)},
+          {"sources", listed(row.sources)},
+          {"note", row.note}};
 }
 
 template <class Table>
@@ -74,8 +92,13 @@ std::string as_json() {
   for (const float percent : model::kPercentiles) percents.push_back(decimal(percent));
   const Json json = {
       {"model", model::kModelVersion},
-      {"time", {{"first_year", model::kFirstYear}, {"last_year", model::kLastYear}, {"steps_per_year", 12}, {"points", model::kPoints},
-                {"now", model::kNow}, {"policy", model::kPolicy}}},
+      {"time",
+       {{"first_year", model::kFirstYear},
+        {"last_year", model::kLastYear},
+        {"steps_per_year", 12},
+        {"points", model::kPoints},
+        {"now", model::kNow},
+        {"policy", model::kPolicy}}},
       {"calibration", {{"draws", model::kPriorDraws}, {"particles", model::kParticles}}},
       {"percentiles", percents},
       {"levers", rows(model::kLevers)},
@@ -104,8 +127,9 @@ std::string as_text() {
     text += "  " + padded(row.id, 22) + padded(row.unit, 24) + std::string(row.meaning) + '\n';
   text += "observations (value, standard deviation on the scale, year, outcome)\n";
   for (const model::Observation& row : model::kObservations)
-    text += "  " + padded(row.sources[0], 26) + padded(shortest(row.value), 6) + padded(shortest(row.sd) + ' ' + std::string(name_of(row.scale)), 16) +
-            fixed(row.year, 2) + ' ' + std::string(model::kOutcomes[static_cast<std::size_t>(row.metric)].id) + '\n';
+    text += "  " + padded(row.sources[0], 26) + padded(shortest(row.value), 6) +
+            padded(shortest(row.sd) + ' ' + std::string(name_of(row.scale)), 16) + fixed(row.year, 2) + ' ' +
+            std::string(model::kOutcomes[static_cast<std::size_t>(row.metric)].id) + '\n';
   return text;
 }
 

@@ -56,8 +56,7 @@ std::string as_json(const model::EnsembleSummary& summary) {
 std::string ensemble(const Request& request) {
   const model::Calibration calibration = calibrated(request);
   model::Ensemble futures(calibration.posterior(), request.levers, request.members);
-  while (!futures.advance(64)) {
-  }
+  while (!futures.advance(64)) {}
   const model::EnsembleSummary summary = futures.summary();
   return request.format == Format::json ? as_json(summary) : as_csv(summary);
 }

@@ -9,7 +9,8 @@ namespace {
 
 Json by_year(const std::array<float, model::kFirstYears>& shares) {
   Json json;
-  for (std::size_t i = 0; i < shares.size(); ++i) json[std::to_string(model::kLastYear - model::kFirstYears + 1 + static_cast<int>(i))] = rounded(shares[i]);
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    json[std::to_string(model::kLastYear - model::kFirstYears + 1 + static_cast<int>(i))] = rounded(shares[i]);
   return json;
 }
 

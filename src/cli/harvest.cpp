@@ -23,16 +23,18 @@ std::string harvest(const Request& request) {
     falls_in[year] = rounded(result.falls_in[i]);
     median_ratio[year] = rounded(result.median_ratio[12 * i]);
   }
-  return printed({{"members", request.members},
-                  {"levers", json_of(request.levers)},
-                  {"low_drain", decimal(asked.low_drain)},
-                  {"high_drain", decimal(asked.high_drain)},
-                  {"within_five_years", rounded(result.within_five_years)},
-                  {"never", rounded(result.never)},
-                  {"without_gain", rounded(result.without_gain)},
-                  {"median_year", result.median_year > 0 ? Json(number_in(fixed(static_cast<double>(result.median_year), 4))) : Json()},
-                  {"falls_in", falls_in},
-                  {"median_ratio", median_ratio}});
+  return printed(
+      {{"members", request.members},
+       {"levers", json_of(request.levers)},
+       {"low_drain", decimal(asked.low_drain)},
+       {"high_drain", decimal(asked.high_drain)},
+       {"within_five_years", rounded(result.within_five_years)},
+       {"never", rounded(result.never)},
+       {"without_gain", rounded(result.without_gain)},
+       {"median_year",
+        result.median_year > 0 ? Json(number_in(fixed(static_cast<double>(result.median_year), 4))) : Json()},
+       {"falls_in", falls_in},
+       {"median_ratio", median_ratio}});
 }
 
 }  // namespace seedcorn::cli

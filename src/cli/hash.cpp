@@ -18,7 +18,8 @@ std::string line(const char* what, std::uint64_t value) {
 
 std::string hash(const Request&) {
   const model::Fingerprint found = model::fingerprint();
-  return line("trajectories", found.trajectories) + line("particles", found.particles) + line("ensemble", found.ensemble);
+  return line("trajectories", found.trajectories) + line("particles", found.particles) +
+         line("ensemble", found.ensemble);
 }
 
 }  // namespace seedcorn::cli

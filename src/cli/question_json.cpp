@@ -20,7 +20,9 @@ Json json_of(const model::LeverValues& levers) {
 
 Json json_of(const model::Claim& claim) {
   const model::OutcomeRow& outcome = model::kOutcomes[static_cast<std::size_t>(claim.outcome)];
-  return {{"outcome", outcome.id}, {"unit", outcome.unit}, {claim.side == model::Side::below ? "below" : "above", decimal(claim.threshold)},
+  return {{"outcome", outcome.id},
+          {"unit", outcome.unit},
+          {claim.side == model::Side::below ? "below" : "above", decimal(claim.threshold)},
           {"year", claim.year}};
 }
 

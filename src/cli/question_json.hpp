@@ -16,8 +16,7 @@ model::Calibration calibrated(const Request& request);
 // Advances a question to its end.
 template <class Question>
 void complete(Question& question) {
-  while (!question.advance(64)) {
-  }
+  while (!question.advance(64)) {}
 }
 
 std::string_view id_of(model::LeverId lever);

@@ -34,10 +34,12 @@ std::string read_outcome(std::string_view text, QuestionOptions& question) {
   return no_such("outcome", text, model::closest_name(text, ids));
 }
 
-std::string read_threshold(std::string_view option, std::string_view text, model::Side side, QuestionOptions& question) {
+std::string read_threshold(std::string_view option, std::string_view text, model::Side side,
+                           QuestionOptions& question) {
   const double value = number_in(text);
   constexpr double kMost = 1e6;  // in any unit; beyond every outcome
-  if (!(std::fabs(value) <= kMost)) return cannot_be(option, text, fixed(std::isnan(value) ? 0 : std::copysign(kMost, value), 0));
+  if (!(std::fabs(value) <= kMost))
+    return cannot_be(option, text, fixed(std::isnan(value) ? 0 : std::copysign(kMost, value), 0));
   question.threshold = Threshold{side, static_cast<float>(value)};
   return {};
 }
@@ -59,7 +61,8 @@ std::string read_share(std::string_view text, QuestionOptions& question) {
 
 std::string read_drain(std::string_view option, std::string_view text, std::optional<float>& drain) {
   const auto value = static_cast<float>(number_in(text));
-  if (const auto refusal = model::refuse(model::LeverId::us_talent_drain, value)) return cannot_be(option, text, shortest(refusal->nearest));
+  if (const auto refusal = model::refuse(model::LeverId::us_talent_drain, value))
+    return cannot_be(option, text, shortest(refusal->nearest));
   drain = value;
   return {};
 }

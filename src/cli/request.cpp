@@ -41,7 +41,8 @@ std::string assign(std::string_view what, std::string_view assignment, Find find
   const std::string_view id = assignment.substr(0, equals);
   const auto key = find(id);
   if (!key) return no_such(what, id, closest(id));
-  if (equals == std::string_view::npos) return std::string(id) + " needs a value, as in " + std::string(id) + '=' + shortest(at(values, *key));
+  if (equals == std::string_view::npos)
+    return std::string(id) + " needs a value, as in " + std::string(id) + '=' + shortest(at(values, *key));
   const std::string_view text = assignment.substr(equals + 1);
   const float value = static_cast<float>(number_in(text));
   if (const auto refusal = model::refuse(*key, value)) return cannot_be(id, text, shortest(refusal->nearest));
@@ -62,8 +63,11 @@ std::string narrow(std::string_view assignment, model::Intervals& within) {
   const model::AssumptionId key = *model::find_assumption(id);
   model::AssumptionValues high = low;
   if (to != std::string_view::npos)
-    if (std::string wrong = read(id + '=' + std::string(assignment.substr(to + kTo.size())), high); !wrong.empty()) return wrong;
-  if (at(high, key) < at(low, key)) return cannot_be(id, assignment.substr(id.size() + 1), shortest(at(high, key)) + std::string(kTo) + shortest(at(low, key)));
+    if (std::string wrong = read(id + '=' + std::string(assignment.substr(to + kTo.size())), high); !wrong.empty())
+      return wrong;
+  if (at(high, key) < at(low, key))
+    return cannot_be(id, assignment.substr(id.size() + 1),
+                     shortest(at(high, key)) + std::string(kTo) + shortest(at(low, key)));
   at(within, key) = {at(low, key), at(high, key)};
   return {};
 }
@@ -89,7 +93,8 @@ std::string read_format(std::string_view text, Request& request) {
 std::string read_option(Option option, std::string_view value, Request& request) {
   switch (option) {
     case kSet: return assign("lever", value, model::find_lever, model::closest_lever, request.levers);
-    case kAssume: return assign("assumption", value, model::find_assumption, model::closest_assumption, request.assumptions);
+    case kAssume:
+      return assign("assumption", value, model::find_assumption, model::closest_assumption, request.assumptions);
     case kFormat: return read_format(value, request);
     case kMembers: return read_members(value, request);
     case kJson: request.format = Format::json; return {};

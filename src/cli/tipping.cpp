@@ -28,7 +28,8 @@ std::string tipping(const Request& request) {
     points.push_back(json);
   }
   Json tried = Json::array();
-  for (const auto& [value, share] : question.tried()) tried.push_back({{"value", decimal(value)}, {"share", rounded(share)}});
+  for (const auto& [value, share] : question.tried())
+    tried.push_back({{"value", decimal(value)}, {"share", rounded(share)}});
   return printed({{"members", request.members},
                   {"lever", id_of(asked.lever)},
                   {"claim", json_of(asked.claim)},

@@ -8,7 +8,8 @@ namespace seedcorn::cli {
 namespace {
 
 Json described(const model::Prospect& prospect) {
-  return {{"median_lead", rounded(prospect.median_lead)}, {"us_ahead", rounded(prospect.us_ahead)},
+  return {{"median_lead", rounded(prospect.median_lead)},
+          {"us_ahead", rounded(prospect.us_ahead)},
           {"next_breakthrough_us", rounded(prospect.next_breakthrough_us)}};
 }
 

@@ -13,7 +13,8 @@ std::string as_csv(const model::Trajectory& run) {
   text += '\n';
   for (int step = 0; step < model::kPoints; ++step) {
     text += std::to_string(step) + ',' + fixed(model::kFirstYear + step / 12.0, 4);
-    for (const auto& values : run.values) text += ',' + fixed(static_cast<double>(values[static_cast<std::size_t>(step)]), 6);
+    for (const auto& values : run.values)
+      text += ',' + fixed(static_cast<double>(values[static_cast<std::size_t>(step)]), 6);
     text += '\n';
   }
   return text;

@@ -65,6 +65,7 @@ struct Assumption {
   std::string_view judgement{};               // why, where no source measures it
 };
 
+// clang-format off
 inline constexpr std::array<Assumption, kAssumptionCount> kAssumptions{{
     {AssumptionId::crowding, "crowding", "exponent", "exponent on researchers: 1 = no stepping on toes",
      0.5f, 0.75f, 1.0f, {"jones_beta", "ideas_us_halving"}},
@@ -141,6 +142,7 @@ inline constexpr std::array<Assumption, kAssumptionCount> kAssumptions{{
     {AssumptionId::cn_universities_2023, "cn_universities_2023", "talent", "university researchers in China in 2023",
      0.3f, 0.45f, 0.65f, {"researchers_cn_2024"}},
 }};
+// clang-format on
 
 using AssumptionValues = std::array<float, kAssumptionCount>;
 
@@ -161,7 +163,9 @@ inline constexpr Intervals kWholeRanges = [] {
   return intervals;
 }();
 
-constexpr const Interval& at(const Intervals& intervals, AssumptionId id) { return intervals[static_cast<std::size_t>(id)]; }
+constexpr const Interval& at(const Intervals& intervals, AssumptionId id) {
+  return intervals[static_cast<std::size_t>(id)];
+}
 constexpr Interval& at(Intervals& intervals, AssumptionId id) { return intervals[static_cast<std::size_t>(id)]; }
 
 // The most likely values or, where an interval leaves them out, its nearest value.
@@ -184,7 +188,8 @@ namespace check {
 constexpr bool assumptions_are_sound() {
   for (std::size_t i = 0; i < kAssumptionCount; ++i) {
     const Assumption& row = kAssumptions[i];
-    if (static_cast<std::size_t>(row.key) != i || row.id.empty() || row.unit.empty() || row.meaning.empty()) return false;
+    if (static_cast<std::size_t>(row.key) != i || row.id.empty() || row.unit.empty() || row.meaning.empty())
+      return false;
     if (!(row.low < row.high && row.low <= row.mode && row.mode <= row.high)) return false;
     if (row.sources[0].empty() == row.judgement.empty()) return false;
     for (std::size_t j = 0; j < i; ++j)
@@ -192,7 +197,8 @@ constexpr bool assumptions_are_sound() {
   }
   return true;
 }
-static_assert(assumptions_are_sound(), "an assumption is missing, out of order, without text or ground, or its mode is outside its range");
+static_assert(assumptions_are_sound(),
+              "an assumption is missing, out of order, without text or ground, or its mode is outside its range");
 }  // namespace check
 
 }  // namespace seedcorn::model

@@ -86,16 +86,18 @@ void begin_units(const AssumptionGroups<F, G>& assumptions, const LeverStep& fir
     const F turnover = assumptions[g][AssumptionId::seed_turnover];
     ideas[g].us_seed = flow.us_ideas / norm / turnover;
     ideas[g].cn_seed = flow.cn_ideas / norm / turnover;
-    const F reference = math::log2_inside(equation::seed_stock(ideas[g].us_seed, constants[g].absorption, ideas[g].cn_seed));
+    const F reference =
+        math::log2_inside(equation::seed_stock(ideas[g].us_seed, constants[g].absorption, ideas[g].cn_seed));
     constants[g].seed_reference = reference;
     talent_constants[g].university_scale = 1.0f / (kMonthsPerYear * norm);
-    talent_constants[g].lab_scale =
-        assumptions[g][AssumptionId::lab_weight] / (kMonthsPerYear * norm) * math::exp2_inside(-constants[g].seed_elasticity * reference);
+    talent_constants[g].lab_scale = assumptions[g][AssumptionId::lab_weight] / (kMonthsPerYear * norm) *
+                                    math::exp2_inside(-constants[g].seed_elasticity * reference);
   }
   called_rates_of_month(block, first);
   for (std::size_t g = 0; g < G; ++g) {
     const F novelty = block.rates.flows[g].us_novelty + block.rates.flows[g].cn_novelty;
-    constants[g].breakthrough_odds = assumptions[g][AssumptionId::breakthrough_rate] / kTick / (kMonthsPerYear * novelty);
+    constants[g].breakthrough_odds =
+        assumptions[g][AssumptionId::breakthrough_rate] / kTick / (kMonthsPerYear * novelty);
   }
 }
 

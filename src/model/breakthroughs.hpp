@@ -16,8 +16,7 @@ struct Chance {
 };
 
 // For whole blocks, compiled once in phases.cpp.
-void random_breakthroughs(const Wide<IdeaConstants>& constants, const Wide<UintOf>& keys, int step,
-                          WideRates& rates);
+void random_breakthroughs(const Wide<IdeaConstants>& constants, const Wide<UintOf>& keys, int step, WideRates& rates);
 
 template <class F, std::size_t G>
 SEEDCORN_INLINE void expected_breakthroughs(const std::array<IdeaConstants<F>, G>& constants, Rates<F, G>& rates) {
@@ -32,8 +31,8 @@ SEEDCORN_INLINE void expected_breakthroughs(const std::array<IdeaConstants<F>, G
 
 // 1 where there is a breakthrough this month, else 0.
 template <class F, std::size_t G>
-SEEDCORN_INLINE void random_breakthroughs(const std::array<IdeaConstants<F>, G>& constants, const std::array<UintOf<F>, G>& keys, int step,
-                          Rates<F, G>& rates) {
+SEEDCORN_INLINE void random_breakthroughs(const std::array<IdeaConstants<F>, G>& constants,
+                                          const std::array<UintOf<F>, G>& keys, int step, Rates<F, G>& rates) {
   const auto counter = 2u * static_cast<std::uint32_t>(step);
   rates.struck.count = 0;
   for (std::size_t g = 0; g < G; ++g) {
@@ -46,9 +45,12 @@ SEEDCORN_INLINE void random_breakthroughs(const std::array<IdeaConstants<F>, G>&
 }
 
 template <class F, std::size_t G>
-SEEDCORN_INLINE void breakthroughs(const std::array<IdeaConstants<F>, G>& constants, const Chance<F, G>& chance, int step, Rates<F, G>& rates) {
-  if (chance.kind == Breakthroughs::random) random_breakthroughs(constants, chance.keys, step, rates);
-  else expected_breakthroughs(constants, rates);
+SEEDCORN_INLINE void breakthroughs(const std::array<IdeaConstants<F>, G>& constants, const Chance<F, G>& chance,
+                                   int step, Rates<F, G>& rates) {
+  if (chance.kind == Breakthroughs::random)
+    random_breakthroughs(constants, chance.keys, step, rates);
+  else
+    expected_breakthroughs(constants, rates);
 }
 
 }  // namespace seedcorn::model

@@ -17,11 +17,13 @@ inline constexpr int kParticles = 1024;
 
 class Calibration {
  public:
-  explicit Calibration(int draws = kPriorDraws, const ObservationWeights& weights = full_weights(), const Intervals& within = kWholeRanges);
-  bool advance(int units);   // true when complete
-  float progress() const;    // 0..1
+  explicit Calibration(int draws = kPriorDraws, const ObservationWeights& weights = full_weights(),
+                       const Intervals& within = kWholeRanges);
+  bool advance(int units);             // true when complete
+  float progress() const;              // 0..1
   const Posterior& posterior() const;  // complete calibrations only
-  // Starts again from the draws, if they have been run and come from the same intervals: only weights and particles are computed anew.
+  // Starts again from the draws, if they have been run and come from the same intervals: only weights and particles are
+  // computed anew.
   void reweigh(const ObservationWeights& weights, const Intervals& within = kWholeRanges);
 
   bool begun() const { return misfits_.has_value(); }

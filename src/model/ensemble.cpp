@@ -22,7 +22,9 @@ constexpr std::size_t kRowsAhead = kPointsAhead + kYearsAhead;
 constexpr std::size_t first_value_row(std::size_t row) { return row + (row > kPointsAhead ? row - kPointsAhead : 0); }
 constexpr std::size_t kValueRows = first_value_row(kRowsAhead);
 
-constexpr float share_of_members(int count, int members) { return static_cast<float>(count) / static_cast<float>(members); }
+constexpr float share_of_members(int count, int members) {
+  return static_cast<float>(count) / static_cast<float>(members);
+}
 
 void copy_lead(EnsembleSummary& to, const EnsembleSummary& from, std::size_t step) {
   for (std::size_t p = 0; p < kPercentiles.size(); ++p) to.lead[p][step] = from.lead[p][step];
@@ -45,13 +47,17 @@ void store(Float4 values, float* to) {
 void add_part(EnsembleSummary& whole, const EnsembleSummary& found, Part part) {
   const Range past = share_of(kPastRows, part);
   for (std::size_t row = past.first; row < past.last; ++row) {
-    if (row < kPastPoints) copy_lead(whole, found, row);
-    else copy_year(whole, found, row - kPastPoints);
+    if (row < kPastPoints)
+      copy_lead(whole, found, row);
+    else
+      copy_year(whole, found, row - kPastPoints);
   }
   const Range ahead = share_of(kRowsAhead, part);
   for (std::size_t row = ahead.first; row < ahead.last; ++row) {
-    if (row < kPointsAhead) copy_lead(whole, found, row + kPastPoints);
-    else copy_year(whole, found, row - kPointsAhead + kPastYears);
+    if (row < kPointsAhead)
+      copy_lead(whole, found, row + kPastPoints);
+    else
+      copy_year(whole, found, row - kPointsAhead + kPastYears);
   }
   whole.members = found.members;
   whole.effective_sample_size = found.effective_sample_size;
@@ -61,7 +67,8 @@ void add_part(EnsembleSummary& whole, const EnsembleSummary& found, Part part) {
   whole.next_breakthrough_none = share_of_members(whole.none_first, whole.members);
 }
 
-Ensemble::Ensemble(const Posterior& posterior, const LeverValues& levers, int members, Breakthroughs breakthroughs, Part part)
+Ensemble::Ensemble(const Posterior& posterior, const LeverValues& levers, int members, Breakthroughs breakthroughs,
+                   Part part)
     : posterior_(&posterior),
       breakthroughs_(breakthroughs),
       part_(part),
@@ -75,7 +82,8 @@ Ensemble::Ensemble(const Posterior& posterior, const LeverValues& levers, int me
   order_ = std::vector<std::uint32_t>(blocks);
   std::size_t next = 0;
   for (std::size_t particles = 0; particles < posterior.starts.size(); ++particles)
-    for (std::size_t block = particles; block < blocks; block += posterior.starts.size()) order_[next++] = static_cast<std::uint32_t>(block);
+    for (std::size_t block = particles; block < blocks; block += posterior.starts.size())
+      order_[next++] = static_cast<std::uint32_t>(block);
   blocks_ = share_of(blocks, part);
   summary_.members = static_cast<int>(members_);
   summary_.effective_sample_size = posterior.effective_sample_size;
@@ -93,7 +101,8 @@ void Ensemble::restart(const LeverValues& levers) {
 
 bool Ensemble::advance(int units) {
   for (int i = 0; i < units && !waits(); ++i) {
-    if (next_ < blocks_.last) run_members();
+    if (next_ < blocks_.last)
+      run_members();
     else
       for (std::size_t n = 0; n < kRowsAtOnce && past_left_ + rows_left_ > 0; ++n) finish_row();
   }
@@ -101,7 +110,9 @@ bool Ensemble::advance(int units) {
 }
 
 float Ensemble::progress() const {
-  const auto units = [](std::size_t blocks, std::size_t rows) { return static_cast<float>(blocks * kRowsAtOnce + rows); };
+  const auto units = [](std::size_t blocks, std::size_t rows) {
+    return static_cast<float>(blocks * kRowsAtOnce + rows);
+  };
   const std::size_t rows = share_of(kRowsAhead, part_).size();
   return units(next_ - blocks_.first, rows - rows_left_) / units(blocks_.size(), rows + past_left_);
 }
@@ -112,7 +123,9 @@ EnsembleSummary Ensemble::summary() const {
   return whole;
 }
 
-std::span<const float> Ensemble::lead(int step) const { return {values_[static_cast<std::size_t>(step - kNow - 1)], members_}; }
+std::span<const float> Ensemble::lead(int step) const {
+  return {values_[static_cast<std::size_t>(step - kNow - 1)], members_};
+}
 
 template <class Visit>
 void Ensemble::visit_values(std::size_t members_of, std::size_t rows_of, Visit visit) const {
@@ -124,7 +137,8 @@ void Ensemble::visit_values(std::size_t members_of, std::size_t rows_of, Visit v
 
 std::size_t Ensemble::count_values(std::size_t members_of, std::size_t rows_of) const {
   const Range rows = share_of(kRowsAhead, {rows_of, part_.count});
-  return share_of(order_.size(), {members_of, part_.count}).size() * kLanes * (first_value_row(rows.last) - first_value_row(rows.first));
+  return share_of(order_.size(), {members_of, part_.count}).size() * kLanes *
+         (first_value_row(rows.last) - first_value_row(rows.first));
 }
 
 std::span<const float> Ensemble::values_for(std::size_t other) {
@@ -135,7 +149,9 @@ std::span<const float> Ensemble::values_for(std::size_t other) {
 }
 
 bool Ensemble::take(std::size_t other, std::span<const float> values) {
-  if (missing_ == 0 || other >= part_.count || other == part_.index || values.size() != count_values(other, part_.index)) return false;
+  if (missing_ == 0 || other >= part_.count || other == part_.index ||
+      values.size() != count_values(other, part_.index))
+    return false;
   const float* from = values.data();
   visit_values(other, part_.index, [&](float* to) {
     std::copy_n(from, kLanes, to);
@@ -173,7 +189,8 @@ void Ensemble::run_members() {
     const LeverStep& at = path_[static_cast<std::size_t>(step)];
     for (std::size_t g = 0; g < kGroups; ++g) {
       const Flows<Float4>& flow = rates.flows[g];
-      store(equation::idea_ratio(at.us_openness, flow.us_harvest, at.cn_openness, flow.cn_harvest), idea_ratio + g * kWidth);
+      store(equation::idea_ratio(at.us_openness, flow.us_harvest, at.cn_openness, flow.cn_harvest),
+            idea_ratio + g * kWidth);
       store(ideas[g].cn_share, cn_share + g * kWidth);
     }
   });
@@ -189,8 +206,10 @@ void Ensemble::finish_row() {
     return row < kPastPoints ? finish_lead(row) : finish_year(row - kPastPoints);
   }
   const std::size_t row = share_of(kRowsAhead, part_).last - rows_left_--;
-  if (row < kPointsAhead) finish_lead(row + kPastPoints);
-  else finish_year(row - kPointsAhead + kPastYears);
+  if (row < kPointsAhead)
+    finish_lead(row + kPastPoints);
+  else
+    finish_year(row - kPointsAhead + kPastYears);
 }
 
 void Ensemble::finish_lead(std::size_t step) {

@@ -28,9 +28,9 @@ struct EnsembleSummary {
   std::array<float, kPoints> us_ahead{};                               // share of members with lead > 0
   std::array<float, kYears> idea_ratio{};                              // medians at January of each year
   std::array<float, kYears> cn_share{};
-  int us_first = 0;    // members whose first breakthrough from 2027-01 is American alone
-  int none_first = 0;  // members without any by 2040
-  float next_breakthrough_us = 0;    // the same as shares of all members
+  int us_first = 0;                // members whose first breakthrough from 2027-01 is American alone
+  int none_first = 0;              // members without any by 2040
+  float next_breakthrough_us = 0;  // the same as shares of all members
   float next_breakthrough_none = 0;
 };
 
@@ -45,8 +45,8 @@ class Ensemble {
            Breakthroughs breakthroughs = Breakthroughs::random, Part part = {});
   // Begins again with other levers, in the memory it has; what does not depend on levers is kept.
   void restart(const LeverValues& levers);
-  // Computes up to `units` of work (a block of members, or the percentiles of a few rows); true when all are done. One of
-  // several parts does its members, then waits for the others' values, then does its rows.
+  // Computes up to `units` of work (a block of members, or the percentiles of a few rows); true when all are done. One
+  // of several parts does its members, then waits for the others' values, then does its rows.
   bool advance(int units);
   bool waits() const { return next_ == blocks_.last && missing_ > 0; }
   float progress() const;  // 0..1
@@ -83,15 +83,15 @@ class Ensemble {
   EnsembleSummary summary_;
 
   std::size_t particle_block_ = 0;  // whose efforts efforts_ holds
-  std::size_t next_ = 0;  // block of members
-  std::size_t missing_ = 0;  // parts whose values have not arrived
-  std::size_t past_left_ = 0;  // rows of the past still to summarise; only once, because they depend on no lever
-  std::size_t rows_left_ = 0;  // the same of the rows ahead
+  std::size_t next_ = 0;            // block of members
+  std::size_t missing_ = 0;         // parts whose values have not arrived
+  std::size_t past_left_ = 0;       // rows of the past still to summarise; only once, because they depend on no lever
+  std::size_t rows_left_ = 0;       // the same of the rows ahead
 
   std::vector<EffortPath<Float4, kGroups>> efforts_;  // a single one, of particle_block_
-  Rows values_;  // by row (each month's lead, then each January's idea ratio and share), by member
-  std::vector<float> past_;          // one row of the past, by member
-  std::vector<float> for_other_;     // kept, because fresh memory for every exchange would cost more than the copying
+  Rows values_;                   // by row (each month's lead, then each January's idea ratio and share), by member
+  std::vector<float> past_;       // one row of the past, by member
+  std::vector<float> for_other_;  // kept, because fresh memory for every exchange would cost more than the copying
   Percentiles percentiles_;
   Percentiles::Series lead_, idea_ratio_, cn_share_;
 };

@@ -6,13 +6,13 @@
 namespace seedcorn::model::equation {
 
 inline constexpr float kUniversityOpenness = 0.95f;
-inline constexpr float kUniversityExit = 0.07f;   // per year
-inline constexpr float kLabExit = 0.05f;          // per year
-inline constexpr float kOtherArrivals = 0.03f;    // per year, at inflow 1
-inline constexpr float kStatePull = 18.0f;        // months of advantage
-inline constexpr float kMonthsPerNat = 4.0f;      // the frontier moves by 3 nats a year
+inline constexpr float kUniversityExit = 0.07f;  // per year
+inline constexpr float kLabExit = 0.05f;         // per year
+inline constexpr float kOtherArrivals = 0.03f;   // per year, at inflow 1
+inline constexpr float kStatePull = 18.0f;       // months of advantage
+inline constexpr float kMonthsPerNat = 4.0f;     // the frontier moves by 3 nats a year
 inline constexpr float kShareFloor = 0.0001f;
-inline constexpr float kRatioFloor = 1e-6f;       // of a denominator that a lever can bring to zero
+inline constexpr float kRatioFloor = 1e-6f;  // of a denominator that a lever can bring to zero
 
 template <class F>
 F stars_left(F star_loss, float drain) {
@@ -98,7 +98,8 @@ F builders_advantage(F lead, F openness_pull, float us_openness, float cn_openne
 }
 template <class F>
 F share_after(F share, F speed, F advantage) {
-  return math::at_most(math::at_least(share + speed * share * (1.0f - share) * advantage, kShareFloor), 1.0f - kShareFloor);
+  return math::at_most(math::at_least(share + speed * share * (1.0f - share) * advantage, kShareFloor),
+                       1.0f - kShareFloor);
 }
 
 }  // namespace seedcorn::model::equation

@@ -55,7 +55,8 @@ std::uint64_t hash_of_particles(const Posterior& posterior) {
   for (const AssumptionValues& values : posterior.assumptions) hash.add(values);
   for (const WideStart& start : posterior.starts) {
     for (const IdeaState<Float4>& s : start.ideas)
-      for (const Float4 x : {s.us_public, s.cn_public, s.us_secrets, s.cn_secrets, s.us_reads, s.cn_reads, s.us_seed, s.cn_seed, s.cn_share})
+      for (const Float4 x : {s.us_public, s.cn_public, s.us_secrets, s.cn_secrets, s.us_reads, s.cn_reads, s.us_seed,
+                             s.cn_seed, s.cn_share})
         hash.add(x);
     for (const TalentState<Float4>& t : start.talent)
       for (const Float4 x : {t.us_universities, t.us_labs, t.cn_universities, t.cn_labs}) hash.add(x);
@@ -65,8 +66,7 @@ std::uint64_t hash_of_particles(const Posterior& posterior) {
 
 void add_ensemble(Hash& hash, const Posterior& posterior, const LeverValues& levers) {
   Ensemble ensemble(posterior, levers, kMembers);
-  while (!ensemble.advance(64)) {
-  }
+  while (!ensemble.advance(64)) {}
   const EnsembleSummary summary = ensemble.summary();
   for (const auto& percentile : summary.lead) hash.add(percentile);
   hash.add(summary.us_ahead);
@@ -89,8 +89,7 @@ std::uint64_t hash_of_ensembles(const Posterior& posterior) {
 
 Fingerprint fingerprint() {
   Calibration calibration;
-  while (!calibration.advance(64)) {
-  }
+  while (!calibration.advance(64)) {}
   const Posterior& posterior = calibration.posterior();
   return {hash_of_trajectories(), hash_of_particles(posterior), hash_of_ensembles(posterior)};
 }

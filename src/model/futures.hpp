@@ -46,8 +46,8 @@ void note_breakthroughs(const Rates<F, G>& rates, std::array<FirstBreakthrough<F
 // Calls visit(step) at steps kNow .. kSteps once the rates and breakthroughs of that month are known. A breakthrough in
 // the last month still counts as one "by 2040": so it does in the reference values (tests/model/data/ensemble.json).
 template <class F, std::size_t G, class Visit>
-void run_futures(const std::array<IdeaConstants<F>, G>& constants, std::array<IdeaState<F>, G>& ideas, Rates<F, G>& rates,
-                 const LeverPath& path, const EffortPath<F, G>& efforts, const Chance<F, G>& chance,
+void run_futures(const std::array<IdeaConstants<F>, G>& constants, std::array<IdeaState<F>, G>& ideas,
+                 Rates<F, G>& rates, const LeverPath& path, const EffortPath<F, G>& efforts, const Chance<F, G>& chance,
                  std::array<FirstBreakthrough<F>, G>& first, Visit visit) {
   for (int step = kNow;; ++step) {
     idea_rates(constants, efforts[static_cast<std::size_t>(step - kNow)], ideas, rates);

@@ -27,7 +27,7 @@ using Uint4 = std::uint32_t __attribute__((vector_size(16)));
 // written once in passing: the efforts of a particle and the members' values.
 inline constexpr std::size_t kLanes = 64;
 constexpr std::size_t blocks_of(std::size_t runs) { return (runs + kLanes - 1) / kLanes; }
-inline constexpr std::size_t kWidth = 4;    // of Float4
+inline constexpr std::size_t kWidth = 4;  // of Float4
 inline constexpr std::size_t kGroups = kLanes / kWidth;
 
 // One of something for each group of four runs in a block.

@@ -9,7 +9,8 @@ constexpr double kPolicyYear = 2027;
 constexpr double kRampYears = 1;
 constexpr double kComputeRampYears = 8;  // to 2035
 
-using OnScale = std::array<double, kLeverCount>;  // lever values; ramps and histories of a logarithmic one run in its logarithm
+using OnScale =
+    std::array<double, kLeverCount>;  // lever values; ramps and histories of a logarithmic one run in its logarithm
 
 constexpr double exact_year(std::size_t step) { return kFirstYear + static_cast<double>(step) / 12.0; }
 
@@ -37,13 +38,15 @@ constexpr std::array<Past, kLeverCount> kPast = [] {
     const HistoryPoint always{0, row.normal};
     const HistoryPoint& from = row.history_points > 0 ? row.history.front() : always;
     const HistoryPoint& to = row.history_points > 0 ? row.history[row.history_points - 1] : always;
-    all[i] = {row.scale, static_cast<double>(from.year), static_cast<double>(to.year), on_scale(row.scale, from.value), on_scale(row.scale, to.value)};
+    all[i] = {row.scale, static_cast<double>(from.year), static_cast<double>(to.year), on_scale(row.scale, from.value),
+              on_scale(row.scale, to.value)};
   }
   return all;
 }();
 
 double before_policy(const Past& past, double year) {
-  return year < past.ends ? past.first + (past.today - past.first) * (year - past.begins) / (past.ends - past.begins) : past.today;
+  return year < past.ends ? past.first + (past.today - past.first) * (year - past.begins) / (past.ends - past.begins)
+                          : past.today;
 }
 double after_policy(const Past& past, double chosen, double way) { return past.today + (chosen - past.today) * way; }
 

@@ -43,6 +43,7 @@ struct Lever {
   std::size_t history_points = 0;         // 0: `normal` throughout
 };
 
+// clang-format off
 inline constexpr std::array<Lever, kLeverCount> kLevers{{
     {LeverId::us_openness, "us_openness", "share of US lab ideas published in usable form", Unit::fraction,
      0.0f, 1.0f, 0.24f, 0.01f, Scale::linear, {{{2023.0f, 0.45f}, {2025.0f, 0.24f}}}, 2},
@@ -63,6 +64,7 @@ inline constexpr std::array<Lever, kLeverCount> kLevers{{
     {LeverId::compute_ratio, "compute_ratio", "US : China frontier compute in 2035", Unit::ratio, 1.0f, 20.0f,
      4.0f, 0.1f, Scale::logarithmic, {{{2023.0f, 10.0f}, {2027.0f, 8.0f}}}, 2},
 }};
+// clang-format on
 
 using LeverValues = std::array<float, kLeverCount>;
 
@@ -95,7 +97,8 @@ constexpr bool levers_are_sound() {
   }
   return true;
 }
-static_assert(levers_are_sound(), "a lever is missing, out of order, without text, or its default is outside its range");
+static_assert(levers_are_sound(),
+              "a lever is missing, out of order, without text, or its default is outside its range");
 }  // namespace check
 
 }  // namespace seedcorn::model

@@ -21,7 +21,7 @@ class Exp2 {
   constexpr F operator()(F x) const {
     const F sum = x + rounder_;
     const F r = x - (sum - rounder_);  // -0.5 .. 0.5, exact
-    const F r2 = r * r;  // summed in pairs (Estrin), so that no chain of operations is long
+    const F r2 = r * r;                // summed in pairs (Estrin), so that no chain of operations is long
     const F high = (c6_ * r2 + (c5_ * r + c4_)) * r2 + (c3_ * r + c2_);
     const F p = high * r2 + (c1_ * r + one_);
     return bits_as<F>(bits_as<IntOf<F>>(p) + (bits_as<IntOf<F>>(sum) << 23));  // p is near 1: its exponent has room
@@ -50,7 +50,8 @@ class Log2 {
  private:
   IntOf<F> root_of_half_ = at_hand<IntOf<F>>(0x3f3504f3), mantissa_ = at_hand<IntOf<F>>(0x7fffff);
   F one_ = at_hand<F>(1.0f), two_ = at_hand<F>(2.0f);
-  F c0_ = at_hand<F>(2.88539008f), c1_ = at_hand<F>(0.9617988476f), c2_ = at_hand<F>(0.576714384f), c3_ = at_hand<F>(0.4317358785f);
+  F c0_ = at_hand<F>(2.88539008f), c1_ = at_hand<F>(0.9617988476f), c2_ = at_hand<F>(0.576714384f),
+    c3_ = at_hand<F>(0.4317358785f);
 };
 
 template <class F>
@@ -104,12 +105,11 @@ SEEDCORN_INLINE void for_four(std::array<float, K>& numbers, const Function& fun
 template <template <class> class Function, class F, std::size_t K>
 SEEDCORN_INLINE void for_all(std::array<F, K>& numbers) {
   const Function<Float4> function;
-  if constexpr (kWidthOf<F> > 1) {
+  if constexpr (kWidthOf < F >> 1) {
     for (F& number : numbers) number = function(number);
   } else {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      (for_four<I * kWidth>(numbers, function), ...);
-    }(std::make_index_sequence<(K + kWidth - 1) / kWidth>());
+    [&]<std::size_t... I>(std::index_sequence<I...>) { (for_four<I * kWidth>(numbers, function), ...); }
+    (std::make_index_sequence<(K + kWidth - 1) / kWidth>());
   }
 }
 

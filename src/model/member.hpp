@@ -10,28 +10,28 @@ namespace seedcorn::model {
 template <class F>
 struct TalentConstants {
   F crowding, star_loss, duplication, appropriability, emigration;
-  F poaching;                           // per year
-  F difficulty;                         // per year, in powers of two
-  F us_training, cn_training;           // per year: training / (1 - share of the pool in use at step 0)
+  F poaching;                  // per year
+  F difficulty;                // per year, in powers of two
+  F us_training, cn_training;  // per year: training / (1 - share of the pool in use at step 0)
   F us_pool_inverse, cn_pool_inverse;
-  F university_scale, lab_scale;        // per month: 1 / norm, and lab_weight * Eref^-seed_elasticity / norm
-  F compute_months, compute_surprise;   // months of lead per nat of compute (weighted), and nats
+  F university_scale, lab_scale;       // per month: 1 / norm, and lab_weight * Eref^-seed_elasticity / norm
+  F compute_months, compute_surprise;  // months of lead per nat of compute (weighted), and nats
 };
 
 template <class F>
 struct IdeaConstants {
   F absorption, secret_reach;
-  F idea_months;                        // months of lead per idea-year
+  F idea_months;  // months of lead per idea-year
   F reuse, seed_elasticity;
   F novelty_weight;
-  F breakthrough_odds;                  // of a breakthrough this month, per X, in steps of 2^-24
-  F breakthrough_ideas;                 // breakthrough_size / idea_gain: idea-years
-  F community, leak, reading;           // per month
+  F breakthrough_odds;                     // of a breakthrough this month, per X, in steps of 2^-24
+  F breakthrough_ideas;                    // breakthrough_size / idea_gain: idea-years
+  F community, leak, reading;              // per month
   F public_left, secrets_left, seed_left;  // of a stock after a month without anything new
-  F adoption_speed;                     // per month and month of advantage
-  F release_lag;                        // years
-  F openness_pull;                      // months of advantage of being fully open: licences, and no release lag
-  F breakthrough_size, seed_reference;  // nats, and log2 Eref: only for what is read from a run
+  F adoption_speed;                        // per month and month of advantage
+  F release_lag;                           // years
+  F openness_pull;                         // months of advantage of being fully open: licences, and no release lag
+  F breakthrough_size, seed_reference;     // nats, and log2 Eref: only for what is read from a run
 };
 
 template <class F>
@@ -58,10 +58,10 @@ struct IdeaState {
 
 template <class F>
 struct Flows {
-  F lead;                        // months
-  F us_ideas, cn_ideas;          // iU
-  F us_harvest, cn_harvest;      // iL
-  F us_novelty, cn_novelty;      // X
+  F lead;                              // months
+  F us_ideas, cn_ideas;                // iU
+  F us_harvest, cn_harvest;            // iL
+  F us_novelty, cn_novelty;            // X
   F us_breakthrough, cn_breakthrough;  // b
 };
 

@@ -36,11 +36,14 @@ constexpr std::array<Measured, kObservationCount> kMeasured = [] {
   return all;
 }();
 
-float misfit(const Measured& observation, float value) { return (on_scale(observation.scale, value) - observation.value) / observation.sd; }
+float misfit(const Measured& observation, float value) {
+  return (on_scale(observation.scale, value) - observation.value) / observation.sd;
+}
 
 }  // namespace
 
-void misfits_of(std::span<const std::uint32_t, kLanes> numbers, const Intervals& within, const LeverPath& path, MisfitRows rows) {
+void misfits_of(std::span<const std::uint32_t, kLanes> numbers, const Intervals& within, const LeverPath& path,
+                MisfitRows rows) {
   DrawNumbers<Float4, kGroups> draws;
   AssumptionGroups<Float4, kGroups> assumptions;
   WideBlock block;
@@ -60,7 +63,10 @@ void misfits_of(std::span<const std::uint32_t, kLanes> numbers, const Intervals&
 }
 
 Misfits::Misfits(int draws, Part part, const Intervals& within)
-    : blocks_(share_of(draw_blocks(draws), part)), within_(within), path_(lever_path(default_levers())), values_(kObservationCount * blocks_.size() * kLanes) {}
+    : blocks_(share_of(draw_blocks(draws), part)),
+      within_(within),
+      path_(lever_path(default_levers())),
+      values_(kObservationCount * blocks_.size() * kLanes) {}
 
 bool Misfits::advance(int blocks) {
   for (int i = 0; i < blocks && done_ < blocks_.size(); ++i) simulate(done_++);
@@ -77,7 +83,8 @@ void Misfits::log_weights(std::size_t block, const ObservationWeights& weights, 
   std::fill(into.begin(), into.end(), 0.0);
   for (std::size_t o = 0; o < kObservationCount; ++o) {
     const float* row = values_.data() + (o * blocks_.size() + block) * kLanes;
-    for (std::size_t i = 0; i < kLanes; ++i) into[i] += static_cast<double>(weights[o]) * static_cast<double>(row[i]) * static_cast<double>(row[i]);
+    for (std::size_t i = 0; i < kLanes; ++i)
+      into[i] += static_cast<double>(weights[o]) * static_cast<double>(row[i]) * static_cast<double>(row[i]);
   }
   for (double& sum : into) sum *= -0.5;
 }

@@ -1,4 +1,5 @@
-// Draws from the prior, run to now, and how far each is from every observation. All of them or one part; computed in slices.
+// Draws from the prior, run to now, and how far each is from every observation. All of them or one part; computed in
+// slices.
 #pragma once
 
 #include <array>
@@ -27,8 +28,10 @@ struct MisfitRows {
   float* first = nullptr;
   std::size_t apart = 0;
 };
-// Runs the draws to now. A misfit is the model minus the observation, in standard deviations of the observation on its scale.
-void misfits_of(std::span<const std::uint32_t, kLanes> draws, const Intervals& within, const LeverPath& path, MisfitRows rows);
+// Runs the draws to now. A misfit is the model minus the observation, in standard deviations of the observation on its
+// scale.
+void misfits_of(std::span<const std::uint32_t, kLanes> draws, const Intervals& within, const LeverPath& path,
+                MisfitRows rows);
 
 class Misfits {
  public:

@@ -24,6 +24,7 @@ struct Observation {
   std::string_view note{};
 };
 
+// clang-format off
 inline constexpr std::array<Observation, 11> kObservations{{
     {Outcome::lead, 2024 + 4 / 12.0, 16, 14.0f, 4.0f, ObservationScale::linear, {"lag_cn_us_max"}},
     {Outcome::lead, 2025, 24, 3.0f, 2.5f, ObservationScale::linear, {"lag_cn_us_min", "lag_open_R1"}},
@@ -38,6 +39,7 @@ inline constexpr std::array<Observation, 11> kObservations{{
      "plus post-training gains (judgement)"},
     {Outcome::cn_open_share, 2024.5, 18, 0.47f, 0.1f, ObservationScale::linear, {"top100_us_2024", "top100_cn_2024"}},
 }};
+// clang-format on
 inline constexpr std::size_t kObservationCount = kObservations.size();
 
 namespace check {
@@ -51,7 +53,8 @@ constexpr bool observations_are_sound() {
   }
   return true;
 }
-static_assert(observations_are_sound(), "an observation's step is not its year, or it lies after now, or its value does not fit its scale");
+static_assert(observations_are_sound(),
+              "an observation's step is not its year, or it lies after now, or its value does not fit its scale");
 }  // namespace check
 
 }  // namespace seedcorn::model

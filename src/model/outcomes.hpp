@@ -59,7 +59,8 @@ inline constexpr std::array<OutcomeRow, kOutcomeCount> kOutcomes{{
 namespace check {
 constexpr bool outcomes_are_sound() {
   for (std::size_t i = 0; i < kOutcomeCount; ++i)
-    if (static_cast<std::size_t>(kOutcomes[i].key) != i || kOutcomes[i].id.empty() || kOutcomes[i].unit.empty()) return false;
+    if (static_cast<std::size_t>(kOutcomes[i].key) != i || kOutcomes[i].id.empty() || kOutcomes[i].unit.empty())
+      return false;
   return true;
 }
 static_assert(outcomes_are_sound(), "an outcome is missing, out of order or without unit");

@@ -48,9 +48,9 @@ double position_of(float percent, std::size_t count) {
   return static_cast<double>(count - 1) * static_cast<double>(percent) / 100.0;
 }
 
-constexpr std::size_t kWantedAround = 64;   // values to collect around an expected percentile, so that it is among them
-constexpr int kTries = 3;                   // corrected and wider each time, before the histogram is used
-constexpr float kNearestReach = 12.0f;       // in distances between neighbours
+constexpr std::size_t kWantedAround = 64;  // values to collect around an expected percentile, so that it is among them
+constexpr int kTries = 3;                  // corrected and wider each time, before the histogram is used
+constexpr float kNearestReach = 12.0f;     // in distances between neighbours
 constexpr float kFirstReach = 1.0f / 512;  // of the range of all values
 
 }  // namespace
@@ -61,7 +61,8 @@ float Percentiles::between(Neighbours neighbours, double position) {
   return neighbours.below + static_cast<float>(position - rank) * (neighbours.above - neighbours.below);
 }
 
-void Percentiles::of(std::span<const float> values, std::span<const float> percents, std::span<float> results, Series& series) {
+void Percentiles::of(std::span<const float> values, std::span<const float> percents, std::span<float> results,
+                     Series& series) {
   if (!all_finite(values)) {
     std::fill(results.begin(), results.end(), std::numeric_limits<float>::quiet_NaN());
     return;
@@ -70,10 +71,12 @@ void Percentiles::of(std::span<const float> values, std::span<const float> perce
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
   by_histogram(values, percents, results, *low, *high);
   series.expected_ = percents.size();
-  for (std::size_t i = 0; i < percents.size(); ++i) series.expectations_[i] = {results[i], 0.0f, (*high - *low) * kFirstReach};
+  for (std::size_t i = 0; i < percents.size(); ++i)
+    series.expectations_[i] = {results[i], 0.0f, (*high - *low) * kFirstReach};
 }
 
-bool Percentiles::by_expectation(std::span<const float> values, std::span<const float> percents, std::span<float> results, Series& series) {
+bool Percentiles::by_expectation(std::span<const float> values, std::span<const float> percents,
+                                 std::span<float> results, Series& series) {
   if (series.expected_ != percents.size()) return false;
   for (std::size_t i = 0; i < percents.size(); ++i) {
     Series::Expectation& expected = series.expectations_[i];
@@ -98,7 +101,8 @@ bool Percentiles::by_expectation(std::span<const float> values, std::span<const 
 }
 
 // The values at both ranks, from those in near_. These lie about evenly, so a guess narrows them to a few first.
-Percentiles::Neighbours Percentiles::nearest(Around around, float middle, float reach, std::size_t rank, std::size_t next) {
+Percentiles::Neighbours Percentiles::nearest(Around around, float middle, float reach, std::size_t rank,
+                                             std::size_t next) {
   const float each = 2.0f * reach / static_cast<float>(around.count);
   const float guess = middle - reach + each * (static_cast<float>(rank - around.below) + 1.0f);
   Around closer = collect({near_.data(), around.count}, guess, kNearestReach * each, wanted_values_);
@@ -112,7 +116,8 @@ Percentiles::Neighbours Percentiles::nearest(Around around, float middle, float 
   return {numbers[rank - of.below], rest[0]};
 }
 
-Percentiles::Around Percentiles::collect(std::span<const float> values, float middle, float reach, std::vector<float>& into) {
+Percentiles::Around Percentiles::collect(std::span<const float> values, float middle, float reach,
+                                         std::vector<float>& into) {
   const float low = middle - reach;
   const float high = middle + reach;
   const auto lows = all_lanes<Float4>(low);
@@ -145,8 +150,8 @@ Percentiles::Around Percentiles::collect(std::span<const float> values, float mi
   return around;
 }
 
-void Percentiles::by_histogram(std::span<const float> values, std::span<const float> percents, std::span<float> results, float low,
-                               float high) {
+void Percentiles::by_histogram(std::span<const float> values, std::span<const float> percents, std::span<float> results,
+                               float low, float high) {
   fill_bins(values, low, high);
   std::array<Rank, 2 * kMost> ranks;
   std::size_t wanted = 0;

@@ -27,10 +27,13 @@ class Percentiles {
     std::size_t expected_ = 0;  // percentiles
   };
 
-  explicit Percentiles(std::size_t capacity = 0) : bins_(capacity), handfuls_(capacity / 8 + 1), near_(capacity + 1), wanted_values_(capacity + 1) {}
+  explicit Percentiles(std::size_t capacity = 0)
+      : bins_(capacity), handfuls_(capacity / 8 + 1), near_(capacity + 1), wanted_values_(capacity + 1) {}
   // Type 7 of Hyndman and Fan, as in NumPy and R: results[i] is the percentile percents[i] (0 .. 100, ascending) of
   // `values`, of which there are at least one and at most `capacity`. All NaN if a value is not a finite number.
-  void of(std::span<const float> values, std::span<const float> percents, std::span<float> results) { of(values, percents, results, series_); }
+  void of(std::span<const float> values, std::span<const float> percents, std::span<float> results) {
+    of(values, percents, results, series_);
+  }
   // The same, of one of several series of rows that take turns.
   void of(std::span<const float> values, std::span<const float> percents, std::span<float> results, Series& series);
 
@@ -51,8 +54,10 @@ class Percentiles {
     float above = 0;
   };
 
-  bool by_expectation(std::span<const float> values, std::span<const float> percents, std::span<float> results, Series& series);
-  void by_histogram(std::span<const float> values, std::span<const float> percents, std::span<float> results, float low, float high);
+  bool by_expectation(std::span<const float> values, std::span<const float> percents, std::span<float> results,
+                      Series& series);
+  void by_histogram(std::span<const float> values, std::span<const float> percents, std::span<float> results, float low,
+                    float high);
   // The values no further than `reach` from `middle`, put into `into`.
   Around collect(std::span<const float> values, float middle, float reach, std::vector<float>& into);
   Neighbours nearest(Around around, float middle, float reach, std::size_t rank, std::size_t next);

@@ -57,7 +57,8 @@ Posterior certain_posterior(const AssumptionValues& assumptions) {
     for (std::size_t j = 0; j < kAssumptionCount; ++j) group.values[j] = all_lanes<Float4>(assumptions[j]);
   const LeverPath path = lever_path(default_levers());
   WideBlock block;
-  run_history(groups, {}, path, block, [&](int step) { posterior.record(block, path[static_cast<std::size_t>(step)], step, 0); });
+  run_history(groups, {}, path, block,
+              [&](int step) { posterior.record(block, path[static_cast<std::size_t>(step)], step, 0); });
   posterior.starts[0] = block.at;
   return posterior;
 }

@@ -17,7 +17,9 @@ class ParticleHistory {
  public:
   explicit ParticleHistory(std::size_t particles = 0) : particles_(particles), values_((kNow + 1) * particles) {}
   std::span<float> at(int step) { return {values_.data() + static_cast<std::size_t>(step) * particles_, particles_}; }
-  std::span<const float> at(int step) const { return {values_.data() + static_cast<std::size_t>(step) * particles_, particles_}; }
+  std::span<const float> at(int step) const {
+    return {values_.data() + static_cast<std::size_t>(step) * particles_, particles_};
+  }
 
  private:
   std::size_t particles_;
@@ -25,13 +27,13 @@ class ParticleHistory {
 };
 
 struct Posterior {
-  std::size_t particles = 0;  // a multiple of kLanes
+  std::size_t particles = 0;        // a multiple of kLanes
   Intervals within = kWholeRanges;  // what the draws come from
   float effective_sample_size = 0;
   std::size_t distinct = 0;                   // different draws among the particles
   std::vector<std::uint32_t> draws;           // by particle
   std::vector<AssumptionValues> assumptions;  // by particle
-  std::vector<WideStart> starts;          // state at kNow, by block of particles
+  std::vector<WideStart> starts;              // state at kNow, by block of particles
   ParticleHistory lead, idea_ratio, cn_share;
 
   // What is kept of a step of the particles from `first` on.

@@ -12,7 +12,8 @@ struct Triangle {
 };
 inline constexpr std::array<Triangle, kAssumptionCount> kPriors = [] {
   std::array<Triangle, kAssumptionCount> priors{};
-  for (std::size_t j = 0; j < kAssumptionCount; ++j) priors[j] = {kAssumptions[j].low, kAssumptions[j].mode, kAssumptions[j].high};
+  for (std::size_t j = 0; j < kAssumptionCount; ++j)
+    priors[j] = {kAssumptions[j].low, kAssumptions[j].mode, kAssumptions[j].high};
   return priors;
 }();
 
@@ -21,7 +22,8 @@ constexpr float share_below(const Triangle& prior, float x) {
   if (x <= prior.low) return 0;
   if (x >= prior.high) return 1;
   const float range = prior.high - prior.low, up = x - prior.low, down = prior.high - x;
-  return x < prior.mode ? up * up / (range * (prior.mode - prior.low)) : 1 - down * down / (range * (prior.high - prior.mode));
+  return x < prior.mode ? up * up / (range * (prior.mode - prior.low))
+                        : 1 - down * down / (range * (prior.high - prior.mode));
 }
 
 // The prior cut to an interval. With its whole range the bits are those of the prior itself.
@@ -38,7 +40,8 @@ template <class F, std::size_t G>
 using DrawNumbers = std::array<UintOf<F>, G>;
 
 template <class F, std::size_t G>
-void draw_assumptions(const DrawNumbers<F, G>& draws, AssumptionGroups<F, G>& assumptions, const Intervals& within = kWholeRanges) {
+void draw_assumptions(const DrawNumbers<F, G>& draws, AssumptionGroups<F, G>& assumptions,
+                      const Intervals& within = kWholeRanges) {
   for (std::size_t g = 0; g < G; ++g) {
     const UintOf<F> key = lowbias32(prior_stream(0) + draws[g]);
     for (std::size_t j = 0; j < kAssumptionCount; ++j) {

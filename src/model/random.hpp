@@ -32,7 +32,9 @@ constexpr F uniform_ticks(UintOf<F> key, std::uint32_t counter) {
   return to_float(bits_as<IntOf<F>>(lowbias32(key ^ counter) >> 8));
 }
 // 0 <= u < 1.
-constexpr float uniform(std::uint32_t stream, std::uint32_t counter) { return uniform_ticks<float>(stream_key(stream), counter) * kTick; }
+constexpr float uniform(std::uint32_t stream, std::uint32_t counter) {
+  return uniform_ticks<float>(stream_key(stream), counter) * kTick;
+}
 
 // 1 where a < b, else 0.
 constexpr float one_below(float a, float b) { return a < b ? 1.0f : 0.0f; }

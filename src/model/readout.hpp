@@ -25,8 +25,10 @@ struct Reader {
       case Outcome::lead: return flows.lead;
       case Outcome::compute: return effort.compute;
       case Outcome::open_ideas: return open_ideas();
-      case Outcome::secrets: return constants.idea_months * constants.secret_reach * (ideas.us_secrets - ideas.cn_secrets);
-      case Outcome::idea_ratio: return equation::idea_ratio(at.us_openness, flows.us_harvest, at.cn_openness, flows.cn_harvest);
+      case Outcome::secrets:
+        return constants.idea_months * constants.secret_reach * (ideas.us_secrets - ideas.cn_secrets);
+      case Outcome::idea_ratio:
+        return equation::idea_ratio(at.us_openness, flows.us_harvest, at.cn_openness, flows.cn_harvest);
       case Outcome::cn_share: return ideas.cn_share;
       case Outcome::us_universities: return talent.us_universities;
       case Outcome::us_labs: return talent.us_labs;
@@ -73,8 +75,14 @@ struct Reader {
 
 template <class F, std::size_t G>
 Reader<F> reader(const Block<F, G>& block, std::size_t group, const LeverStep& at) {
-  return {block.at.idea_constants[group], block.at.talent[group], block.effort[group], block.at.ideas[group], block.rates.flows[group],
-          &block.rates.logs[6 * group], &block.rates.powers[4 * group], at};
+  return {block.at.idea_constants[group],
+          block.at.talent[group],
+          block.effort[group],
+          block.at.ideas[group],
+          block.rates.flows[group],
+          &block.rates.logs[6 * group],
+          &block.rates.powers[4 * group],
+          at};
 }
 
 }  // namespace seedcorn::model

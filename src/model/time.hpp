@@ -3,10 +3,10 @@
 
 namespace seedcorn::model {
 
-inline constexpr int kSteps = 204;          // transitions; a run has kPoints = 205 points
+inline constexpr int kSteps = 204;  // transitions; a run has kPoints = 205 points
 inline constexpr int kPoints = kSteps + 1;
-inline constexpr int kNow = 45;             // 2026-10
-inline constexpr int kPolicy = 48;          // 2027-01: a moved lever begins to act
+inline constexpr int kNow = 45;     // 2026-10
+inline constexpr int kPolicy = 48;  // 2027-01: a moved lever begins to act
 inline constexpr int kFirstYear = 2023;
 inline constexpr float kMonthsPerYear = 12.0f;
 inline constexpr float kDt = 1.0f / kMonthsPerYear;  // years

@@ -5,13 +5,13 @@
 #include <cmath>
 #include <utility>
 
-#include "explainer/state/clock.hpp"
 #include "explainer/base/utf8.hpp"
 #include "explainer/messages/action_json.hpp"
 #include "explainer/messages/labels_json.hpp"
 #include "explainer/messages/scenario.hpp"
 #include "explainer/messages/state_json.hpp"
 #include "explainer/messages/table_json.hpp"
+#include "explainer/state/clock.hpp"
 #include "explainer/story/chapters/chapter.hpp"
 #include "view/drawing/missing_glyphs.hpp"
 
@@ -21,10 +21,12 @@ namespace {
 
 // Computing per frame. The page must stay responsive on a slow phone too, where the last unit of work ends late.
 constexpr auto kSlice = std::chrono::milliseconds(6);
-constexpr int kSettle = 3;      // frames after the last event: ImGui spreads quick events over several frames
+constexpr int kSettle = 3;     // frames after the last event: ImGui spreads quick events over several frames
 constexpr double kStill = 50;  // ms that a held lever must stand still before the chapter's questions are asked
 
-std::string_view text_of(std::span<const std::uint8_t> bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+std::string_view text_of(std::span<const std::uint8_t> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 }  // namespace
 
@@ -58,7 +60,9 @@ std::string App::load(std::string_view name, std::span<const std::uint8_t> bytes
 std::string App::start(float width, float height, float pixel_ratio, float zoom) {
   apply_actions();  // language and link come before there is a window
   state_.history = {};
-  if (!story()) return "start: the story of language " + std::string(kLanguageIds[static_cast<std::size_t>(state_.language)]) + " is not loaded";
+  if (!story())
+    return "start: the story of language " + std::string(kLanguageIds[static_cast<std::size_t>(state_.language)]) +
+           " is not loaded";
   if (!view_.fonts.ready()) return "start: the fonts are not loaded";
   extent_ = extent_of(width, height, pixel_ratio, zoom);
   return screen_.open(extent_);
@@ -90,8 +94,10 @@ void App::pointer(PointerKind kind, float x, float y, bool touch) {
   if (kind == PointerKind::cancel) return view_.take_back(actions_);
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  if (kind == PointerKind::leave || kind == PointerKind::lost) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // nothing is pressed there
-  else io.AddMousePosEvent(x / extent_.zoom, y / extent_.zoom);
+  if (kind == PointerKind::leave || kind == PointerKind::lost)
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // nothing is pressed there
+  else
+    io.AddMousePosEvent(x / extent_.zoom, y / extent_.zoom);
   if (kind == PointerKind::down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   if (kind == PointerKind::up || kind == PointerKind::lost) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
   if (kind == PointerKind::up && touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger does not hover
@@ -145,14 +151,17 @@ bool App::compute() {
 
 bool App::waiting() const { return recompute_.idle() ? answering_.waiting() : recompute_.waiting(); }
 
-Scene App::scene() const { return {state_, *story(), evidence_, recompute_.findings(), answering_.answers(), recompute_.calibration()}; }
+Scene App::scene() const {
+  return {state_, *story(), evidence_, recompute_.findings(), answering_.answers(), recompute_.calibration()};
+}
 
 void App::draw(std::vector<Label>* labels) {
   view_.draw(scene(), exact(scroll_ / extent_.zoom), actions_, labels);
   if (!actions_.empty()) wake();
 }
 
-bool App::draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link) {
+bool App::draw_picture(std::string_view chapter, float width, float height, float pixel_ratio,
+                       const std::string& link) {
   const auto id = find_chapter(chapter);
   const Extent picture = extent_of(width, height, pixel_ratio, 1);
   if (!id || !picture.has_area || !screen_.is_open() || screen_.is_lost() || !story()) return false;
@@ -193,8 +202,8 @@ const std::string& App::glyphs_missing() {
 
 std::string App::state_json() {
   if (!story()) return "{}";
-  return seedcorn::state_json({state_, *story(), evidence_, recompute_.findings(), answering_.answers(), view_.report(), recompute_.calibration(),
-                               glyphs_missing(), extent_.zoom, frames_, waiting()});
+  return seedcorn::state_json({state_, *story(), evidence_, recompute_.findings(), answering_.answers(), view_.report(),
+                               recompute_.calibration(), glyphs_missing(), extent_.zoom, frames_, waiting()});
 }
 
 FrameResult App::frame(double milliseconds) {
@@ -211,7 +220,8 @@ FrameResult App::frame(double milliseconds) {
   }
   changed_ |= compute();
   ++frames_;
-  const bool moved = (changed_ || unsettled_ > 0) && draw_frame(static_cast<float>(step));  // else there is nothing new to see
+  const bool moved =
+      (changed_ || unsettled_ > 0) && draw_frame(static_cast<float>(step));  // else there is nothing new to see
   const bool busy = !waiting() && !(recompute_.idle() && answering_.idle());
   const FrameResult result{unsettled_ > 0 || busy, changed_, waiting(), moved, state_.held.has_value()};
   changed_ = false;

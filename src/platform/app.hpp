@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-#include "explainer/state/action.hpp"
 #include "explainer/compute/answers/answering.hpp"
-#include "explainer/story/evidence.hpp"
 #include "explainer/compute/recompute.hpp"
 #include "explainer/compute/worker_pool.hpp"
+#include "explainer/state/action.hpp"
+#include "explainer/story/evidence.hpp"
 #include "explainer/story/story.hpp"
 #include "platform/screen.hpp"
 #include "view/view.hpp"
@@ -38,7 +38,8 @@ class App {
 
   // `name`: story.<language>, evidence, font.regular, font.bold. Empty, or a sentence that says what is wrong.
   std::string load(std::string_view name, std::span<const std::uint8_t> bytes);
-  // `zoom`: CSS pixels per pixel of the view, above 1 where the reader wants larger letters or the window is so large that the page would look lost.
+  // `zoom`: CSS pixels per pixel of the view, above 1 where the reader wants larger letters or the window is so large
+  // that the page would look lost.
   std::string start(float width, float height, float pixel_ratio, float zoom);
   std::string send(std::string_view message);
   // All sizes and positions that come in are CSS pixels of the canvas.
@@ -59,7 +60,8 @@ class App {
   std::string scenario_json() const;
   // Every line of text in the window, as JSON; draws a frame for it.
   std::string labels_json();
-  // Draws a picture of the chapter's panel on the canvas, for the page to take at once and then to resize the canvas again.
+  // Draws a picture of the chapter's panel on the canvas, for the page to take at once and then to resize the canvas
+  // again.
   bool draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link);
   const State& state() const { return state_; }
   void wake();  // something has happened: draw until it has settled
@@ -90,9 +92,9 @@ class App {
   Extent extent_;
   double last_ms_ = 0;   // when the last frame was
   double moved_ms_ = 0;  // when a lever last moved
-  int unsettled_ = 3;  // frames still to draw
+  int unsettled_ = 3;    // frames still to draw
   bool changed_ = true;
-  unsigned frames_ = 0;  // drawn, or used for computing alone
+  unsigned frames_ = 0;         // drawn, or used for computing alone
   std::string glyphs_missing_;  // UTF-8
   bool glyphs_checked_ = false;
 };

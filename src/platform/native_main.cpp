@@ -46,8 +46,10 @@ int main(int argc, char** argv) {
     SDL_Event event;
     for (bool any = busy ? SDL_PollEvent(&event) : SDL_WaitEvent(&event); any; any = SDL_PollEvent(&event)) {
       if (event.type == SDL_QUIT) return 0;
-      if (event.type == SDL_MOUSEWHEEL) app.scroll(scroll = std::max(0.0f, scroll - 60.0f * static_cast<float>(event.wheel.y)));
-      else ImGui_ImplSDL2_ProcessEvent(&event);
+      if (event.type == SDL_MOUSEWHEEL)
+        app.scroll(scroll = std::max(0.0f, scroll - 60.0f * static_cast<float>(event.wheel.y)));
+      else
+        ImGui_ImplSDL2_ProcessEvent(&event);
       app.wake();
     }
     busy = app.frame(static_cast<double>(SDL_GetTicks())).wants_another;

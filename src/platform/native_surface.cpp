@@ -32,8 +32,8 @@ std::string Surface::open(const Extent& extent) {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);
   auto host = std::make_unique<Host>();
-  host->window = SDL_CreateWindow("Seed Corn", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, extent.width, extent.height,
-                                  SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+  host->window = SDL_CreateWindow("Seed Corn", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, extent.width,
+                                  extent.height, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
   if (!host->window) return std::string("no window: ") + SDL_GetError();
   host->context = SDL_GL_CreateContext(host->window);
   if (!host->context) return std::string("no OpenGL 3: ") + SDL_GetError();

@@ -59,7 +59,8 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_start(float css_width, float css_heigh
 
 EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
   const seedcorn::FrameResult result = app().frame(milliseconds);
-  return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0) | (result.moved ? 8 : 0) | (result.held ? 16 : 0);
+  return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0) | (result.moved ? 8 : 0) |
+         (result.held ? 16 : 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void seedcorn_resize(float css_width, float css_height, float pixel_ratio, float zoom) {
@@ -80,16 +81,20 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_send(const char* json) { return handed
 // The bits of this browser's engine, as `seedcorn hash` has those of the native one: three hexadecimal numbers.
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_fingerprint() {
   const seedcorn::model::Fingerprint found = seedcorn::model::fingerprint();
-  return handed_out(hexadecimal(found.trajectories) + " " + hexadecimal(found.particles) + " " + hexadecimal(found.ensemble));
+  return handed_out(hexadecimal(found.trajectories) + " " + hexadecimal(found.particles) + " " +
+                    hexadecimal(found.ensemble));
 }
 
-EMSCRIPTEN_KEEPALIVE const char* seedcorn_table(const char* chart, int with_rows) { return handed_out(app().table_json(chart, with_rows != 0)); }
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_table(const char* chart, int with_rows) {
+  return handed_out(app().table_json(chart, with_rows != 0));
+}
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_labels() { return handed_out(app().labels_json()); }
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_scenario() { return handed_out(app().scenario_json()); }
 
-EMSCRIPTEN_KEEPALIVE int seedcorn_picture(const char* chapter, float css_width, float css_height, float pixel_ratio, const char* link) {
+EMSCRIPTEN_KEEPALIVE int seedcorn_picture(const char* chapter, float css_width, float css_height, float pixel_ratio,
+                                          const char* link) {
   return app().draw_picture(chapter, css_width, css_height, pixel_ratio, link) ? 1 : 0;
 }
 
@@ -109,7 +114,9 @@ EMSCRIPTEN_KEEPALIVE int seedcorn_worker_begin(int part, int parts, const std::u
   return worker->begin(given(data, size)) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE int seedcorn_worker_advance() { return static_cast<int>(worker->advance()); }
-EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_worker_values(int other) { return handed_out(worker->values_for(static_cast<std::size_t>(other))); }
+EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_worker_values(int other) {
+  return handed_out(worker->values_for(static_cast<std::size_t>(other)));
+}
 EMSCRIPTEN_KEEPALIVE int seedcorn_worker_take(int other, const std::uint8_t* data, int size) {
   return worker->take(static_cast<std::size_t>(other), given(data, size)) ? 1 : 0;
 }

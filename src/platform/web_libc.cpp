@@ -33,8 +33,10 @@ extern "C" double strtod(const char* text, char** end) {
   double value = 0;
   int scale = 0, digits = 0;
   const auto take = [&](char c, int places) {
-    if (digits < 18) value = value * 10 + (c - '0'), digits += value > 0 ? 1 : 0, scale -= places;
-    else scale += 1 - places;  // further digits only move the point
+    if (digits < 18)
+      value = value * 10 + (c - '0'), digits += value > 0 ? 1 : 0, scale -= places;
+    else
+      scale += 1 - places;  // further digits only move the point
   };
   for (; is_digit(*text); ++text) take(*text, 0);
   if (*text == '.')
@@ -82,13 +84,13 @@ static int complain(const char* format, va_list values) {
   emscripten_console_error(text.data());
   return written;
 }
-#define SEEDCORN_COMPLAINS(name)                             \
-  extern "C" int name(FILE*, const char* format, ...) {      \
-    va_list values;                                          \
-    va_start(values, format);                                \
-    const int written = complain(format, values);            \
-    va_end(values);                                          \
-    return written;                                          \
+#define SEEDCORN_COMPLAINS(name)                        \
+  extern "C" int name(FILE*, const char* format, ...) { \
+    va_list values;                                     \
+    va_start(values, format);                           \
+    const int written = complain(format, values);       \
+    va_end(values);                                     \
+    return written;                                     \
   }
 SEEDCORN_COMPLAINS(fprintf)
 SEEDCORN_COMPLAINS(fiprintf)

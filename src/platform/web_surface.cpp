@@ -12,7 +12,9 @@ namespace {
 
 constexpr const char* kCanvas = "#canvas";
 
-int pixels(int points, float pixel_ratio) { return std::max(1, static_cast<int>(std::lround(static_cast<float>(points) * pixel_ratio))); }
+int pixels(int points, float pixel_ratio) {
+  return std::max(1, static_cast<int>(std::lround(static_cast<float>(points) * pixel_ratio)));
+}
 
 }  // namespace
 
@@ -34,7 +36,8 @@ std::string Surface::open(const Extent& extent) {
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
-  attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias = attributes.enableExtensionsByDefault = EM_FALSE;
+  attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias =
+      attributes.enableExtensionsByDefault = EM_FALSE;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(kCanvas, &attributes);
   if (context <= 0) return "no WebGL 2";
   emscripten_webgl_make_context_current(context);

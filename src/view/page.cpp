@@ -26,7 +26,8 @@ Page::LaidOut& Page::laid_out(std::size_t index, const std::string& chapter) {
 
 // While a lever is held, a chapter that has been out of sight since the drag began keeps its last layout: laying it out
 // again would take time from the drag, and hardly ever changes its height. Returns the chapter's height.
-float Page::draw_or_recall(Frame& frame, const Chapter& chapter, LaidOut& last, const Room& room, float top, bool held) {
+float Page::draw_or_recall(Frame& frame, const Chapter& chapter, LaidOut& last, const Room& room, float top,
+                           bool held) {
   const float shift = top - last.place.y;
   const bool in_sight = frame.visible({0, top - frame.scroll, room.window.x, last.place.h});
   last.seen_while_held = held && (last.seen_while_held || in_sight);

@@ -27,15 +27,15 @@ class Page {
   struct LaidOut {
     std::string chapter;
     std::unique_ptr<Panel> panel;
-    ReportedChapter place;        // where it was laid out last
-    std::vector<Reported> rects;  // and its rectangles then
-    bool seen_while_held = false;             // has been in the window since the drag of a lever began
+    ReportedChapter place;         // where it was laid out last
+    std::vector<Reported> rects;   // and its rectangles then
+    bool seen_while_held = false;  // has been in the window since the drag of a lever began
   };
   LaidOut& laid_out(std::size_t index, const std::string& chapter);
   float draw_or_recall(Frame& frame, const Chapter& chapter, LaidOut& last, const Room& room, float top, bool held);
 
   std::vector<LaidOut> chapters_;  // by chapter
-  Setting setting_;         // of the last frame
+  Setting setting_;                // of the last frame
 };
 
 }  // namespace seedcorn

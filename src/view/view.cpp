@@ -24,14 +24,16 @@ constexpr float kLeastWidth = 180, kLeastHeight = 120;
 
 // One undecorated window over the whole canvas; `draw` gets a frame in it.
 template <class Draw>
-void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& actions, float scroll, const Draw& draw, std::vector<Label>* labels = nullptr) {
+void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& actions, float scroll, const Draw& draw,
+                 std::vector<Label>* labels = nullptr) {
   const ImGuiIO& io = ImGui::GetIO();
   if (!fonts.ready() || !(io.DisplaySize.x >= 1 && io.DisplaySize.y >= 1)) return;
   const ImVec2 size{std::max(io.DisplaySize.x, kLeastWidth), std::max(io.DisplaySize.y, kLeastHeight)};
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size);
-  constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+  constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin("page", nullptr, kBare);
   fonts.set_density(io.DisplayFramebufferScale.x);
@@ -45,8 +47,10 @@ void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& acti
 
 void View::draw(const Scene& scene, float scroll, Actions& actions, std::vector<Label>* labels) {
   Report report;
-  fill_canvas(scene, fonts, report, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); }, labels);
-  if (!report.chapters.empty()) report_ = std::move(report);  // else there is no window: what was laid out last will do until there is
+  fill_canvas(
+      scene, fonts, report, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); }, labels);
+  if (!report.chapters.empty())
+    report_ = std::move(report);  // else there is no window: what was laid out last will do until there is
   follow_press(scene.state, actions);
 }
 
@@ -71,7 +75,8 @@ void View::take_back(Actions& actions) {
 void View::draw_picture(const Scene& scene, ChapterId chapter, const std::string& link) {
   Report report;
   Actions actions;  // discarded: nothing can be pressed on a picture
-  fill_canvas(scene, fonts, report, actions, 0, [&](Frame& frame, ImVec2 size) { page_.draw_picture(frame, size, chapter, link); });
+  fill_canvas(scene, fonts, report, actions, 0,
+              [&](Frame& frame, ImVec2 size) { page_.draw_picture(frame, size, chapter, link); });
 }
 
 }  // namespace seedcorn

@@ -5,9 +5,9 @@
 #include <span>
 #include <vector>
 
+#include "explainer/messages/report.hpp"
 #include "view/drawing/fonts.hpp"
 #include "view/page.hpp"
-#include "explainer/messages/report.hpp"
 
 namespace seedcorn {
 
@@ -30,7 +30,7 @@ class View {
   Page page_;
   Report report_;
   bool pressed_ = false;  // something is, in the last frame
-  std::size_t step_ = 0;   // of the history, when it began
+  std::size_t step_ = 0;  // of the history, when it began
 };
 
 // Once per ImGui context: no files, no frames, no animation of its own.

@@ -104,16 +104,30 @@ TEST(Actions, AGuessIsAStepOfTheScaleAndStaysOnIt) {
 }
 
 TEST(Messages, EveryKindIsUnderstood) {
-  for (const char* message : {R"({"type":"lever","id":"us_openness","value":0.8})", R"({"type":"reset_lever","id":"cn_openness"})",
-                              R"({"type":"reset"})", R"({"type":"language","value":"ko"})", R"({"type":"theme","value":"dark"})",
-                              R"({"type":"motion","value":"reduced"})", R"({"type":"focus","id":"us_openness"})", R"({"type":"focus","id":""})",
-                              R"({"type":"weight","id":"k_ratio","value":0})", R"({"type":"reset_evidence"})",
-                              R"({"type":"assume","id":"crowding","end":"low","value":0.6})", R"({"type":"reset_assumption","id":"crowding"})",
+  for (const char* message : {R"({"type":"lever","id":"us_openness","value":0.8})",
+                              R"({"type":"reset_lever","id":"cn_openness"})",
+                              R"({"type":"reset"})",
+                              R"({"type":"language","value":"ko"})",
+                              R"({"type":"theme","value":"dark"})",
+                              R"({"type":"motion","value":"reduced"})",
+                              R"({"type":"focus","id":"us_openness"})",
+                              R"({"type":"focus","id":""})",
+                              R"({"type":"weight","id":"k_ratio","value":0})",
+                              R"({"type":"reset_evidence"})",
+                              R"({"type":"assume","id":"crowding","end":"low","value":0.6})",
+                              R"({"type":"reset_assumption","id":"crowding"})",
                               R"({"type":"reset_assumptions"})",
-                              R"({"type":"press","id":"undo"})", R"({"type":"chapter","id":"seed-corn"})", R"({"type":"guess","value":2})",
-                              R"({"type":"link","value":"v=1&us_openness=0.8"})", R"({"type":"hold","id":"us_openness"})", R"({"type":"hold","id":"guess"})",
-                              R"({"type":"hold","id":""})", R"({"type":"hold","id":"","back":true})", R"({"type":"dismiss"})",
-                              R"({"type":"select","id":"outcome","value":"edge"})", R"({"type":"select","id":"map_up","value":"compute_ratio"})",
+                              R"({"type":"press","id":"undo"})",
+                              R"({"type":"chapter","id":"seed-corn"})",
+                              R"({"type":"guess","value":2})",
+                              R"({"type":"link","value":"v=1&us_openness=0.8"})",
+                              R"({"type":"hold","id":"us_openness"})",
+                              R"({"type":"hold","id":"guess"})",
+                              R"({"type":"hold","id":""})",
+                              R"({"type":"hold","id":"","back":true})",
+                              R"({"type":"dismiss"})",
+                              R"({"type":"select","id":"outcome","value":"edge"})",
+                              R"({"type":"select","id":"map_up","value":"compute_ratio"})",
                               R"({"type":"history","value":3})"})
     EXPECT_EQ(parse_action(message).error, "") << message;
 }
@@ -129,7 +143,8 @@ TEST(Messages, AFaultIsNamedByItsKey) {
   EXPECT_EQ(error(R"({"type":"theme","value":"pink"})"), "message: value must be light or dark");
   EXPECT_EQ(error(R"({"type":"language","value":"tlh"})"), "message: value names no language: tlh");
   EXPECT_EQ(error(R"({"type":"weight","id":"k_rati","value":0})"), "message: id names no observation: k_rati");
-  EXPECT_EQ(error(R"({"type":"assume","id":"crowdin","end":"low","value":0})"), "message: id names no assumption: crowdin");
+  EXPECT_EQ(error(R"({"type":"assume","id":"crowdin","end":"low","value":0})"),
+            "message: id names no assumption: crowdin");
   EXPECT_EQ(error(R"({"type":"assume","id":"crowding","end":"both","value":0})"), "message: end must be low or high");
   EXPECT_EQ(error(R"({"type":"focus"})"), "message: id is missing");
   EXPECT_EQ(error(R"({"type":"press","id":"undoo"})"), "message: id names no button: undoo");

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "explainer/state/action.hpp"
 #include "explainer/compute/answers/tasks.hpp"
 #include "explainer/compute/recompute.hpp"
+#include "explainer/state/action.hpp"
 
 namespace seedcorn {
 namespace {
@@ -28,7 +28,8 @@ void settle(Answering& answering, const State& state, ChapterId chapter, unsigne
 }
 
 const model::OutcomeFan& find_fan(const OutcomeCurves& curves, model::Outcome outcome) {
-  return *std::find_if(curves.begin(), curves.end(), [outcome](const model::OutcomeFan& fan) { return fan.outcome == outcome; });
+  return *std::find_if(curves.begin(), curves.end(),
+                       [outcome](const model::OutcomeFan& fan) { return fan.outcome == outcome; });
 }
 
 State opened() {
@@ -61,11 +62,15 @@ TEST(Answering, ThePlayedFuturesAreTheEnsemblesOwn) {
 }
 
 // One frame without time for more: nothing can have been run again.
-void glance(Answering& answering, const State& state, ChapterId chapter) { answering.work(state, chapter, &posterior(), 1, Answering::Clock::time_point::min()); }
+void glance(Answering& answering, const State& state, ChapterId chapter) {
+  answering.work(state, chapter, &posterior(), 1, Answering::Clock::time_point::min());
+}
 
 TEST(Answering, OutcomesFollowALeverInTheFrameItMovesAndComeBackWithIt) {
   Answering answering;
-  const auto talent = [&] { return find_fan(*answering.answers().outcomes.value, model::Outcome::us_universities).values; };
+  const auto talent = [&] {
+    return find_fan(*answering.answers().outcomes.value, model::Outcome::us_universities).values;
+  };
   settle(answering, State{}, ChapterId::policy);
   const auto before = talent();
   State state;
@@ -153,8 +158,7 @@ void expect_same(const model::Deviations& a, const model::Deviations& b) {
 
 model::Deviations hindcast_of(std::vector<std::uint32_t> draws, const model::Intervals& within = model::kWholeRanges) {
   model::Hindcast hindcast(std::move(draws), within);
-  while (!hindcast.advance(1000)) {
-  }
+  while (!hindcast.advance(1000)) {}
   return hindcast.result();
 }
 
@@ -169,8 +173,7 @@ TEST(Answering, WhatWouldHaveToBeTrueFollowsStatementAndLevers) {
       ASSERT_TRUE(answer.value && answer.current);
       EXPECT_EQ(answer.value->claim, state.shown.claim);
       model::WhatIf question(posterior(), {kClaims[claim], state.levers, kAnsweredFutures});
-      while (!question.advance(1000)) {
-      }
+      while (!question.advance(1000)) {}
       EXPECT_EQ(answer.value->result.true_in, question.result().true_in);
       EXPECT_EQ(answer.value->result.rows[0].assumption, question.result().rows[0].assumption);
       EXPECT_EQ(answer.value->result.rows[0].difference, question.result().rows[0].difference);
@@ -189,13 +192,13 @@ TEST(Answering, NarrowedAssumptionsMoveTheFitBeforeToo) {
   model::Intervals within = model::kWholeRanges;
   model::at(within, model::AssumptionId::us_secrets_2023) = {4, 5};
   model::Calibration calibration(4096, model::full_weights(), within);
-  while (!calibration.advance(1000)) {
-  }
+  while (!calibration.advance(1000)) {}
   Answering answering;
   settle(answering, State{}, ChapterId::evidence, 1);
   const Fit first = *answering.answers().fit.value;
   while (!answering.answers().fit.current || answering.answers().fit.value->before[0].median == first.before[0].median)
-    answering.work(State{}, ChapterId::evidence, &calibration.posterior(), 2, Answering::Clock::now() + std::chrono::milliseconds(1));
+    answering.work(State{}, ChapterId::evidence, &calibration.posterior(), 2,
+                   Answering::Clock::now() + std::chrono::milliseconds(1));
   expect_same(answering.answers().fit.value->before, hindcast_of(model::first_draws(model::kPriorDraws), within));
   expect_same(answering.answers().fit.value->after, hindcast_of(calibration.posterior().draws, within));
 }
@@ -204,15 +207,15 @@ TEST(Answering, EvidenceWeighedAnewMovesTheFitAfterButNotBefore) {
   model::ObservationWeights weights{};
   weights[0] = 1;
   model::Calibration calibration(4096, weights);
-  while (!calibration.advance(1000)) {
-  }
+  while (!calibration.advance(1000)) {}
   Answering answering;
   settle(answering, State{}, ChapterId::evidence, 1);
   const Fit first = *answering.answers().fit.value;
   answering.work(State{}, ChapterId::evidence, nullptr, 1, Answering::Clock::now());
   EXPECT_FALSE(answering.answers().fit.current);
   while (!answering.answers().fit.current)
-    answering.work(State{}, ChapterId::evidence, &calibration.posterior(), 2, Answering::Clock::now() + std::chrono::milliseconds(1));
+    answering.work(State{}, ChapterId::evidence, &calibration.posterior(), 2,
+                   Answering::Clock::now() + std::chrono::milliseconds(1));
   expect_same(answering.answers().fit.value->before, first.before);
   expect_same(answering.answers().fit.value->after, hindcast_of(calibration.posterior().draws));
   EXPECT_NE(answering.answers().fit.value->after[8].median, first.after[8].median);
@@ -258,7 +261,9 @@ TEST(Answering, BuildersComeBackLaterTheMoreTheStateSupports) {
   const Comeback& comeback = *answering.answers().comeback.value;
   EXPECT_LT(comeback.support[0], comeback.support[1]);
   EXPECT_LT(comeback.support[1], comeback.support[2]);
-  const auto reached_at = [&](std::size_t i) { return comeback.points[i][0].found ? comeback.points[i][0].value : 2.0f; };
+  const auto reached_at = [&](std::size_t i) {
+    return comeback.points[i][0].found ? comeback.points[i][0].value : 2.0f;
+  };
   EXPECT_LE(reached_at(0), reached_at(1));
   EXPECT_LE(reached_at(1), reached_at(2));
 }

@@ -32,7 +32,8 @@ TEST_P(BreakthroughWords, EveryTitleIsFilled) {
 }
 
 TEST_P(BreakthroughWords, TheTitleSaysWhoIsLikelierAndByHowMuch) {
-  const std::string us = title(0.61f, 0.34f), cn = title(0.34f, 0.61f), even = title(0.46f, 0.48f), none = title(0.2f, 0.18f);
+  const std::string us = title(0.61f, 0.34f), cn = title(0.34f, 0.61f), even = title(0.46f, 0.48f),
+                    none = title(0.2f, 0.18f);
   for (const std::string& each : {us, cn}) EXPECT_TRUE(holds(each, "61") && holds(each, "34")) << each;
   EXPECT_TRUE(holds(even, "46") && holds(even, "48")) << even;
   EXPECT_TRUE(holds(none, "62")) << none;

@@ -89,7 +89,8 @@ TEST(Undo, TakesBackResetsAndLinks) {
   update(state, SetLever{LeverId::us_openness, 0.8f});
   update(state, SetWeight{3, 2});
   const Choices before = choices_of(state);
-  for (const Action& action : {Action(ResetAll{}), Action(ResetEvidence{}), Action(OpenLink{parse_link("cn_openness=0.1")})}) {
+  for (const Action& action :
+       {Action(ResetAll{}), Action(ResetEvidence{}), Action(OpenLink{parse_link("cn_openness=0.1")})}) {
     EXPECT_TRUE(update(state, action));
     EXPECT_NE(choices_of(state), before);
     update(state, Press{ButtonId::undo});
@@ -99,7 +100,8 @@ TEST(Undo, TakesBackResetsAndLinks) {
 
 TEST(Undo, KeepsABoundedNumberOfSteps) {
   State state;
-  for (std::size_t i = 0; i < 2 * kLongestHistory; ++i) update(state, SetLever{LeverId::us_openness, i % 2 == 0 ? 0.1f : 0.9f});
+  for (std::size_t i = 0; i < 2 * kLongestHistory; ++i)
+    update(state, SetLever{LeverId::us_openness, i % 2 == 0 ? 0.1f : 0.9f});
   EXPECT_EQ(state.history.past.size(), kLongestHistory);
 }
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "explainer/state/clock.hpp"
 #include "explainer/base/utf8.hpp"
+#include "explainer/state/clock.hpp"
 #include "model/version.hpp"
 #include "random_actions.hpp"
 
@@ -88,7 +88,8 @@ TEST(Link, WhatItDoesNotNameIsAsUsual) {
 }
 
 TEST(Link, AFaultIsNamedAndTheRestApplies) {
-  const State state = opened("v=1&us_opennes=1&cn_openness=lots&us_openness=0.5&w.nothing=1&g=&c=nowhere&=&%75s_talent_drain=0.5");
+  const State state =
+      opened("v=1&us_opennes=1&cn_openness=lots&us_openness=0.5&w.nothing=1&g=&c=nowhere&=&%75s_talent_drain=0.5");
   EXPECT_EQ(state.notices, (Notices{{NoticeId::link_unknown, "us_opennes"},
                                     {NoticeId::link_unknown, "cn_openness"},
                                     {NoticeId::link_unknown, "w.nothing"},
@@ -112,19 +113,20 @@ TEST(Link, AValueOutsideTheRangeStopsAtItsEndAndIsReported) {
 }
 
 TEST(Link, OnlyPlainDecimalsAreNumbers) {
-  for (const char* text : {"us_openness=nan", "us_openness=inf", "us_openness=1e0", "us_openness=0x1", "us_openness= 1", "us_openness=1.0.0",
-                           "us_openness=-", "us_openness=.", "us_openness=1111111111111111111111"})
+  for (const char* text : {"us_openness=nan", "us_openness=inf", "us_openness=1e0", "us_openness=0x1", "us_openness= 1",
+                           "us_openness=1.0.0", "us_openness=-", "us_openness=.", "us_openness=1111111111111111111111"})
     EXPECT_EQ(opened(text).notices, (Notices{{NoticeId::link_unknown, "us_openness"}})) << text;
   EXPECT_EQ(link_of(opened("us_openness=-0")), "v=1&us_openness=0");
 }
 
 TEST(Link, ItsSignsMayBeEscapedOnceOrTwiceAndItsAmpersandsAsInHtml) {
   const Choices wanted = choices_of(opened("v=1&us_openness=0.8&cn_openness=0.3&a.crowding=0.5..0.6&w.k_ratio=0"));
-  for (const char* text : {"v%3D1%26us_openness%3D0.8%26cn_openness%3d0.3%26a.crowding%3D0.5..0.6%26w.k_ratio%3D0",
-                           "v%253D1%2526us_openness%253D0.8%2526cn_openness%253D0.3%2526a.crowding%253D0.5..0.6%2526w.k_ratio%253D0",
-                           "v=1%26us_openness=0.8&cn_openness%3D0.3&a.crowding=0%2E5..0.6%26w.k_ratio=0",
-                           "v=1&amp;us_openness=0.8&amp;cn_openness=0.3&amp;a.crowding=0.5..0.6&amp;w.k_ratio=0",
-                           "v=1&amp;amp;us_openness=0.8&amp%3Bcn_openness=0.3%26amp%3Ba.crowding=0.5..0.6&w.k_ratio=0"}) {
+  for (const char* text :
+       {"v%3D1%26us_openness%3D0.8%26cn_openness%3d0.3%26a.crowding%3D0.5..0.6%26w.k_ratio%3D0",
+        "v%253D1%2526us_openness%253D0.8%2526cn_openness%253D0.3%2526a.crowding%253D0.5..0.6%2526w.k_ratio%253D0",
+        "v=1%26us_openness=0.8&cn_openness%3D0.3&a.crowding=0%2E5..0.6%26w.k_ratio=0",
+        "v=1&amp;us_openness=0.8&amp;cn_openness=0.3&amp;a.crowding=0.5..0.6&amp;w.k_ratio=0",
+        "v=1&amp;amp;us_openness=0.8&amp%3Bcn_openness=0.3%26amp%3Ba.crowding=0.5..0.6&w.k_ratio=0"}) {
     const State state = opened(text);
     EXPECT_EQ(choices_of(state), wanted) << text;
     EXPECT_EQ(state.notices, Notices{}) << text;
@@ -132,7 +134,8 @@ TEST(Link, ItsSignsMayBeEscapedOnceOrTwiceAndItsAmpersandsAsInHtml) {
 }
 
 TEST(Link, ThePunctuationOfTheSentenceAroundItIsNoPartOfIt) {
-  for (const char* end : {")", ".", ",", ").", "\"", "'", "”", "’", "」", "…", "?", "!", ";", ">", "]", "%29", "%22", "...", "。"}) {
+  for (const char* end :
+       {")", ".", ",", ").", "\"", "'", "”", "’", "」", "…", "?", "!", ";", ">", "]", "%29", "%22", "...", "。"}) {
     const State state = opened(std::string("v=1&us_openness=0.8") + end);
     EXPECT_EQ(model::at(state.levers, LeverId::us_openness), 0.8f) << end;
     EXPECT_EQ(state.notices, Notices{}) << end;
@@ -148,7 +151,8 @@ TEST(Link, WordsThatStickToItsEndAreLeftOutAndNamed) {
   EXPECT_EQ(opened("us_openness=0.8)에서").notices, (Notices{{NoticeId::link_rest, ")에서"}}));
   EXPECT_EQ(opened("us_openness=0.8 says she").notices, (Notices{{NoticeId::link_rest, " says she"}}));
   EXPECT_EQ(opened("c=closed에서").chapter, ChapterId::closed);
-  EXPECT_EQ(opened("us_openness=를").notices, (Notices{{NoticeId::link_unknown, "us_openness"}})) << "a value that is none is named by its key";
+  EXPECT_EQ(opened("us_openness=를").notices, (Notices{{NoticeId::link_unknown, "us_openness"}}))
+      << "a value that is none is named by its key";
 }
 
 TEST(Link, OfAnotherModelIsReportedAndAppliedAsFarAsItGoes) {

@@ -78,7 +78,8 @@ TEST_P(PanelTexts, TheLeadsPartsAreThoseOfTheMeanRun) {
     model::LeverValues levers = model::default_levers();
     model::at(levers, LeverId::us_openness) = openness;
     const model::Decomposition parts = model::decompose(levers);
-    const std::string title = closed_title(story, parts, openness != 0.24f), sentence = closed_sentence(story, parts, 3);
+    const std::string title = closed_title(story, parts, openness != 0.24f),
+                      sentence = closed_sentence(story, parts, 3);
     expect_filled(title);
     expect_filled(sentence);
     const float secrets = parts.current.secrets[model::january(2035)];
@@ -157,7 +158,10 @@ TEST_P(PanelTexts, ObservationsThatFitAreCountedBeforeAndAfter) {
 
 TEST_P(PanelTexts, WhatWasMeasuredStandsWithItsSpreadInItsOwnUnit) {
   const auto said = [&](std::size_t i, std::string value, std::string low, std::string high) {
-    return fill(story.evidence.row, {{"label", story.evidence.observations[i]}, {"value", std::move(value)}, {"low", std::move(low)}, {"high", std::move(high)}});
+    return fill(story.evidence.row, {{"label", story.evidence.observations[i]},
+                                     {"value", std::move(value)},
+                                     {"low", std::move(low)},
+                                     {"high", std::move(high)}});
   };
   const auto times = [&](std::string v) { return fill(story.formats.multiple, {{"v", std::move(v)}}); };
   EXPECT_EQ(observation_value(story, 0), said(0, "14", "10", "18"));
@@ -205,7 +209,8 @@ WhatIfPicture what_if_of(ClaimId claim, int true_in) {
   WhatIfPicture picture{claim, {}};
   picture.result.members = 4096;
   picture.result.true_in = true_in;
-  for (std::size_t i = 0; i < model::kAssumptionCount; ++i) picture.result.rows[i] = {model::kAssumptions[i].key, 0.5f, 0.5f, 0};
+  for (std::size_t i = 0; i < model::kAssumptionCount; ++i)
+    picture.result.rows[i] = {model::kAssumptions[i].key, 0.5f, 0.5f, 0};
   picture.result.rows[0] = {model::AssumptionId::leak_time, 1, 0.8f, -0.9f};
   picture.result.rows[1] = {model::AssumptionId::absorption, 0.7f, 0.8f, 0.6f};
   return picture;
@@ -217,17 +222,23 @@ TEST_P(PanelTexts, WhatWouldHaveToBeTrueNamesShareAndAssumptions) {
   expect_filled(answer);
   for (const std::string& part : {text.claims[0], std::string("25%"), std::string("4,096")})
     EXPECT_NE(answer.find(part), std::string::npos) << part << " in " << answer;
-  const auto place = [&](model::AssumptionId id) { return answer.find(text.assumptions[static_cast<std::size_t>(id)]); };
+  const auto place = [&](model::AssumptionId id) {
+    return answer.find(text.assumptions[static_cast<std::size_t>(id)]);
+  };
   ASSERT_NE(place(model::AssumptionId::leak_time), std::string::npos) << answer;
-  EXPECT_LT(place(model::AssumptionId::absorption), place(model::AssumptionId::leak_time)) << "what is higher comes first";
+  EXPECT_LT(place(model::AssumptionId::absorption), place(model::AssumptionId::leak_time))
+      << "what is higher comes first";
   EXPECT_EQ(answer.find("0.8"), std::string::npos) << "a number without a unit tells nothing: " << answer;
 }
 
 TEST_P(PanelTexts, ThatNoFutureOrTooFewDoIsAnAnswerToo) {
-  const std::string none = what_if_sentences(story, what_if_of(ClaimId::china_2035, 0)), few = what_if_sentences(story, what_if_of(ClaimId::china_2035, 7));
+  const std::string none = what_if_sentences(story, what_if_of(ClaimId::china_2035, 0)),
+                    few = what_if_sentences(story, what_if_of(ClaimId::china_2035, 7));
   for (const std::string& answer : {none, few}) {
     expect_filled(answer);
-    EXPECT_EQ(answer.find(story.evidence.what_if.assumptions[static_cast<std::size_t>(model::AssumptionId::leak_time)]), std::string::npos) << answer;
+    EXPECT_EQ(answer.find(story.evidence.what_if.assumptions[static_cast<std::size_t>(model::AssumptionId::leak_time)]),
+              std::string::npos)
+        << answer;
   }
   EXPECT_NE(few.find("7"), std::string::npos);
   EXPECT_TRUE(telling_rows(what_if_of(ClaimId::china_2035, kFewFutures - 1).result).empty());
@@ -244,7 +255,8 @@ TEST_P(PanelTexts, UntilTheChosenStatementIsAnsweredTheOldAnswerIsNotShown) {
 
 TEST_P(PanelTexts, AStatementSaysItsYear) {
   for (std::size_t i = 0; i < kClaimCount; ++i)
-    EXPECT_NE(story.evidence.what_if.claims[i].find(std::to_string(kClaims[i].year)), std::string::npos) << story.evidence.what_if.claims[i];
+    EXPECT_NE(story.evidence.what_if.claims[i].find(std::to_string(kClaims[i].year)), std::string::npos)
+        << story.evidence.what_if.claims[i];
 }
 
 TEST_P(PanelTexts, AFactIsDatedInTheWordsOfTheStoryWhereItHasThem) {
@@ -279,7 +291,8 @@ TEST_P(PanelTexts, TheWallShowsWhatIsChosenAndCountsIt) {
       expect_filled(said);
       EXPECT_EQ(said == story.evidence.nothing, facts.empty());
       EXPECT_TRUE(facts.empty() || said.find(std::to_string(facts.size())) != std::string::npos) << said;
-      EXPECT_NE(bearing_name(story, evidence, state, 0).find("(" + std::to_string(facts.size()) + ")"), std::string::npos);
+      EXPECT_NE(bearing_name(story, evidence, state, 0).find("(" + std::to_string(facts.size()) + ")"),
+                std::string::npos);
     }
 }
 

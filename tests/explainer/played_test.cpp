@@ -49,7 +49,8 @@ TEST(ThePlayedFutures, AreCountedAsTheOddsAre) {
   for (const model::MemberPath& path : futures)
     if (const Find find = first_find(path); find.finder == Finder::us) ++us[column_of_step(find.step)];
   for (std::size_t column = 0; column < kYearColumns; ++column)
-    EXPECT_NEAR(100 * in_column(next.us_by_year, column), static_cast<float>(us[column]), 1e-3f) << year_of_column(column);
+    EXPECT_NEAR(100 * in_column(next.us_by_year, column), static_cast<float>(us[column]), 1e-3f)
+        << year_of_column(column);
 }
 
 TEST(ThePlayedFutures, AreCountedOnlyAsFarAsTheyHaveBeenShown) {

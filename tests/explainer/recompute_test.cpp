@@ -70,7 +70,8 @@ TEST(Recompute, FuturesOfOtherEvidenceAreSaidToBeSoUntilThereAreNewOnes) {
     const LeadFutures& shown = *r.findings().futures;
     if (shown.current) return true;
     EXPECT_EQ(shown.us_ahead, before.us_ahead) << "futures of other levers are shown for these";
-    EXPECT_EQ(shown.baseline.us_ahead, before.baseline.us_ahead) << "what it is compared with belongs to other evidence";
+    EXPECT_EQ(shown.baseline.us_ahead, before.baseline.us_ahead)
+        << "what it is compared with belongs to other evidence";
     return false;
   });
   EXPECT_NE(recompute.findings().futures->us_ahead, before.us_ahead);

@@ -1,5 +1,5 @@
-#include "explainer/messages/action_json.hpp"
 #include "explainer/messages/scenario.hpp"
+#include "explainer/messages/action_json.hpp"
 
 #include <gtest/gtest.h>
 
@@ -74,18 +74,34 @@ TEST(Scenario, AFileWithAFaultChangesNothingAndNamesTheKey) {
   expect_refused(R"({"format": "something-else", "version": 1, "model": 1})", NoticeId::scenario_unreadable, "");
   expect_refused(std::string(kLongestScenario + 1, ' '), NoticeId::scenario_unreadable, "");
   expect_refused(changed([](json& file) { file.erase("version"); }), NoticeId::scenario_value, "version");
-  expect_refused(changed([](json& file) { file["version"] = kScenarioVersion + 1; }), NoticeId::scenario_newer, "version");
-  expect_refused(changed([](json& file) { file["model"] = model::kModelVersion + 1; }), NoticeId::scenario_newer, "model");
+  expect_refused(changed([](json& file) { file["version"] = kScenarioVersion + 1; }), NoticeId::scenario_newer,
+                 "version");
+  expect_refused(changed([](json& file) { file["model"] = model::kModelVersion + 1; }), NoticeId::scenario_newer,
+                 "model");
   expect_refused(changed([](json& file) { file["model"] = 1e300; }), NoticeId::scenario_value, "model");
   expect_refused(changed([](json& file) { file["levers"] = 3; }), NoticeId::scenario_value, "levers");
-  expect_refused(changed([](json& file) { file["levers"]["us_openness"] = "wide"; }), NoticeId::scenario_value, "levers.us_openness");
-  expect_refused(changed([](json& file) { file["levers"]["us_openness"] = 7; }), NoticeId::scenario_value, "levers.us_openness");
-  expect_refused(changed([](json& file) { file["levers"]["no_lever"] = 1; }), NoticeId::scenario_unknown, "levers.no_lever");
-  expect_refused(changed([](json& file) { file["weights"]["k_ratio"] = -1; }), NoticeId::scenario_value, "weights.k_ratio");
-  expect_refused(changed([](json& file) { file["assumptions"]["crowding"] = 0.6; }), NoticeId::scenario_value, "assumptions.crowding");
-  expect_refused(changed([](json& file) { file["assumptions"]["crowding"] = {0.8, 0.6}; }), NoticeId::scenario_value, "assumptions.crowding");
-  expect_refused(changed([](json& file) { file["assumptions"]["crowding"] = {0.8, 3}; }), NoticeId::scenario_value, "assumptions.crowding");
-  expect_refused(changed([](json& file) { file["assumptions"]["no_assumption"] = {0, 1}; }), NoticeId::scenario_unknown, "assumptions.no_assumption");
+  expect_refused(changed([](json& file) { file["levers"]["us_openness"] = "wide"; }), NoticeId::scenario_value,
+                 "levers.us_openness");
+  expect_refused(changed([](json& file) { file["levers"]["us_openness"] = 7; }), NoticeId::scenario_value,
+                 "levers.us_openness");
+  expect_refused(changed([](json& file) { file["levers"]["no_lever"] = 1; }), NoticeId::scenario_unknown,
+                 "levers.no_lever");
+  expect_refused(changed([](json& file) { file["weights"]["k_ratio"] = -1; }), NoticeId::scenario_value,
+                 "weights.k_ratio");
+  expect_refused(changed([](json& file) { file["assumptions"]["crowding"] = 0.6; }), NoticeId::scenario_value,
+                 "assumptions.crowding");
+  expect_refused(changed([](json& file) {
+                   file["assumptions"]["crowding"] = {0.8, 0.6};
+                 }),
+                 NoticeId::scenario_value, "assumptions.crowding");
+  expect_refused(changed([](json& file) {
+                   file["assumptions"]["crowding"] = {0.8, 3};
+                 }),
+                 NoticeId::scenario_value, "assumptions.crowding");
+  expect_refused(changed([](json& file) {
+                   file["assumptions"]["no_assumption"] = {0, 1};
+                 }),
+                 NoticeId::scenario_unknown, "assumptions.no_assumption");
   expect_refused(changed([](json& file) { file["guess"] = true; }), NoticeId::scenario_value, "guess");
   expect_refused(changed([](json& file) { file["<b>\n"] = 1; }), NoticeId::scenario_unknown, "<b>?");
 
@@ -105,7 +121,8 @@ TEST(Scenario, EveryFaultIsNamedUpToEight) {
 }
 
 TEST(Scenario, WhatAFileDoesNotNameIsAsUsual) {
-  const OpenedLink read = parse_scenario(R"({"format": "seedcorn-scenario", "version": 1, "model": 1, "levers": {"us_openness": 0.8}})");
+  const OpenedLink read =
+      parse_scenario(R"({"format": "seedcorn-scenario", "version": 1, "model": 1, "levers": {"us_openness": 0.8}})");
   ASSERT_TRUE(read.choices);
   Choices expected;
   model::at(expected.levers, model::LeverId::us_openness) = 0.8f;
@@ -134,7 +151,8 @@ TEST(ChartToShare, IsThatOfTheChapterTheReaderComesFrom) {
   EXPECT_EQ(state.chart, ChapterId::closed) << "the wall of facts on the way is no chart";
   update(state, SetChart{ChapterId::open});
   EXPECT_EQ(state.chart, ChapterId::open);
-  EXPECT_FALSE(update(state, SetChart{ChapterId::share})) << "the chapter that shows another's chart has none of its own";
+  EXPECT_FALSE(update(state, SetChart{ChapterId::share}))
+      << "the chapter that shows another's chart has none of its own";
 }
 
 TEST(SharingButtons, AreOfUseUnlessThePageWithholdsThem) {

@@ -32,7 +32,8 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 TEST_P(SeedCornWords, EveryTitleIsFilled) {
   for (const std::string& each : seed_corn_titles(text)) EXPECT_FALSE(holds(each, "{")) << each;
   for (const std::string& each : seed_corn_footers(text)) EXPECT_FALSE(holds(each, "{")) << each;
-  for (const std::string* label : {&text.seed_corn.figure_five, &text.seed_corn.figure_end, &text.seed_corn.figure_never, &text.seed_corn.figure_without})
+  for (const std::string* label : {&text.seed_corn.figure_five, &text.seed_corn.figure_end,
+                                   &text.seed_corn.figure_never, &text.seed_corn.figure_without})
     EXPECT_FALSE(holds(with_years(text, *label), "{")) << *label;
 }
 
@@ -80,7 +81,8 @@ INSTANTIATE_TEST_SUITE_P(Languages, SeedCornWords, testing::Values("en", "ko"));
 
 TEST(HoldingBack, IsWhatTheSurveyFound) {
   const auto facts = nlohmann::json::parse(test::asset("evidence.json"));
-  const auto fact = std::find_if(facts.begin(), facts.end(), [](const auto& f) { return f["id"] == "phd_industry_2010_cra"; });
+  const auto fact =
+      std::find_if(facts.begin(), facts.end(), [](const auto& f) { return f["id"] == "phd_industry_2010_cra"; });
   ASSERT_NE(fact, facts.end());
   EXPECT_NEAR((*fact)["value"].get<double>() / 100, static_cast<double>(kHeldBackDrain), 0.005);
   EXPECT_EQ((*fact)["date"], std::to_string(kHeldBackYear));

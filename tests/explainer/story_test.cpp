@@ -45,7 +45,8 @@ TEST(Story, EveryFactItNamesIsAmongTheEvidence) {
 TEST(Story, ProseOfAChapterIsAtMost120Words) {
   for (const Chapter& chapter : test::story("en").chapters) {
     std::size_t words = 0;
-    for (const std::string& paragraph : chapter.prose) words += static_cast<std::size_t>(std::count(paragraph.begin(), paragraph.end(), ' ')) + 1;
+    for (const std::string& paragraph : chapter.prose)
+      words += static_cast<std::size_t>(std::count(paragraph.begin(), paragraph.end(), ' ')) + 1;
     EXPECT_LE(words, 120u) << chapter.id;
   }
 }
@@ -53,7 +54,8 @@ TEST(Story, ProseOfAChapterIsAtMost120Words) {
 TEST(Story, EveryLeverStandsInOneGroup) {
   for (const std::string_view language : kLanguageIds) {
     std::multiset<model::LeverId> grouped;
-    for (const LeverGroup& group : test::story(std::string(language)).groups) grouped.insert(group.levers.begin(), group.levers.end());
+    for (const LeverGroup& group : test::story(std::string(language)).groups)
+      grouped.insert(group.levers.begin(), group.levers.end());
     EXPECT_EQ(grouped.size(), model::kLeverCount);
     for (const model::Lever& lever : model::kLevers) EXPECT_EQ(grouped.count(lever.key), 1u) << lever.id;
   }
@@ -92,7 +94,8 @@ TEST(Story, AStoryCutShortAnywhereIsRefusedWithoutACrash) {
 TEST(Story, WordsThatDoNotReachTheEndOfALeverAreRefused) {
   json story = json::parse(test::asset("story.en.json"));
   story["levers"]["us_openness"]["words"] = json::array({json::array({0.5, "half"})});
-  EXPECT_EQ(parse_story("s.json", story.dump()).error, "s.json: levers.us_openness.words must rise and reach the lever's upper end");
+  EXPECT_EQ(parse_story("s.json", story.dump()).error,
+            "s.json: levers.us_openness.words must rise and reach the lever's upper end");
 }
 
 TEST(Evidence, AnObservationWithoutItsFactIsRefusedByName) {
@@ -105,7 +108,8 @@ TEST(Evidence, AnObservationWithoutItsFactIsRefusedByName) {
 
 TEST(Evidence, ADateIsTheLastMonthItMayMean) {
   json facts = json::parse(test::asset("evidence.json"));
-  const std::pair<const char*, int> dates[] = {{"2025", 35}, {"2025-08", 31}, {"2025-08-26", 31}, {"1930s/2015", -85}, {"2026-04 (published)", 39}};
+  const std::pair<const char*, int> dates[] = {
+      {"2025", 35}, {"2025-08", 31}, {"2025-08-26", 31}, {"1930s/2015", -85}, {"2026-04 (published)", 39}};
   for (const auto& [date, month] : dates) {
     facts[0]["date"] = date;
     const auto parsed = parse_evidence("evidence.json", facts.dump());
@@ -113,7 +117,8 @@ TEST(Evidence, ADateIsTheLastMonthItMayMean) {
     EXPECT_EQ(parsed.value->facts[0].month, month) << date;
   }
   facts[0]["date"] = "lately";
-  EXPECT_EQ(parse_evidence("evidence.json", facts.dump()).error, "evidence.json: [0].date must end in a year, or a year and a month");
+  EXPECT_EQ(parse_evidence("evidence.json", facts.dump()).error,
+            "evidence.json: [0].date must end in a year, or a year and a month");
 }
 
 TEST(Evidence, EveryFactHasGradeBearingDateAndAddress) {

@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 
 #include "assets.hpp"
-#include "explainer/story/chapters/sandbox.hpp"
 #include "explainer/story/chapters/chapter.hpp"
+#include "explainer/story/chapters/sandbox.hpp"
 #include "explainer/story/text.hpp"
 
 namespace seedcorn {
@@ -25,7 +25,8 @@ TEST(Table, IsEmptyBeforeAnyFutureHasRun) {
   const Story story = test::story("en");
   State state;
   state.revealed = true;
-  for (const std::string_view chart : {"hook", "lead", "open", "breakthrough", "seed-corn", "policy", "evidence", "share", "tornado", "map"})
+  for (const std::string_view chart :
+       {"hook", "lead", "open", "breakthrough", "seed-corn", "policy", "evidence", "share", "tornado", "map"})
     EXPECT_TRUE(table_of(chart, {story, Findings{}, Answers{}, state}).rows.empty()) << chart;
 }
 
@@ -120,7 +121,8 @@ TEST(Table, OfTheEvidenceHasEveryObservationBeforeAndAfter) {
   const auto& row = table.rows[8];
   EXPECT_EQ(std::get<std::string>(row[0]), observation_value(story, 8));
   for (const auto& [column, value] : {std::pair{1, -2.0}, {2, 0.5}, {3, 3.0}, {4, -1.0}, {5, 0.3}, {6, 1.5}})
-    EXPECT_EQ(std::get<double>(row[static_cast<std::size_t>(column)]), value) << table.columns[static_cast<std::size_t>(column)];
+    EXPECT_EQ(std::get<double>(row[static_cast<std::size_t>(column)]), value)
+        << table.columns[static_cast<std::size_t>(column)];
 }
 
 TEST(Table, OfTheTornadoHasEveryLeverAtBothEnds) {
@@ -129,13 +131,15 @@ TEST(Table, OfTheTornadoHasEveryLeverAtBothEnds) {
   EXPECT_TRUE(table_of("tornado", {story, Findings{}, answers, State{}}).columns.empty());
   model::TornadoResult& tornado = answers.tornado.value.emplace();
   tornado.now = {3.04f, 0.876f, 0.5f};
-  for (std::size_t i = 0; i < model::kLeverCount; ++i) tornado.rows[i] = {model::kLevers[i].key, {1, 0.25f, 0.4f}, {5, 0.75f, 0.6f}};
+  for (std::size_t i = 0; i < model::kLeverCount; ++i)
+    tornado.rows[i] = {model::kLevers[i].key, {1, 0.25f, 0.4f}, {5, 0.75f, 0.6f}};
   const Table table = table_of("tornado", {story, Findings{}, answers, State{}});
   ASSERT_EQ(table.rows.size(), 1 + 2 * model::kLeverCount);
   for (const auto& row : table.rows) ASSERT_EQ(row.size(), table.columns.size());
   EXPECT_EQ(table.rows[0], (std::vector<Table::Cell>{story.policy.tornado_now, "", 3.0, 87.6, 50.0}));
   const model::Lever& lever = model::kLevers[0];
-  EXPECT_EQ(table.rows[2], (std::vector<Table::Cell>{story.lever(lever.key).name, lever_number(story, lever, lever.high), 5.0, 75.0, 60.0}));
+  EXPECT_EQ(table.rows[2], (std::vector<Table::Cell>{story.lever(lever.key).name,
+                                                     lever_number(story, lever, lever.high), 5.0, 75.0, 60.0}));
 }
 
 TEST(Table, OfTheMapIsOfItsTwoLeversFromEndToEnd) {
@@ -160,7 +164,9 @@ TEST(Table, OfTheMapIsOfItsTwoLeversFromEndToEnd) {
   EXPECT_TRUE(table_of("map", {story, Findings{}, answers, state}).columns.empty());
 }
 
-TEST(Table, OfWhatIsNoChartIsEmpty) { EXPECT_TRUE(table_of("harbour", {test::story("en"), Findings{}, Answers{}, State{}}).columns.empty()); }
+TEST(Table, OfWhatIsNoChartIsEmpty) {
+  EXPECT_TRUE(table_of("harbour", {test::story("en"), Findings{}, Answers{}, State{}}).columns.empty());
+}
 
 TEST(Table, OfTheLastChapterIsThatOfTheChartItShows) {
   const Story story = test::story("en");
@@ -170,7 +176,8 @@ TEST(Table, OfTheLastChapterIsThatOfTheChartItShows) {
   State state;
   for (const ChapterId chart : {ChapterId::lead, ChapterId::closed}) {
     state.chart = chart;
-    const Table shown = table_of(ChapterId::share, {story, findings, answers, state}), own = table_of(chart, {story, findings, answers, state});
+    const Table shown = table_of(ChapterId::share, {story, findings, answers, state}),
+                own = table_of(chart, {story, findings, answers, state});
     EXPECT_FALSE(shown.columns.empty());
     EXPECT_EQ(shown.caption, own.caption);
     EXPECT_EQ(shown.columns, own.columns);

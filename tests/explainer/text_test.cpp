@@ -27,7 +27,8 @@ TEST(Text, NumbersUseATrueMinusAndNeverSayMinusZero) {
 }
 
 TEST(Text, WhatIsNoNumberIsNotWrittenAsOne) {
-  for (const double none : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) EXPECT_EQ(decimal(none, 1), kUnknown);
+  for (const double none : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()})
+    EXPECT_EQ(decimal(none, 1), kUnknown);
 }
 
 TEST(Text, ALeversNumberHasNoZerosAtItsEnd) {
@@ -49,7 +50,8 @@ TEST(Text, ASentenceSaysInWordsThatAShareIsNearlyNoneOrAll) {
       EXPECT_EQ(told.find_first_of("<>{"), std::string::npos) << told;
       EXPECT_NE(told, share_text(story, share > 0.5f ? 1.0f : 0.0f)) << "not quite all is not all";
       Figures figures{1, 2, share, 3, share};
-      EXPECT_EQ(result_sentence(story, figures).find_first_of("<>"), std::string::npos) << result_sentence(story, figures);
+      EXPECT_EQ(result_sentence(story, figures).find_first_of("<>"), std::string::npos)
+          << result_sentence(story, figures);
     }
   }
 }
@@ -118,7 +120,9 @@ TEST(Text, TheTitleSaysTheFinding) {
   EXPECT_EQ(chart_title(en, findings(2.1f, 3.1f, true)), fill(en.chart.takes, {{"change", "1.0"}}));
   EXPECT_EQ(chart_title(en, findings(3.15f, 3.1f, true)), en.chart.hardly);
   for (const bool changed : {false, true}) EXPECT_EQ(chart_title(en, findings(-1, 3.1f, changed)), en.chart.china);
-  for (const bool changed : {false, true}) EXPECT_EQ(chart_title(en, findings(-0.3f, -0.3f, changed)), en.chart.china) << "other weights alone can put China ahead";
+  for (const bool changed : {false, true})
+    EXPECT_EQ(chart_title(en, findings(-0.3f, -0.3f, changed)), en.chart.china)
+        << "other weights alone can put China ahead";
   EXPECT_EQ(chart_title(en, findings(-0.04f, -0.04f, false)), fill(en.chart.same, {{"lead", "0.0"}}));
 }
 
@@ -138,10 +142,12 @@ TEST(Text, NoNumberIsToldBeforeAnyFutureHasRun) {
   for (const std::string_view language : kLanguageIds) {
     const Story story = test::story(std::string(language));
     const FigureTexts texts = figure_texts(story, {});
-    for (const std::string* text : {&texts.lead, &texts.us_ahead, &texts.idea_ratio, &texts.cn_share}) EXPECT_EQ(*text, kUnknown);
+    for (const std::string* text : {&texts.lead, &texts.us_ahead, &texts.idea_ratio, &texts.cn_share})
+      EXPECT_EQ(*text, kUnknown);
     for (const bool changed : {false, true}) EXPECT_EQ(chart_title(story, {{}, changed}), story.chart.waiting);
     EXPECT_EQ(result_sentence(story, {}), story.chart.waiting);
-    for (const std::string& sentence : story.sentences) EXPECT_EQ(result_sentence(story, sentence, {}), story.chart.waiting);
+    for (const std::string& sentence : story.sentences)
+      EXPECT_EQ(result_sentence(story, sentence, {}), story.chart.waiting);
     EXPECT_EQ(story.chart.waiting.find_first_of("0123456789"), std::string::npos);
   }
 }
@@ -150,7 +156,8 @@ TEST(Text, NoSentenceHasAPlaceholderLeft) {
   for (const std::string_view language : kLanguageIds) {
     const Story story = test::story(std::string(language));
     EXPECT_EQ(result_sentence(story, figures()).find('{'), std::string::npos);
-    for (const std::string& sentence : story.sentences) EXPECT_EQ(result_sentence(story, sentence, figures()).find('{'), std::string::npos) << sentence;
+    for (const std::string& sentence : story.sentences)
+      EXPECT_EQ(result_sentence(story, sentence, figures()).find('{'), std::string::npos) << sentence;
   }
 }
 

@@ -51,7 +51,8 @@ class PoolHere {
  private:
   void exchange() {
     for (std::size_t from = 0; from < size(); ++from)
-      for (std::size_t to = 0; to < size(); ++to) EXPECT_EQ(to != from, to != from && workers_[to].take(from, workers_[from].values_for(to)));
+      for (std::size_t to = 0; to < size(); ++to)
+        EXPECT_EQ(to != from, to != from && workers_[to].take(from, workers_[from].values_for(to)));
   }
 
   std::vector<Worker> workers_;

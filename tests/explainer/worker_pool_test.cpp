@@ -1,8 +1,8 @@
 #include "worker_pool.hpp"
 
-#include "explainer/state/action.hpp"
 #include "explainer/compute/answers/answering.hpp"
 #include "explainer/compute/recompute.hpp"
+#include "explainer/state/action.hpp"
 
 namespace seedcorn {
 namespace {
@@ -79,7 +79,9 @@ TEST(AWorkerPool, FindsTheSameHoweverManyTheyAre) {
   for (const std::size_t workers : {1, 2, 3, 4}) expect_same(settled(reader, workers), alone);
 }
 
-TEST(AWorkerPool, FindsTheSameWithinNarrowedAssumptions) { expect_same(settled({opened(), narrowed()}, 3), settled({narrowed()}, 0)); }
+TEST(AWorkerPool, FindsTheSameWithinNarrowedAssumptions) {
+  expect_same(settled({opened(), narrowed()}, 3), settled({narrowed()}, 0));
+}
 
 TEST(AWorkerPool, FindsTheSameFromTheWidestPrior) { expect_same(settled({heaviest()}, 3), settled({heaviest()}, 0)); }
 
@@ -186,7 +188,8 @@ MapPicture mapped(std::size_t count, int leave = 1000) {
   Answering answering(&workers.pool);
   const int before = workers.jobs();
   for (int i = 0; i < 1000000 && !answering.answers().map.current; ++i) {
-    answering.work(opened(), ChapterId::policy, recompute.posterior(), recompute.calibration_number(), Answering::Clock::now() + std::chrono::milliseconds(1));
+    answering.work(opened(), ChapterId::policy, recompute.posterior(), recompute.calibration_number(),
+                   Answering::Clock::now() + std::chrono::milliseconds(1));
     if (answering.waiting()) workers.do_job();
     if (workers.jobs() - before == leave) resize(recompute, workers, 0);
   }
@@ -216,7 +219,9 @@ TEST(AWorkerPool, LeavesTheMapForNewerLevers) {
   Recompute recompute(&workers.pool);
   settle(recompute, State{}, workers);
   Answering answering(&workers.pool);
-  while (!answering.waiting()) answering.work(State{}, ChapterId::policy, recompute.posterior(), 1, Answering::Clock::now() + std::chrono::milliseconds(1));
+  while (!answering.waiting())
+    answering.work(State{}, ChapterId::policy, recompute.posterior(), 1,
+                   Answering::Clock::now() + std::chrono::milliseconds(1));
   recompute.work(opened(), Recompute::Clock::now());
   EXPECT_EQ(workers.pool.job().kind, JobKind::ensemble);
   settle(recompute, opened(), workers);

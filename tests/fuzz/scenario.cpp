@@ -15,7 +15,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::require_state(state);
   const OpenedLink again = parse_scenario(scenario_of(state));
   fuzz::require(again.choices && again.notices.empty(), "our own file is flawless");
-  fuzz::require(again.choices->levers == state.levers && again.choices->guess == state.guess && again.choices->pins == state.pins, "our own file means the same");
+  fuzz::require(
+      again.choices->levers == state.levers && again.choices->guess == state.guess && again.choices->pins == state.pins,
+      "our own file means the same");
   for (std::size_t i = 0; i < state.weights.size(); ++i)
     fuzz::require(std::abs(again.choices->weights[i] - state.weights[i]) < 1e-6f, "our own file weighs the same");
   return 0;

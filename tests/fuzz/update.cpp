@@ -1,7 +1,8 @@
-// A whole visit: one message in each line, any other line is a wait of as many 64ths of a second as its first byte says.
-#include "explainer/state/clock.hpp"
+// A whole visit: one message in each line, any other line is a wait of as many 64ths of a second as its first byte
+// says.
 #include "explainer/messages/action_json.hpp"
 #include "explainer/messages/scenario.hpp"
+#include "explainer/state/clock.hpp"
 #include "sound.hpp"
 
 using namespace seedcorn;

@@ -16,8 +16,7 @@ constexpr int kFew = 2048;
 
 Posterior calibrated(const Intervals& within) {
   Calibration calibration(kFew, full_weights(), within);
-  while (!calibration.advance(64)) {
-  }
+  while (!calibration.advance(64)) {}
   return calibration.posterior();
 }
 
@@ -40,10 +39,12 @@ std::vector<AssumptionValues> drawn_within(const Intervals& within, std::uint32_
 // A part of each prior: its lower third, its middle, its upper end, a point.
 std::vector<Intervals> cuts() {
   std::vector<Intervals> all;
-  for (const auto& [from, to] : {std::pair{0.0f, 0.3f}, {0.4f, 0.7f}, {0.9f, 1.0f}, {0.25f, 0.25f}, {0.0f, 0.0f}, {1.0f, 1.0f}}) {
+  for (const auto& [from, to] :
+       {std::pair{0.0f, 0.3f}, {0.4f, 0.7f}, {0.9f, 1.0f}, {0.25f, 0.25f}, {0.0f, 0.0f}, {1.0f, 1.0f}}) {
     Intervals within;
     for (const Assumption& row : kAssumptions)
-      at(within, row.key) = {from == 1 ? row.high : row.low + from * (row.high - row.low), to == 1 ? row.high : row.low + to * (row.high - row.low)};
+      at(within, row.key) = {from == 1 ? row.high : row.low + from * (row.high - row.low),
+                             to == 1 ? row.high : row.low + to * (row.high - row.low)};
     all.push_back(within);
   }
   return all;
@@ -67,7 +68,8 @@ TEST(NarrowedAssumptions, HaveThePriorsShapeWithinTheirIntervals) {
     const Interval& interval = at(within, row.key);
     std::vector<float> rejected, direct;  // what is left of the prior's own draws, and the draws of the cut prior
     for (const auto& values : whole)
-      if (at(values, row.key) >= interval.low && at(values, row.key) <= interval.high) rejected.push_back(at(values, row.key));
+      if (at(values, row.key) >= interval.low && at(values, row.key) <= interval.high)
+        rejected.push_back(at(values, row.key));
     for (const auto& values : cut) direct.push_back(at(values, row.key));
     for (const auto& [percent, tolerance] : {std::pair{25, 0.03f}, {50, 0.03f}, {75, 0.03f}}) {
       const auto of = [&](std::vector<float>& values) {
@@ -81,9 +83,11 @@ TEST(NarrowedAssumptions, HaveThePriorsShapeWithinTheirIntervals) {
 }
 
 TEST(NarrowedAssumptions, LeaveTheDrawsOfTheOthersAlone) {
-  const auto whole = drawn_within(kWholeRanges, 500), cut = drawn_within(narrowed(AssumptionId::reuse, 1.0f, 1.2f), 500);
+  const auto whole = drawn_within(kWholeRanges, 500),
+             cut = drawn_within(narrowed(AssumptionId::reuse, 1.0f, 1.2f), 500);
   for (std::size_t i = 0; i < whole.size(); ++i)
-    for (const Assumption& row : kAssumptions) EXPECT_TRUE(row.key == AssumptionId::reuse || at(whole[i], row.key) == at(cut[i], row.key)) << row.id;
+    for (const Assumption& row : kAssumptions)
+      EXPECT_TRUE(row.key == AssumptionId::reuse || at(whole[i], row.key) == at(cut[i], row.key)) << row.id;
 }
 
 TEST(NarrowedAssumptions, AreTheSameAloneAndInABlock) {
@@ -95,7 +99,8 @@ TEST(NarrowedAssumptions, AreTheSameAloneAndInABlock) {
     for (std::size_t i = 0; i < kLanes; ++i) {
       AssumptionGroups<float, 1> alone;
       draw_assumptions<float, 1>({draws[i / kWidth][i % kWidth]}, alone, within);
-      for (std::size_t j = 0; j < kAssumptionCount; ++j) EXPECT_EQ(alone[0].values[j], together[i / kWidth].values[j][i % kWidth]);
+      for (std::size_t j = 0; j < kAssumptionCount; ++j)
+        EXPECT_EQ(alone[0].values[j], together[i / kWidth].values[j][i % kWidth]);
     }
   }
 }
@@ -108,7 +113,8 @@ TEST(NarrowedAssumptions, ModalValuesAreTheNearestOfTheInterval) {
 
 TEST(ACalibration, OfAFixedAssumptionKnowsNoOtherValue) {
   const Posterior posterior = calibrated(narrowed(AssumptionId::compute_surprise, -0.5f, -0.5f));
-  for (const AssumptionValues& values : posterior.assumptions) EXPECT_EQ(at(values, AssumptionId::compute_surprise), -0.5f);
+  for (const AssumptionValues& values : posterior.assumptions)
+    EXPECT_EQ(at(values, AssumptionId::compute_surprise), -0.5f);
   const float whole = calibrated(kWholeRanges).effective_sample_size;
   EXPECT_EQ(posterior.effective_sample_size, whole) << "what acts in the future only is no matter for the evidence";
   EXPECT_NE(calibrated(narrowed(AssumptionId::compute_weight, 0.3f, 0.3f)).effective_sample_size, whole);
@@ -117,13 +123,11 @@ TEST(ACalibration, OfAFixedAssumptionKnowsNoOtherValue) {
 TEST(ACalibration, WithinOtherIntervalsIsThatOfANewOne) {
   const Intervals within = narrowed(AssumptionId::duplication, 0.1f, 0.2f);
   Calibration calibration(kFew);
-  while (!calibration.advance(64)) {
-  }
+  while (!calibration.advance(64)) {}
   const std::vector<AssumptionValues> before = calibration.posterior().assumptions;
   for (const Intervals& next : {within, kWholeRanges}) {
     calibration.reweigh(full_weights(), next);
-    while (!calibration.advance(1)) {
-    }
+    while (!calibration.advance(1)) {}
     EXPECT_EQ(calibration.posterior().assumptions, calibrated(next).assumptions);
   }
   EXPECT_EQ(calibration.posterior().assumptions, before);
@@ -132,8 +136,7 @@ TEST(ACalibration, WithinOtherIntervalsIsThatOfANewOne) {
 TEST(ACalibration, OfNarrowedAssumptionsHasThePastThatItsHindcastFinds) {
   const Posterior posterior = calibrated(narrowed(AssumptionId::us_secrets_2023, 4.0f, 4.5f));
   Hindcast hindcast(posterior.draws, posterior.within);
-  while (!hindcast.advance(64)) {
-  }
+  while (!hindcast.advance(64)) {}
   const Observation& observation = kObservations[0];
   std::vector<float> lead(posterior.lead.at(observation.step).begin(), posterior.lead.at(observation.step).end());
   float median = 0;

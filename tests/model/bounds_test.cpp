@@ -44,14 +44,16 @@ void expect_in_bounds(const LeverValues& levers, const AssumptionValues& assumpt
       const float value = run[bounds.outcome][step];
       // NaN fails too.
       ASSERT_TRUE(value >= bounds.low && value <= bounds.high)
-          << what << ": " << kOutcomes[static_cast<std::size_t>(bounds.outcome)].id << " is " << value << " at step " << step;
+          << what << ": " << kOutcomes[static_cast<std::size_t>(bounds.outcome)].id << " is " << value << " at step "
+          << step;
     }
   }
 }
 
 TEST(Bounds, HoldWithEveryLeverAtItsEndsAndInBetween) {
   for (const Lever& row : kLevers)
-    for (const float value : test::stops(row)) expect_in_bounds(test::with(row.key, value), modal_assumptions(), std::string(row.id));
+    for (const float value : test::stops(row))
+      expect_in_bounds(test::with(row.key, value), modal_assumptions(), std::string(row.id));
 }
 
 TEST(Bounds, HoldWithEveryPairOfLeversAtTheirEndsAndInBetween) {
@@ -67,7 +69,8 @@ TEST(Bounds, HoldWithEveryPairOfLeversAtTheirEndsAndInBetween) {
 
 TEST(Bounds, HoldWithEveryAssumptionAtItsEndsAndInBetween) {
   for (const Assumption& row : kAssumptions)
-    for (const float value : test::stops(row)) expect_in_bounds(default_levers(), test::with(row.key, value), std::string(row.id));
+    for (const float value : test::stops(row))
+      expect_in_bounds(default_levers(), test::with(row.key, value), std::string(row.id));
 }
 
 TEST(Bounds, HoldWithEveryLeverAndAssumptionPairedAtTheirEnds) {
@@ -75,11 +78,13 @@ TEST(Bounds, HoldWithEveryLeverAndAssumptionPairedAtTheirEnds) {
     for (const Assumption& assumption : kAssumptions)
       for (const float x : {lever.low, lever.high})
         for (const float y : {assumption.low, assumption.high})
-          expect_in_bounds(test::with(lever.key, x), test::with(assumption.key, y), std::string(lever.id) + " and " + std::string(assumption.id));
+          expect_in_bounds(test::with(lever.key, x), test::with(assumption.key, y),
+                           std::string(lever.id) + " and " + std::string(assumption.id));
 }
 
 TEST(Bounds, HoldAllOverTheRanges) {
-  for (const test::Setting& setting : test::many_settings()) expect_in_bounds(setting.levers, setting.assumptions, setting.name);
+  for (const test::Setting& setting : test::many_settings())
+    expect_in_bounds(setting.levers, setting.assumptions, setting.name);
 }
 
 TEST(Bounds, HoldInRandomFutures) {

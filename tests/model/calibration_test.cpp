@@ -14,8 +14,7 @@ namespace {
 
 Calibration complete(int slice, int draws = kPriorDraws, const ObservationWeights& weights = full_weights()) {
   Calibration calibration(draws, weights);
-  while (!calibration.advance(slice)) {
-  }
+  while (!calibration.advance(slice)) {}
   return calibration;
 }
 
@@ -36,8 +35,11 @@ TEST(Posterior, HasTheMeansOfTheReference) {
   const auto expected = reference()["posterior_mean"];
   for (const Assumption& row : kAssumptions) {
     double sum = 0;
-    for (const AssumptionValues& values : test::posterior().assumptions) sum += static_cast<double>(at(values, row.key));
-    EXPECT_NEAR(sum / static_cast<double>(test::posterior().particles), expected[std::string(row.id)].get<double>(), 1e-3) << row.id;
+    for (const AssumptionValues& values : test::posterior().assumptions)
+      sum += static_cast<double>(at(values, row.key));
+    EXPECT_NEAR(sum / static_cast<double>(test::posterior().particles), expected[std::string(row.id)].get<double>(),
+                1e-3)
+        << row.id;
   }
 }
 
@@ -99,8 +101,7 @@ TEST(Calibration, WeighedAnewIsTheCalibrationWithThoseWeights) {
   weights[8] = 0.5f;
   Calibration calibration = complete(8, kFew);
   calibration.reweigh(weights);
-  while (!calibration.advance(1)) {
-  }
+  while (!calibration.advance(1)) {}
   const Calibration direct = complete(8, kFew, weights);
   EXPECT_EQ(calibration.posterior().draws, direct.posterior().draws);
   EXPECT_EQ(calibration.posterior().effective_sample_size, direct.posterior().effective_sample_size);
@@ -111,8 +112,7 @@ std::vector<double> weights_from_parts(std::size_t parts, int draws, const Obser
   std::vector<double> all;
   for (std::size_t part = 0; part < parts; ++part) {
     Misfits misfits(draws, {part, parts});
-    while (!misfits.advance(3)) {
-    }
+    while (!misfits.advance(3)) {}
     for (std::size_t block = 0; block < misfits.blocks(); ++block) {
       all.resize(all.size() + kLanes);
       misfits.log_weights(block, weights, std::span<double, kLanes>(all.end() - kLanes, kLanes));
@@ -129,8 +129,7 @@ TEST(Calibration, DoesNotDependOnHowManyPartsItsDrawsAreRunIn) {
   for (const std::size_t parts : {1, 2, 3, 4, 7}) {
     Calibration calibration(kFew, weights);
     calibration.weigh(weights_from_parts(parts, kFew, weights));
-    while (!calibration.advance(1)) {
-    }
+    while (!calibration.advance(1)) {}
     EXPECT_EQ(calibration.posterior().draws, whole.posterior().draws) << parts;
     EXPECT_EQ(calibration.posterior().assumptions, whole.posterior().assumptions) << parts;
     EXPECT_EQ(calibration.posterior().effective_sample_size, whole.posterior().effective_sample_size) << parts;
@@ -141,14 +140,12 @@ TEST(Calibration, WeighedFromOutsideRunsItsDrawsWhenWeighedAnew) {
   constexpr int kFew = 1024;
   Calibration calibration(kFew);
   calibration.weigh(weights_from_parts(2, kFew, full_weights()));
-  while (!calibration.advance(1)) {
-  }
+  while (!calibration.advance(1)) {}
   EXPECT_FALSE(calibration.begun());
   ObservationWeights weights = full_weights();
   weights[0] = 0.0f;
   calibration.reweigh(weights);
-  while (!calibration.advance(1)) {
-  }
+  while (!calibration.advance(1)) {}
   EXPECT_EQ(calibration.posterior().draws, complete(8, kFew, weights).posterior().draws);
 }
 

@@ -29,16 +29,20 @@ TEST(Trajectory, IsPrintedInTheColumnsAndFormatOfTheReference) {
   ASSERT_EQ(lines.size(), expected.size());
   EXPECT_EQ(lines[0], expected[0]);
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    EXPECT_EQ(std::count(lines[i].begin(), lines[i].end(), ','), std::count(expected[i].begin(), expected[i].end(), ',')) << i;
+    EXPECT_EQ(std::count(lines[i].begin(), lines[i].end(), ','),
+              std::count(expected[i].begin(), expected[i].end(), ','))
+        << i;
     const std::size_t second_comma = expected[i].find(',', expected[i].find(',') + 1);
     EXPECT_EQ(lines[i].substr(0, second_comma), expected[i].substr(0, second_comma)) << i;
-    EXPECT_EQ(lines[i].find('.', second_comma) + 7, lines[i].find(',', second_comma + 1)) << "six decimals in line " << i;
+    EXPECT_EQ(lines[i].find('.', second_comma) + 7, lines[i].find(',', second_comma + 1))
+        << "six decimals in line " << i;
   }
 }
 
 TEST(Trajectory, TakesLeversAndAssumptions) {
   const auto usual = json_of({"trajectory", "--format", "json"});
-  const auto moved = json_of({"trajectory", "--set", "us_openness=0.8", "--assume", "crowding=0.6", "--set", "compute_ratio=2", "--format", "json"});
+  const auto moved = json_of({"trajectory", "--set", "us_openness=0.8", "--assume", "crowding=0.6", "--set",
+                              "compute_ratio=2", "--format", "json"});
   model::LeverValues levers = test::with(model::LeverId::us_openness, 0.8f);
   at(levers, model::LeverId::compute_ratio) = 2.0f;
   const model::Trajectory expected = model::mean_run(levers, test::with(model::AssumptionId::crowding, 0.6f));
@@ -54,7 +58,8 @@ TEST(Ensemble, IsPrintedByYearFrom2027To2040) {
   EXPECT_NEAR(json["next_breakthrough_us"].get<double>(), 0.455, 0.03);
   for (const char* key : {"us_ahead", "median_lead", "percentiles"}) {
     EXPECT_EQ(json[key].size(), 14u) << key;
-    for (int year = 2027; year <= 2040; ++year) EXPECT_TRUE(json[key].contains(std::to_string(year))) << key << ' ' << year;
+    for (int year = 2027; year <= 2040; ++year)
+      EXPECT_TRUE(json[key].contains(std::to_string(year))) << key << ' ' << year;
   }
   EXPECT_EQ(json["percentiles"]["2035"].size(), model::kPercentiles.size());
   EXPECT_EQ(json["percentiles"]["2035"][2], json["median_lead"]["2035"]);
@@ -72,7 +77,8 @@ TEST(Calibrate, PrintsTheReferencesPosterior) {
   const auto expected = nlohmann::json::parse(test::data_file("ensemble.json"));
   const auto json = json_of({"calibrate", "--json"});
   EXPECT_EQ(json["distinct_particles"], expected["distinct_particles"]);
-  for (const auto& [id, mean] : expected["posterior_mean"].items()) EXPECT_NEAR(json["posterior_mean"][id].get<double>(), mean.get<double>(), 1e-3) << id;
+  for (const auto& [id, mean] : expected["posterior_mean"].items())
+    EXPECT_NEAR(json["posterior_mean"][id].get<double>(), mean.get<double>(), 1e-3) << id;
 }
 
 TEST(Calibrate, SaysHowFarTheModelsPastIsFromEveryObservation) {
@@ -98,15 +104,19 @@ TEST(Describe, PrintsEveryRowOfEveryTable) {
     for (const char* key : {"meaning", "unit", "low", "high", "step", "scale"}) EXPECT_TRUE(row.contains(key)) << key;
   }
   EXPECT_EQ(json["levers"][0]["default"].dump(), "0.24");
-  for (const auto& row : json["assumptions"]) EXPECT_TRUE(!row["sources"].empty() || row["judgement"] != "") << row["id"];
+  for (const auto& row : json["assumptions"])
+    EXPECT_TRUE(!row["sources"].empty() || row["judgement"] != "") << row["id"];
 }
 
 TEST(Describe, ListsTheSameRowsAsText) {
   const Result result = run(Arguments{"describe"});
   ASSERT_EQ(result.status, 0);
   constexpr std::size_t kHeadings = 4;
-  EXPECT_EQ(lines_of(result.output).size(), kHeadings + model::kLeverCount + model::kAssumptionCount + model::kOutcomeCount + model::kObservationCount);
-  const auto lists = [&](std::string_view id) { return result.output.find("\n  " + std::string(id) + ' ') != std::string::npos; };
+  EXPECT_EQ(lines_of(result.output).size(),
+            kHeadings + model::kLeverCount + model::kAssumptionCount + model::kOutcomeCount + model::kObservationCount);
+  const auto lists = [&](std::string_view id) {
+    return result.output.find("\n  " + std::string(id) + ' ') != std::string::npos;
+  };
   for (const model::Lever& row : model::kLevers) EXPECT_TRUE(lists(row.id)) << row.id;
   for (const model::Assumption& row : model::kAssumptions) EXPECT_TRUE(lists(row.id)) << row.id;
   for (const model::OutcomeRow& row : model::kOutcomes) EXPECT_TRUE(lists(row.id)) << row.id;

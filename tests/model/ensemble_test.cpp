@@ -15,8 +15,7 @@ constexpr int kMembers = 1500;  // more than there are particles, and not a whol
 
 Ensemble complete(const LeverValues& levers, int members, int slice = 16) {
   Ensemble ensemble(test::posterior(), levers, members);
-  while (!ensemble.advance(slice)) {
-  }
+  while (!ensemble.advance(slice)) {}
   return ensemble;
 }
 
@@ -37,10 +36,13 @@ TEST(Ensemble, AgreesWithTheReference) {
   const EnsembleSummary summary = complete(default_levers(), expected["members"].get<int>()).summary();
   EXPECT_NEAR(summary.next_breakthrough_us, expected["next_breakthrough_us"].get<float>(), 6e-5f);
   for (const auto& [year, share] : expected["us_ahead"].items())
-    EXPECT_NEAR(summary.us_ahead[static_cast<std::size_t>(january(std::stoi(year)))], share.get<float>(), 6e-5f) << year;
+    EXPECT_NEAR(summary.us_ahead[static_cast<std::size_t>(january(std::stoi(year)))], share.get<float>(), 6e-5f)
+        << year;
   for (const auto& [year, percentiles] : expected["lead"].items())
     for (std::size_t p = 0; p < kPercentiles.size(); ++p)
-      EXPECT_NEAR(summary.lead[p][static_cast<std::size_t>(january(std::stoi(year)))], percentiles[p].get<float>(), 1e-3f) << year;
+      EXPECT_NEAR(summary.lead[p][static_cast<std::size_t>(january(std::stoi(year)))], percentiles[p].get<float>(),
+                  1e-3f)
+          << year;
 }
 
 TEST(Ensemble, LeavesAboutOneFutureInTwentyWithoutABreakthrough) {
@@ -56,8 +58,7 @@ TEST(Ensemble, RestartedIsTheSameAsANewOne) {
   const LeverValues open = test::with(LeverId::us_openness, 0.8f);
   Ensemble ensemble = complete(default_levers(), kMembers);
   ensemble.restart(open);
-  while (!ensemble.advance(3)) {
-  }
+  while (!ensemble.advance(3)) {}
   expect_same(ensemble.summary(), complete(open, kMembers).summary());
 }
 
@@ -68,8 +69,7 @@ TEST(Ensemble, RestartedHalfwayIsTheSameAsANewOne) {
     Ensemble ensemble(test::posterior(), default_levers(), kMembers);
     ensemble.advance(interrupted_after);
     ensemble.restart(open);
-    while (!ensemble.advance(3)) {
-    }
+    while (!ensemble.advance(3)) {}
     expect_same(ensemble.summary(), expected);
   }
 }
@@ -77,14 +77,13 @@ TEST(Ensemble, RestartedHalfwayIsTheSameAsANewOne) {
 // As several workers do it: every part its members, then all exchange values, then every part its rows.
 EnsembleSummary in_parts(std::vector<Ensemble>& parts) {
   for (Ensemble& part : parts)
-    while (!part.waits() && !part.advance(1)) {
-    }
+    while (!part.waits() && !part.advance(1)) {}
   for (std::size_t from = 0; from < parts.size(); ++from)
-    for (std::size_t to = 0; to < parts.size(); ++to) EXPECT_EQ(parts[to].take(from, parts[from].values_for(to)), from != to);
+    for (std::size_t to = 0; to < parts.size(); ++to)
+      EXPECT_EQ(parts[to].take(from, parts[from].values_for(to)), from != to);
   EnsembleSummary whole;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    while (!parts[i].advance(1)) {
-    }
+    while (!parts[i].advance(1)) {}
     add_part(whole, parts[i].summary(), {i, parts.size()});
   }
   return whole;
@@ -97,7 +96,8 @@ TEST(Ensemble, DoesNotDependOnHowManyPartsItIsComputedIn) {
     const EnsembleSummary opened = complete(open, members).summary();
     for (const std::size_t count : {1, 2, 3, 4, 5, 40}) {
       std::vector<Ensemble> parts;
-      for (std::size_t i = 0; i < count; ++i) parts.emplace_back(test::posterior(), default_levers(), members, Breakthroughs::random, Part{i, count});
+      for (std::size_t i = 0; i < count; ++i)
+        parts.emplace_back(test::posterior(), default_levers(), members, Breakthroughs::random, Part{i, count});
       expect_same(in_parts(parts), usual);
       for (Ensemble& part : parts) part.restart(open);
       expect_same(in_parts(parts), opened);
@@ -140,7 +140,8 @@ TEST(Members, AreTheSameAloneAsInAnEnsemble) {
     EXPECT_EQ(alone.lead, looked_at.lead) << member;
     const auto particle = static_cast<std::size_t>(member) % test::posterior().particles;
     for (int step = 0; step < kPoints; ++step) {
-      const float together = step <= kNow ? test::posterior().lead.at(step)[particle] : ensemble.lead(step)[static_cast<std::size_t>(member)];
+      const float together = step <= kNow ? test::posterior().lead.at(step)[particle]
+                                          : ensemble.lead(step)[static_cast<std::size_t>(member)];
       ASSERT_EQ(alone.lead[static_cast<std::size_t>(step)], together) << member << " at step " << step;
     }
   }
@@ -168,8 +169,10 @@ TEST(Members, CountTowardsTheNextBreakthroughAsTheirOwnPathsSay) {
     const MemberPath path = test::member_path(test::posterior(), default_levers(), member);
     std::size_t step = kPolicy;
     while (step < kPoints && !path.us_breakthrough[step] && !path.cn_breakthrough[step]) ++step;
-    if (step == kPoints) ++none;
-    else if (!path.cn_breakthrough[step]) ++us;
+    if (step == kPoints)
+      ++none;
+    else if (!path.cn_breakthrough[step])
+      ++us;
   }
   const EnsembleSummary summary = complete(default_levers(), kSome).summary();
   EXPECT_FLOAT_EQ(summary.next_breakthrough_us, static_cast<float>(us) / kSome);
@@ -180,8 +183,7 @@ TEST(AnEnsembleOfOne, WithoutChanceIsTheMeanRun) {
   for (const test::Setting& setting : test::reference_settings()) {
     const Posterior certain = certain_posterior(setting.assumptions);
     Ensemble ensemble(certain, setting.levers, 1, Breakthroughs::expected);
-    while (!ensemble.advance(1)) {
-    }
+    while (!ensemble.advance(1)) {}
     const EnsembleSummary summary = ensemble.summary();
     const Trajectory run = mean_run(setting.levers, setting.assumptions);
     for (std::size_t step = 0; step < kPoints; ++step) {
@@ -198,7 +200,8 @@ TEST(AnEnsembleOfOne, WithoutChanceIsTheMeanRun) {
 TEST(Percentiles, OfTheEnsembleAreInOrderAtEveryStep) {
   const EnsembleSummary summary = complete(default_levers(), kMembers).summary();
   for (std::size_t step = 0; step < kPoints; ++step)
-    for (std::size_t p = 1; p < kPercentiles.size(); ++p) EXPECT_LE(summary.lead[p - 1][step], summary.lead[p][step]) << step;
+    for (std::size_t p = 1; p < kPercentiles.size(); ++p)
+      EXPECT_LE(summary.lead[p - 1][step], summary.lead[p][step]) << step;
 }
 
 TEST(TheEnsemble, IsNotTouchedByLeversBefore2027) {
@@ -206,7 +209,8 @@ TEST(TheEnsemble, IsNotTouchedByLeversBefore2027) {
   for (const Lever& row : kLevers) {
     const EnsembleSummary moved = complete(test::with(row.key, row.high), kMembers).summary();
     for (std::size_t step = 0; step <= kPolicy; ++step)
-      for (std::size_t p = 0; p < kPercentiles.size(); ++p) EXPECT_EQ(moved.lead[p][step], usual.lead[p][step]) << row.id;
+      for (std::size_t p = 0; p < kPercentiles.size(); ++p)
+        EXPECT_EQ(moved.lead[p][step], usual.lead[p][step]) << row.id;
   }
 }
 

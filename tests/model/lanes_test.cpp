@@ -14,11 +14,13 @@ namespace {
 
 // The lead of every run at every step.
 template <class F, std::size_t G>
-std::vector<std::array<float, kWidthOf<F> * G>> leads(const std::vector<std::uint32_t>& draws, Breakthroughs kind, const LeverPath& path) {
+std::vector<std::array<float, kWidthOf<F> * G>> leads(const std::vector<std::uint32_t>& draws, Breakthroughs kind,
+                                                      const LeverPath& path) {
   DrawNumbers<F, G> numbers;
   Chance<F, G> chance{kind, {}};
   for (std::size_t g = 0; g < G; ++g) {
-    if constexpr (kWidthOf<F> == 1) numbers[g] = draws[g];
+    if constexpr (kWidthOf<F> == 1)
+      numbers[g] = draws[g];
     else
       for (std::size_t i = 0; i < kWidth; ++i) numbers[g][i] = draws[g * kWidth + i];
     chance.keys[g] = lowbias32(history_stream(0) + numbers[g]);
@@ -47,7 +49,8 @@ void expect_lanes_like_single_runs(Breakthroughs kind) {
   const auto together = leads<F, G>(draws, kind, path);
   for (std::size_t run = 0; run < draws.size(); ++run) {
     const auto alone = leads<float, 1>({draws[run]}, kind, path);
-    for (std::size_t step = 0; step < kPoints; ++step) ASSERT_EQ(alone[step][0], together[step][run]) << "run " << run << " step " << step;
+    for (std::size_t step = 0; step < kPoints; ++step)
+      ASSERT_EQ(alone[step][0], together[step][run]) << "run " << run << " step " << step;
   }
 }
 

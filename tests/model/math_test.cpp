@@ -27,8 +27,10 @@ TEST(Powers, OfWholeNumbersAreExact) {
 }
 
 TEST(Powers, BeyondTheRangeStopAtItsEnds) {
-  for (const float x : {-127.0f, -200.0f, -1e30f, -std::numeric_limits<float>::infinity()}) EXPECT_EQ(math::exp2(x), 0x1p-126f) << x;
-  for (const float x : {127.5f, 128.0f, 1e30f, std::numeric_limits<float>::infinity()}) EXPECT_EQ(math::exp2(x), 0x1p127f) << x;
+  for (const float x : {-127.0f, -200.0f, -1e30f, -std::numeric_limits<float>::infinity()})
+    EXPECT_EQ(math::exp2(x), 0x1p-126f) << x;
+  for (const float x : {127.5f, 128.0f, 1e30f, std::numeric_limits<float>::infinity()})
+    EXPECT_EQ(math::exp2(x), 0x1p127f) << x;
 }
 
 TEST(Powers, NeverFallWhereTheExponentRises) {
@@ -72,7 +74,8 @@ TEST(Logarithms, KeepTheirRelativeAccuracyAroundOne) {
 }
 
 TEST(Logarithms, OfWhatIsNotNormalAreThatOfTheSmallestNormalNumber) {
-  for (const float x : {0.0f, -0.0f, -1.0f, std::numeric_limits<float>::denorm_min(), 1e-40f}) EXPECT_EQ(math::log2(x), -126.0f) << x;
+  for (const float x : {0.0f, -0.0f, -1.0f, std::numeric_limits<float>::denorm_min(), 1e-40f})
+    EXPECT_EQ(math::log2(x), -126.0f) << x;
 }
 
 TEST(Clamps, OfNumbersAreThoseOfTheirBits) {

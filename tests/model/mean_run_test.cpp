@@ -12,11 +12,14 @@ namespace {
 
 using test::with;
 
-float in_january(const Trajectory& run, Outcome outcome, int year) { return run[outcome][static_cast<std::size_t>(january(year))]; }
+float in_january(const Trajectory& run, Outcome outcome, int year) {
+  return run[outcome][static_cast<std::size_t>(january(year))];
+}
 
 TEST(MeanRun, GivesTheLeadOfTheSpecificationAtSixDates) {
   const Trajectory run = mean_run(default_levers());
-  const std::array<std::pair<int, float>, 6> expected{{{2023, 8.94f}, {2025, 7.06f}, {2027, 5.61f}, {2030, 4.30f}, {2035, 2.93f}, {2040, 2.74f}}};
+  const std::array<std::pair<int, float>, 6> expected{
+      {{2023, 8.94f}, {2025, 7.06f}, {2027, 5.61f}, {2030, 4.30f}, {2035, 2.93f}, {2040, 2.74f}}};
   for (const auto& [year, lead] : expected) EXPECT_NEAR(in_january(run, Outcome::lead, year), lead, 0.005f) << year;
 }
 
@@ -51,7 +54,8 @@ TEST(MeanRun, AgreesWithTheReferenceInEveryColumnOfFourSettings) {
       ASSERT_NEAR(cell, 2023 + static_cast<double>(step) / 12, 1e-4);
       for (const OutcomeRow& row : kOutcomes) {
         cells >> comma >> cell;
-        EXPECT_NEAR(run[row.key][step], cell, 1e-3 * std::fmax(1.0, std::fabs(cell))) << setting.name << ' ' << row.id << " at step " << step;
+        EXPECT_NEAR(run[row.key][step], cell, 1e-3 * std::fmax(1.0, std::fabs(cell)))
+            << setting.name << ' ' << row.id << " at step " << step;
       }
     }
     EXPECT_EQ(step, static_cast<std::size_t>(kPoints)) << setting.name;
@@ -93,7 +97,8 @@ TEST(Levers, ChangeNothingBefore2027) {
       const Trajectory moved = mean_run(with(row.key, value));
       for (std::size_t outcome = 0; outcome < kOutcomeCount; ++outcome)
         for (std::size_t step = 0; step <= kPolicy; ++step)
-          EXPECT_EQ(moved.values[outcome][step], usual.values[outcome][step]) << row.id << ' ' << kOutcomes[outcome].id << ' ' << step;
+          EXPECT_EQ(moved.values[outcome][step], usual.values[outcome][step])
+              << row.id << ' ' << kOutcomes[outcome].id << ' ' << step;
     }
   }
 }
@@ -105,7 +110,8 @@ TEST(Levers, EachChangeSomethingAfter2027) {
 
 TEST(Assumptions, EachChangeSomething) {
   const Trajectory usual = mean_run(default_levers());
-  for (const Assumption& row : kAssumptions) EXPECT_NE(mean_run(default_levers(), with(row.key, row.high)).values, usual.values) << row.id;
+  for (const Assumption& row : kAssumptions)
+    EXPECT_NE(mean_run(default_levers(), with(row.key, row.high)).values, usual.values) << row.id;
 }
 
 }  // namespace

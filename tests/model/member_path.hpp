@@ -19,8 +19,11 @@ inline model::MemberPath member_path(const model::Posterior& posterior, const mo
     result.us_breakthrough[static_cast<std::size_t>(step)] = block.rates.flows[0].us_breakthrough > 0.0f;
     result.cn_breakthrough[static_cast<std::size_t>(step)] = block.rates.flows[0].cn_breakthrough > 0.0f;
   };
-  const auto chance_on = [](std::uint32_t stream) { return Chance<float, 1>{Breakthroughs::random, {stream_key(stream)}}; };
-  run_history<float, 1>({{{posterior.assumptions[particle]}}}, chance_on(history_stream(posterior.draws[particle])), path, block, lead);
+  const auto chance_on = [](std::uint32_t stream) {
+    return Chance<float, 1>{Breakthroughs::random, {stream_key(stream)}};
+  };
+  run_history<float, 1>({{{posterior.assumptions[particle]}}}, chance_on(history_stream(posterior.draws[particle])),
+                        path, block, lead);
   EffortPath<float, 1> efforts;
   talent_futures(block.at, path, efforts);
   std::array<FirstBreakthrough<float>, 1> first;

@@ -22,7 +22,8 @@ Results plainly(std::vector<float> values) {
     const double position = static_cast<double>(values.size() - 1) * static_cast<double>(kPercents[i]) / 100.0;
     const auto below = static_cast<std::size_t>(position);
     const std::size_t above = std::min(below + 1, values.size() - 1);
-    results[i] = values[below] + static_cast<float>(position - static_cast<double>(below)) * (values[above] - values[below]);
+    results[i] =
+        values[below] + static_cast<float>(position - static_cast<double>(below)) * (values[above] - values[below]);
   }
   return results;
 }
@@ -54,7 +55,8 @@ TEST(RowPercentiles, StandOneValueFarOut) {
 }
 
 TEST(RowPercentiles, OfEqualValuesAreThatValue) {
-  for (const float value : {0.0f, -3.5f, 1e-40f}) EXPECT_EQ(by_histogram(std::vector<float>(500, value)), (Results{value, value, value, value, value}));
+  for (const float value : {0.0f, -3.5f, 1e-40f})
+    EXPECT_EQ(by_histogram(std::vector<float>(500, value)), (Results{value, value, value, value, value}));
 }
 
 TEST(RowPercentiles, StandManyTies) {
@@ -108,7 +110,8 @@ TEST(RowPercentiles, FollowValuesThatGatherAtALimit) {
   Percentiles percentiles(5000);
   for (std::uint32_t row = 0; row < 40; ++row) {
     std::vector<float> values;
-    for (std::uint32_t i = 0; i < 5000; ++i) values.push_back(std::min(0.1f * spread_out(i) + 0.04f * static_cast<float>(row), 0.9999f));
+    for (std::uint32_t i = 0; i < 5000; ++i)
+      values.push_back(std::min(0.1f * spread_out(i) + 0.04f * static_cast<float>(row), 0.9999f));
     Results results;
     percentiles.of(values, kPercents, results);
     EXPECT_EQ(results, plainly(values)) << row;
@@ -118,7 +121,8 @@ TEST(RowPercentiles, FollowValuesThatGatherAtALimit) {
 TEST(CountAboveZero, IsThatOfEveryValue) {
   std::vector<float> values;
   for (std::uint32_t i = 0; i < 1003; ++i) {
-    EXPECT_EQ(count_above_zero(values), static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x > 0; })));
+    EXPECT_EQ(count_above_zero(values),
+              static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x > 0; })));
     values.push_back(spread_out(i));
   }
 }

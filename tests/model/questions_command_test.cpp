@@ -19,7 +19,9 @@ TEST(Decompose, PrintsPartsThatSumToTheLead) {
     ASSERT_EQ(parts["lead"].size(), static_cast<std::size_t>(model::kPoints));
     for (std::size_t step = 0; step < model::kPoints; ++step)
       ASSERT_NEAR(parts["lead"][step].get<double>(),
-                  parts["compute"][step].get<double>() + parts["open_ideas"][step].get<double>() + parts["secrets"][step].get<double>(), 2e-5);
+                  parts["compute"][step].get<double>() + parts["open_ideas"][step].get<double>() +
+                      parts["secrets"][step].get<double>(),
+                  2e-5);
   }
   EXPECT_NEAR(json["baseline"]["lead"][144].get<double>(), 2.93, 0.01);
   EXPECT_NEAR(json["current"]["lead"][144].get<double>(), 3.91, 0.01);
@@ -32,7 +34,8 @@ TEST(Tornado, PrintsEveryLeverFromWhereTheLeversAre) {
   EXPECT_EQ(json["rows"].size(), model::kLeverCount);
   for (const auto& row : json["rows"]) {
     EXPECT_TRUE(model::find_lever(row["lever"].get<std::string>())) << row;
-    for (const char* part : {"median_lead", "us_ahead", "next_breakthrough_us"}) EXPECT_TRUE(row["effect"].contains(part)) << part;
+    for (const char* part : {"median_lead", "us_ahead", "next_breakthrough_us"})
+      EXPECT_TRUE(row["effect"].contains(part)) << part;
   }
 }
 
@@ -47,7 +50,8 @@ TEST(Tipping, PrintsTheSmallestOpennessForBothShares) {
 }
 
 TEST(Tipping, PrintsThatNoValueDoes) {
-  const auto json = json_of({"tipping", "--members", "128", "--lever", "us_talent_inflow", "--outcome", "lead", "--above", "500", "--year", "2030"});
+  const auto json = json_of({"tipping", "--members", "128", "--lever", "us_talent_inflow", "--outcome", "lead",
+                             "--above", "500", "--year", "2030"});
   for (const auto& point : json["points"]) {
     EXPECT_FALSE(point["found"].get<bool>());
     EXPECT_TRUE(point["value"].is_null());
@@ -67,11 +71,15 @@ TEST(Map, PrintsAWholeMapOfTheLeversAskedFor) {
 
 TEST(First, PrintsWhoWhenAndWhatFor) {
   const auto json = json_of({"first", "--members", "1024"});
-  EXPECT_NEAR(json["us"].get<double>() + json["cn"].get<double>() + json["both"].get<double>() + json["none"].get<double>(), 1.0, 1e-5);
-  EXPECT_NEAR(json["us"].get<double>(), json_of({"ensemble", "--members", "1024", "--json"})["next_breakthrough_us"].get<double>(), 1e-6);
+  EXPECT_NEAR(
+      json["us"].get<double>() + json["cn"].get<double>() + json["both"].get<double>() + json["none"].get<double>(),
+      1.0, 1e-5);
+  EXPECT_NEAR(json["us"].get<double>(),
+              json_of({"ensemble", "--members", "1024", "--json"})["next_breakthrough_us"].get<double>(), 1e-6);
   EXPECT_EQ(json["us_by_year"].size(), 14u);
   for (const char* finder : {"us", "cn"})
-    for (const char* handling : {"lead_if_published", "lead_if_kept"}) EXPECT_EQ(json["effect"][finder][handling].size(), 5u) << finder << handling;
+    for (const char* handling : {"lead_if_published", "lead_if_kept"})
+      EXPECT_EQ(json["effect"][finder][handling].size(), 5u) << finder << handling;
 }
 
 TEST(Harvest, PrintsTheYearsInWhichItFalls) {
@@ -118,7 +126,8 @@ TEST(WrongQuestions, AreReportedWithTheNearestValidOne) {
 
 TEST(Help, NamesEveryQuestion) {
   const Result help = run(Arguments{"--help"});
-  for (const char* verb : {"decompose", "tornado", "tipping", "map", "first", "harvest", "whatif"}) EXPECT_NE(help.output.find(verb), std::string::npos) << verb;
+  for (const char* verb : {"decompose", "tornado", "tipping", "map", "first", "harvest", "whatif"})
+    EXPECT_NE(help.output.find(verb), std::string::npos) << verb;
 }
 
 }  // namespace

@@ -58,8 +58,7 @@ TEST(ABreakthrough, ChangesTheLeadByItsUsableSizeAtOnce) {
   // The median particle of one: breakthrough_size nats are breakthrough_size * 4 months.
   const Posterior certain = certain_posterior(modal_assumptions());
   First first(certain, default_levers(), 128);
-  while (!first.advance(1)) {
-  }
+  while (!first.advance(1)) {}
   const float whole = 4.0f * assumption(AssumptionId::breakthrough_size).mode;
   EXPECT_NEAR(first.result().us.published[0], whole, 1e-3f);
   EXPECT_NEAR(first.result().us.kept[0], whole * assumption(AssumptionId::secret_reach).mode, 1e-3f);

@@ -16,7 +16,8 @@ HarvestQuestion drains(float low, float high, int members = 1200) {
   return question;
 }
 
-HarvestResult harvest_of(const HarvestQuestion& question, int slice = 64, const Posterior& posterior = test::posterior()) {
+HarvestResult harvest_of(const HarvestQuestion& question, int slice = 64,
+                         const Posterior& posterior = test::posterior()) {
   Harvest harvest(posterior, question);
   while (!harvest.advance(slice)) EXPECT_LT(harvest.progress(), 1.0f);
   EXPECT_EQ(harvest.progress(), 1.0f);
@@ -53,7 +54,9 @@ TEST(TheHarvest, IsThatOfTheMeanRunWhereBreakthroughsDoNotMatter) {
   const Trajectory low = mean_run(test::with(LeverId::us_talent_drain, 0.2f), assumptions);
   const Trajectory high = mean_run(test::with(LeverId::us_talent_drain, 0.9f), assumptions);
   for (std::size_t month = 0; month < result.median_ratio.size(); ++month)
-    EXPECT_NEAR(result.median_ratio[month], high[Outcome::us_harvest][kPolicy + month] / low[Outcome::us_harvest][kPolicy + month], 1e-3f) << month;
+    EXPECT_NEAR(result.median_ratio[month],
+                high[Outcome::us_harvest][kPolicy + month] / low[Outcome::us_harvest][kPolicy + month], 1e-3f)
+        << month;
 }
 
 TEST(TheHarvest, DoesNotFallWithinFiveYearsInMoreFuturesThanItFallsIn) {

@@ -14,8 +14,7 @@ namespace {
 
 Deviations deviations_of(std::vector<std::uint32_t> draws, int slice = 1000) {
   Hindcast hindcast(std::move(draws));
-  while (!hindcast.advance(slice)) {
-  }
+  while (!hindcast.advance(slice)) {}
   return hindcast.result();
 }
 
@@ -35,8 +34,10 @@ std::array<double, kObservationCount> run_alone(std::uint32_t draw) {
     for (std::size_t o = 0; o < kObservationCount; ++o) {
       const Observation& row = kObservations[o];
       if (row.step != step) continue;
-      const double value = static_cast<double>(reader(block, 0, path[static_cast<std::size_t>(step)]).value(row.metric));
-      found[o] = (on_scale(row.scale, value) - on_scale(row.scale, static_cast<double>(row.value))) / static_cast<double>(row.sd);
+      const double value =
+          static_cast<double>(reader(block, 0, path[static_cast<std::size_t>(step)]).value(row.metric));
+      found[o] = (on_scale(row.scale, value) - on_scale(row.scale, static_cast<double>(row.value))) /
+                 static_cast<double>(row.sd);
     }
   });
   return found;
@@ -75,7 +76,9 @@ TEST(TheHindcast, IsThePastOfTheParticles) {
     ASSERT_EQ(row.metric, Outcome::lead);
     const auto past = posterior.lead.at(row.step);
     const double lead = percentile({past.begin(), past.end()}, 50);
-    EXPECT_NEAR(static_cast<double>(found[o].median), (lead - static_cast<double>(row.value)) / static_cast<double>(row.sd), 1e-3) << o;
+    EXPECT_NEAR(static_cast<double>(found[o].median),
+                (lead - static_cast<double>(row.value)) / static_cast<double>(row.sd), 1e-3)
+        << o;
   }
 }
 
@@ -102,9 +105,9 @@ TEST(TheHindcast, FollowsAnObservationThatCountsMore) {
   ObservationWeights weights{};
   weights[8] = 3;
   Calibration calibration(kPriorDraws, weights);
-  while (!calibration.advance(1000)) {
-  }
-  const float before = deviations_of(first_draws(kPriorDraws))[8].median, after = deviations_of(calibration.posterior().draws)[8].median;
+  while (!calibration.advance(1000)) {}
+  const float before = deviations_of(first_draws(kPriorDraws))[8].median,
+              after = deviations_of(calibration.posterior().draws)[8].median;
   EXPECT_LT(std::abs(after), std::abs(before));
 }
 

@@ -10,8 +10,7 @@ constexpr int kMembers = 128;
 
 OutcomeMap complete_map(const MapQuestion& question, int slice = 1000) {
   OutcomeMap map(test::posterior(), question);
-  while (!map.advance(slice)) {
-  }
+  while (!map.advance(slice)) {}
   return map;
 }
 
@@ -89,7 +88,8 @@ TEST(TheMap, ShowsMoreOpenUsLabsNeverRaisingChinasShare) {
   const OutcomeMap map = complete_map(small_map());
   constexpr float kChance = 0.02f;  // breakthroughs fall differently
   for (std::size_t y = 0; y < kMapSide; ++y)
-    for (std::size_t x = 1; x < kMapSide; ++x) EXPECT_LE(map.at(x, y).cn_share, map.at(x - 1, y).cn_share + kChance) << x << ", " << y;
+    for (std::size_t x = 1; x < kMapSide; ++x)
+      EXPECT_LE(map.at(x, y).cn_share, map.at(x - 1, y).cn_share + kChance) << x << ", " << y;
 }
 
 }  // namespace

@@ -28,8 +28,7 @@ float share_in_ensemble(const TippingQuestion& question, float value) {
   LeverValues levers = question.levers;
   at(levers, question.lever) = value;
   Ensemble ensemble(test::posterior(), levers, kMembers);
-  while (!ensemble.advance(64)) {
-  }
+  while (!ensemble.advance(64)) {}
   const auto leads = ensemble.lead(january(question.claim.year));
   const auto held = std::count_if(leads.begin(), leads.end(), [&](float lead) { return holds(question.claim, lead); });
   return static_cast<float>(held) / static_cast<float>(leads.size());
@@ -59,7 +58,10 @@ TippingPoint in_the_mean_run(float state_support) {
 // model.md: between 0.5 and 0.8.
 TEST(BuildersComeBack, InTheMeanRunWhereMeanRunsOneByOneSay) {
   int percent = 0;
-  while (mean_run(test::with(LeverId::us_openness, static_cast<float>(percent) / 100.0f))[Outcome::cn_share][static_cast<std::size_t>(january(2035))] >= 0.5f) ++percent;
+  while (mean_run(test::with(
+             LeverId::us_openness,
+             static_cast<float>(percent) / 100.0f))[Outcome::cn_share][static_cast<std::size_t>(january(2035))] >= 0.5f)
+    ++percent;
   const TippingPoint point = in_the_mean_run(lever(LeverId::cn_state_support).normal);
   ASSERT_TRUE(point.found);
   EXPECT_TRUE(point.stays);

@@ -18,7 +18,8 @@ TornadoResult tornado_of(const LeverValues& levers, int slice = 16, int members 
 }
 
 const TornadoRow& row_of(const TornadoResult& result, LeverId lever) {
-  return *std::find_if(result.rows.begin(), result.rows.end(), [&](const TornadoRow& row) { return row.lever == lever; });
+  return *std::find_if(result.rows.begin(), result.rows.end(),
+                       [&](const TornadoRow& row) { return row.lever == lever; });
 }
 
 void expect_same(const Prospect& a, const Prospect& b) {
@@ -44,9 +45,9 @@ TEST(ATornado, SaysWhatTheEnsembleSaysAtEveryEnd) {
 
 TEST(ATornado, ListsEveryLeverOnceWithTheLargestEffectFirst) {
   Tornado tornado(test::posterior(), default_levers(), 256);
-  while (!tornado.advance(100)) {
-  }
-  for (const ProspectPart part : {ProspectPart::median_lead, ProspectPart::us_ahead, ProspectPart::next_breakthrough_us}) {
+  while (!tornado.advance(100)) {}
+  for (const ProspectPart part :
+       {ProspectPart::median_lead, ProspectPart::us_ahead, ProspectPart::next_breakthrough_us}) {
     const TornadoResult result = tornado.result(part);
     std::array<int, kLeverCount> seen{};
     for (std::size_t i = 0; i < kLeverCount; ++i) {
@@ -74,7 +75,8 @@ TEST(ATornado, DoesNotDependOnItsSlices) {
 }
 
 TEST(ATornado, ShowsNoChangeTowardsTheEndWhereALeverAlreadyIs) {
-  const TornadoResult result = tornado_of(test::with(LeverId::compute_ratio, lever(LeverId::compute_ratio).high), 16, 256);
+  const TornadoResult result =
+      tornado_of(test::with(LeverId::compute_ratio, lever(LeverId::compute_ratio).high), 16, 256);
   expect_same(row_of(result, LeverId::compute_ratio).high, result.now);
 }
 

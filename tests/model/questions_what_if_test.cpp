@@ -20,14 +20,17 @@ WhatIfResult what_if(const Claim& claim, int members = 4096, int slice = 64) {
 }
 
 const WhatIfRow& row_of(const WhatIfResult& result, AssumptionId id) {
-  return *std::find_if(result.rows.begin(), result.rows.end(), [&](const WhatIfRow& row) { return row.assumption == id; });
+  return *std::find_if(result.rows.begin(), result.rows.end(),
+                       [&](const WhatIfRow& row) { return row.assumption == id; });
 }
 
 TEST(ChinaLeading, IsAsFrequentAsTheEnsembleSays) {
   const EnsembleSummary summary = test::summary_of(test::posterior(), default_levers(), 4096);
   for (const int year : {2030, 2035, 2040}) {
     const WhatIfResult result = what_if({Outcome::lead, Side::above, 0.0f, year});
-    EXPECT_EQ(static_cast<float>(result.true_in) / static_cast<float>(result.members), summary.us_ahead[static_cast<std::size_t>(january(year))]) << year;
+    EXPECT_EQ(static_cast<float>(result.true_in) / static_cast<float>(result.members),
+              summary.us_ahead[static_cast<std::size_t>(january(year))])
+        << year;
   }
 }
 

@@ -23,7 +23,8 @@ std::vector<Setting> reference_settings() {
   for (const auto& [name, row] : json.items()) {
     Setting setting{name, default_levers(), modal_assumptions()};
     for (const auto& [id, value] : row["set"].items()) at(setting.levers, *find_lever(id)) = value.get<float>();
-    for (const auto& [id, value] : row["assume"].items()) at(setting.assumptions, *find_assumption(id)) = value.get<float>();
+    for (const auto& [id, value] : row["assume"].items())
+      at(setting.assumptions, *find_assumption(id)) = value.get<float>();
     settings.push_back(setting);
   }
   return settings;
@@ -32,8 +33,7 @@ std::vector<Setting> reference_settings() {
 const Posterior& posterior() {
   static const Calibration calibration = [] {
     Calibration complete;
-    while (!complete.advance(16)) {
-    }
+    while (!complete.advance(16)) {}
     return complete;
   }();
   return calibration.posterior();
@@ -41,8 +41,7 @@ const Posterior& posterior() {
 
 EnsembleSummary summary_of(const Posterior& posterior, const LeverValues& levers, int members) {
   Ensemble ensemble(posterior, levers, members);
-  while (!ensemble.advance(16)) {
-  }
+  while (!ensemble.advance(16)) {}
   return ensemble.summary();
 }
 
@@ -64,15 +63,19 @@ std::vector<float> stops(const Assumption& row) { return {row.low, row.mode, row
 std::vector<Setting> many_settings() {
   std::vector<Setting> settings;
   for (const Lever& row : kLevers)
-    for (const float value : stops(row)) settings.push_back({std::string(row.id), with(row.key, value), modal_assumptions()});
+    for (const float value : stops(row))
+      settings.push_back({std::string(row.id), with(row.key, value), modal_assumptions()});
   for (const Assumption& row : kAssumptions)
-    for (const float value : stops(row)) settings.push_back({std::string(row.id), default_levers(), with(row.key, value)});
+    for (const float value : stops(row))
+      settings.push_back({std::string(row.id), default_levers(), with(row.key, value)});
   constexpr std::uint32_t kRandom = 200;
   for (std::uint32_t i = 0; i < kRandom; ++i) {
     Setting setting{"random " + std::to_string(i), default_levers(), modal_assumptions()};
     std::uint32_t counter = 0;
-    for (const Lever& row : kLevers) at(setting.levers, row.key) = row.low + (row.high - row.low) * uniform(i, counter++);
-    for (const Assumption& row : kAssumptions) at(setting.assumptions, row.key) = row.low + (row.high - row.low) * uniform(i, counter++);
+    for (const Lever& row : kLevers)
+      at(setting.levers, row.key) = row.low + (row.high - row.low) * uniform(i, counter++);
+    for (const Assumption& row : kAssumptions)
+      at(setting.assumptions, row.key) = row.low + (row.high - row.low) * uniform(i, counter++);
     settings.push_back(setting);
   }
   return settings;

@@ -31,8 +31,8 @@ model::AssumptionValues with(model::AssumptionId id, float value);
 std::vector<float> stops(const model::Lever& row);
 std::vector<float> stops(const model::Assumption& row);
 
-// Settings at which a statement about directions is tried: every lever and every assumption alone at its ends, and random
-// ones all over the ranges.
+// Settings at which a statement about directions is tried: every lever and every assumption alone at its ends, and
+// random ones all over the ranges.
 std::vector<Setting> many_settings();
 
 }  // namespace seedcorn::test

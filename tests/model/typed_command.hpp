@@ -27,7 +27,8 @@ inline void expect_refused(const Arguments& arguments, const std::vector<std::st
   EXPECT_EQ(result.status, 2);
   EXPECT_EQ(result.output, "");
   EXPECT_EQ(std::count(result.error.begin(), result.error.end(), '\n'), 1) << result.error;
-  for (const std::string& word : words) EXPECT_NE(result.error.find(word), std::string::npos) << word << " in " << result.error;
+  for (const std::string& word : words)
+    EXPECT_NE(result.error.find(word), std::string::npos) << word << " in " << result.error;
 }
 
 }  // namespace seedcorn::cli

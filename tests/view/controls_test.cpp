@@ -12,7 +12,9 @@ struct Track {
   float x(float share) const { return rect.x + 11 + (rect.w - 22) * share; }
   float y() const { return rect.y + rect.h / 2; }
 };
-Track track(const Reader& reader, LeverId id) { return {reader.in_window("policy/" + std::string(model::lever(id).id))}; }
+Track track(const Reader& reader, LeverId id) {
+  return {reader.in_window("policy/" + std::string(model::lever(id).id))};
+}
 
 class Controls : public testing::TestWithParam<float> {
  protected:
@@ -20,7 +22,8 @@ class Controls : public testing::TestWithParam<float> {
   Controls() {
     reader.frame();
     const auto& chapters = reader.view.report().chapters;
-    reader.scroll = std::find_if(chapters.begin(), chapters.end(), [](const ReportedChapter& c) { return c.id == "policy"; })->y;
+    reader.scroll =
+        std::find_if(chapters.begin(), chapters.end(), [](const ReportedChapter& c) { return c.id == "policy"; })->y;
     reader.frame();
   }
   Reader reader{Language::ko, GetParam(), 3000};

@@ -24,7 +24,8 @@ TEST(Fonts, BothWeightsAreDrawnAtTheScreensDensity) {
   Reader reader(Language::ko);
   ImGui::GetIO().DisplayFramebufferScale = {2, 2};
   reader.frame();
-  for (const Weight weight : {Weight::regular, Weight::bold}) EXPECT_EQ(reader.view.fonts.get(weight)->CurrentRasterizerDensity, 2);
+  for (const Weight weight : {Weight::regular, Weight::bold})
+    EXPECT_EQ(reader.view.fonts.get(weight)->CurrentRasterizerDensity, 2);
 }
 
 TEST(Fonts, AFontCutShortAnywhereIsRefusedAndTheOldOneStays) {
@@ -77,7 +78,8 @@ TEST_P(DrawnFonts, NothingIsDrawnInAWeightThatHasNoGlyphForIt) {
       reader.move(GetParam() * 0.7f, 450);
       reader.frame();
     }
-    for (const Weight weight : {Weight::regular, Weight::bold}) EXPECT_TRUE(asked_in_vain(reader.view.fonts.get(weight)).empty());
+    for (const Weight weight : {Weight::regular, Weight::bold})
+      EXPECT_TRUE(asked_in_vain(reader.view.fonts.get(weight)).empty());
   }
 }
 

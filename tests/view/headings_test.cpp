@@ -27,14 +27,16 @@ void expect_even(const Pen& pen, const std::string& text, const TextStyle& style
   const std::size_t blank = before.rfind(' ');
   if (blank == std::string_view::npos) return;
   const std::string joined = std::string(before.substr(blank + 1)) + " " + std::string(last);
-  EXPECT_GE(pen.width(joined, style) + 1, pen.width(before, style)) << "'" << before << "' above '" << last << "' in " << room;
+  EXPECT_GE(pen.width(joined, style) + 1, pen.width(before, style))
+      << "'" << before << "' above '" << last << "' in " << room;
 }
 
 TEST_P(Headings, EndInNoShortWordInAColumnOfAnyWidth) {
   ImGui::NewFrame();
   for (const Chapter& chapter : reader.text().chapters)
     for (const float em : {type::kQuestion, type::kQuestionNarrow, type::kQuestionSlim, type::kTitle, 18.0f})
-      for (float room = 148; room < 760; room += 7) expect_even(pen(), chapter.question, {em, Weight::bold, 0, 1.22f}, room);
+      for (float room = 148; room < 760; room += 7)
+        expect_even(pen(), chapter.question, {em, Weight::bold, 0, 1.22f}, room);
   ImGui::EndFrame();
 }
 
@@ -62,7 +64,8 @@ TEST_P(Headings, KeepTogetherWhatABindingBlankBinds) {
   const TextStyle style{type::kBody, Weight::regular, 0, 1.5f};
   const Pen drawn = pen();
   for (float room = drawn.width("two\u00a0three", style) + 1; room < 300; room += 3)
-    for (const std::string_view line : drawn.lines(text, style, room)) EXPECT_EQ(line.find("two") == std::string_view::npos, line.find("three") == std::string_view::npos) << line;
+    for (const std::string_view line : drawn.lines(text, style, room))
+      EXPECT_EQ(line.find("two") == std::string_view::npos, line.find("three") == std::string_view::npos) << line;
   ImGui::EndFrame();
 }
 

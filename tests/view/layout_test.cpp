@@ -5,9 +5,9 @@
 namespace seedcorn {
 namespace {
 
+using test::Case;
 using test::expect_inside;
 using test::expect_no_overlap;
-using test::Case;
 using test::name;
 using test::Reader;
 
@@ -54,7 +54,8 @@ TEST_P(Layout, MovingALeverMovesNothingElse) {
   const auto with_the_lever = std::count_if(chapters.begin(), chapters.end(), [](const Chapter& c) {
     return std::find(c.controls.begin(), c.controls.end(), model::LeverId::us_openness) != c.controls.end();
   });
-  EXPECT_EQ(after.rects.size(), before.rects.size() + static_cast<std::size_t>(with_the_lever));  // the way back appears
+  EXPECT_EQ(after.rects.size(),
+            before.rects.size() + static_cast<std::size_t>(with_the_lever));  // the way back appears
 }
 
 TEST_P(Layout, NumbersTakeTheRoomThatIsKeptForThemUntilFuturesHaveRun) {
@@ -66,7 +67,8 @@ TEST_P(Layout, NumbersTakeTheRoomThatIsKeptForThemUntilFuturesHaveRun) {
     reader.scroll = exact(chapter.y);
     reader.frame();
     for (const Label& label : reader.labels)
-      for (const std::string* of_futures : {&reader.text().chart.median, &reader.text().chart.fan_outer, &reader.text().chart.fan_inner})
+      for (const std::string* of_futures :
+           {&reader.text().chart.median, &reader.text().chart.fan_outer, &reader.text().chart.fan_inner})
         EXPECT_NE(label.text, *of_futures) << chapter.id;
   }
   reader.scroll = 0;
@@ -111,7 +113,8 @@ TEST_P(Layout, AHeldLeverKeepsNoChapterFromAnotherWindow) {
 // What stays in the window while its chapter passes, and so has no place of its own on the stage.
 bool travels(const Reported& each) {
   const std::string_view what = std::string_view(each.id).substr(each.id.find('/') + 1);
-  return what == "chart" || what == "chart.title" || what == "chart.footer" || what == "guess" || what == "select.outcome" || what.starts_with("figure.");
+  return what == "chart" || what == "chart.title" || what == "chart.footer" || what == "guess" ||
+         what == "select.outcome" || what.starts_with("figure.");
 }
 
 TEST_P(Layout, ScrollingChangesNeitherHeightNorPlaces) {
@@ -201,18 +204,20 @@ TEST(AFigure, StaysInItsColumnWhateverStandsBelowIt) {
   const Evidence evidence = test::evidence();
   const Scene scene{reader.state, reader.text(), evidence, reader.findings, reader.answers, {}};
   const Pen pen(*ImGui::GetBackgroundDrawList(), theme_of(Scheme::light), reader.view.fonts, 1);
-  const HeadlineFigure figures[] = {{"first", "label", "1", "", "a note that runs into the next"}, {"second", "label", "2", "", "a note"}};
+  const HeadlineFigure figures[] = {{"first", "label", "1", "", "a note that runs into the next"},
+                                    {"second", "label", "2", "", "a note"}};
   draw_figures({scene, pen, report, actions, 0, "lead"}, figures, 0, 0, 200, 2);
   ImGui::EndFrame();
   EXPECT_FALSE(test::overlap(report.rects[0].rect, report.rects[1].rect));
 }
 
 // The last ones are a phone and a laptop whose readers want letters half as large again, or twice as large.
-constexpr Case kCases[] = {{Language::en, 320, 568}, {Language::ko, 320, 568}, {Language::en, 360, 740}, {Language::ko, 360, 740},
-                           {Language::en, 740, 360}, {Language::ko, 768, 1024}, {Language::en, 860, 600}, {Language::ko, 1024, 640},
-                           {Language::en, 1440, 900}, {Language::ko, 1440, 900}, {Language::en, 3840, 2160},
-                           {Language::en, 240, 493}, {Language::ko, 240, 493}, {Language::en, 180, 370}, {Language::ko, 180, 370},
-                           {Language::ko, 960, 600}, {Language::en, 720, 450}};
+constexpr Case kCases[] = {{Language::en, 320, 568},  {Language::ko, 320, 568},   {Language::en, 360, 740},
+                           {Language::ko, 360, 740},  {Language::en, 740, 360},   {Language::ko, 768, 1024},
+                           {Language::en, 860, 600},  {Language::ko, 1024, 640},  {Language::en, 1440, 900},
+                           {Language::ko, 1440, 900}, {Language::en, 3840, 2160}, {Language::en, 240, 493},
+                           {Language::ko, 240, 493},  {Language::en, 180, 370},   {Language::ko, 180, 370},
+                           {Language::ko, 960, 600},  {Language::en, 720, 450}};
 INSTANTIATE_TEST_SUITE_P(Windows, Layout, testing::ValuesIn(kCases), name);
 
 }  // namespace

@@ -115,7 +115,9 @@ TEST_P(Panels, TheOpenModelsCurveSaysWhatItsAnswerSaysWhileALeverMoves) {
   reader.move(chart.x + chart.w * 0.9f, chart.y + chart.h * 0.5f);
   reader.frame();
   const std::string reading = fill(reader.text().open.reading, {{"v", share_text(reader.text(), 0.55f)}});
-  EXPECT_TRUE(std::any_of(reader.labels.begin(), reader.labels.end(), [&](const Label& label) { return reading.find(label.text) != std::string::npos && label.text.find("55") != std::string::npos; })) << reading;
+  EXPECT_TRUE(std::any_of(reader.labels.begin(), reader.labels.end(), [&](const Label& label) {
+    return reading.find(label.text) != std::string::npos && label.text.find("55") != std::string::npos;
+  })) << reading;
 }
 
 TEST_P(Panels, TheLeadsPartsStayInTheirPlacesAtEveryEndOfTheLevers) {
@@ -158,7 +160,8 @@ TEST_P(Panels, TheEvidenceStaysInItsPlaceWhateverTheAnswerAndTheChoice) {
   picture.result.members = kAnsweredFutures;
   for (const int true_in : {0, 7, 2000}) {
     picture.result.true_in = true_in;
-    for (std::size_t i = 0; i < model::kAssumptionCount; ++i) picture.result.rows[i] = {model::kAssumptions[i].key, 0.4f, 0.8f, i % 2 == 0 ? 1.0f : -1.0f};
+    for (std::size_t i = 0; i < model::kAssumptionCount; ++i)
+      picture.result.rows[i] = {model::kAssumptions[i].key, 0.4f, 0.8f, i % 2 == 0 ? 1.0f : -1.0f};
     reader.answers.what_if = {picture, true};
     expect_sound();
     EXPECT_EQ(reader.find("evidence/wall.title").rect, wall);
@@ -188,8 +191,10 @@ TEST_P(Panels, TheWeightsHaveAWayBack) {
   EXPECT_EQ(reader.state.weights, model::full_weights());
 }
 
-constexpr Case kCases[] = {{Language::en, 180, 370}, {Language::ko, 180, 370}, {Language::en, 320, 568}, {Language::ko, 320, 568}, {Language::en, 360, 740}, {Language::ko, 360, 740},
-                           {Language::en, 768, 1024}, {Language::ko, 768, 1024}, {Language::en, 1440, 900}, {Language::ko, 1440, 900}};
+constexpr Case kCases[] = {{Language::en, 180, 370},  {Language::ko, 180, 370},  {Language::en, 320, 568},
+                           {Language::ko, 320, 568},  {Language::en, 360, 740},  {Language::ko, 360, 740},
+                           {Language::en, 768, 1024}, {Language::ko, 768, 1024}, {Language::en, 1440, 900},
+                           {Language::ko, 1440, 900}};
 INSTANTIATE_TEST_SUITE_P(Windows, Panels, testing::ValuesIn(kCases), name);
 
 class Guess : public testing::Test {
@@ -228,7 +233,8 @@ TEST_F(Guess, IsNoLongerMovedOnceTheAnswerIsKnown) {
 }
 
 bool same(const std::vector<ImVec2>& a, const std::vector<ImVec2>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](ImVec2 p, ImVec2 q) { return p.x == q.x && p.y == q.y; });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](ImVec2 p, ImVec2 q) { return p.x == q.x && p.y == q.y; });
 }
 
 TEST_F(Guess, IsMadeWithoutTheAnswerInSight) {

@@ -1,7 +1,7 @@
 // The picture that is taken along.
+#include "view/layout/picture.hpp"
 #include "explainer/messages/link.hpp"
 #include "rects.hpp"
-#include "view/layout/picture.hpp"
 #include "view/chapters/panels.hpp"
 
 namespace seedcorn {
@@ -43,7 +43,8 @@ Rect chart_of(const Drawn& drawn) {
 }
 
 std::string changed_in_everything(State& state) {
-  for (const model::Lever& lever : model::kLevers) update(state, SetLever{lever.key, lever.low + 0.37f * (lever.high - lever.low)});
+  for (const model::Lever& lever : model::kLevers)
+    update(state, SetLever{lever.key, lever.low + 0.37f * (lever.high - lever.low)});
   for (std::size_t i = 0; i < model::kObservationCount; ++i) update(state, SetWeight{i, 1.5f});
   for (const model::Assumption& row : model::kAssumptions) {
     update(state, SetAssumption{row.key, End::low, row.low + 0.123f * (row.high - row.low)});
@@ -75,7 +76,8 @@ TEST_P(Pictures, SayByAnEllipsisThatTheirLinkIsShortened) {
   EXPECT_TRUE(shown.ends_with("\u2026")) << shown;
   EXPECT_TRUE(link.starts_with(shown.substr(0, shown.size() - 3))) << shown;
   const Drawn whole = draw(ChapterId::lead, "https://example.org/?lang=en#c=lead");
-  EXPECT_TRUE(std::any_of(whole.labels.begin(), whole.labels.end(), [](const Label& label) { return label.text == "https://example.org/?lang=en#c=lead"; }));
+  EXPECT_TRUE(std::any_of(whole.labels.begin(), whole.labels.end(),
+                          [](const Label& label) { return label.text == "https://example.org/?lang=en#c=lead"; }));
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, Pictures, testing::Values(Language::en, Language::ko));

@@ -14,8 +14,8 @@ using test::Reader;
 const Answers& answers() {
   static Answering answering;
   static const model::Posterior posterior = model::certain_posterior(model::modal_assumptions());
-  for (const char* chapter : {"breakthrough", "seed-corn"})
-    do answering.work(State{}, chapter, &posterior, 1, Answering::Clock::now() + std::chrono::seconds(1));
+  for (const char* chapter : {"breakthrough", "seed-corn"}) do
+      answering.work(State{}, chapter, &posterior, 1, Answering::Clock::now() + std::chrono::seconds(1));
     while (!answering.idle());
   return answering.answers();
 }
@@ -88,14 +88,16 @@ TEST_P(PlayedChapters, ShowNoMoreFuturesThanHaveBeenPlayed) {
   EXPECT_LT(all, 65536) << "indices have 16 bits";
 }
 
-constexpr Case kCases[] = {{Language::en, 180, 370}, {Language::ko, 180, 370}, {Language::en, 320, 568}, {Language::ko, 360, 740}, {Language::en, 768, 1024}, {Language::ko, 1440, 900}};
+constexpr Case kCases[] = {{Language::en, 180, 370}, {Language::ko, 180, 370},  {Language::en, 320, 568},
+                           {Language::ko, 360, 740}, {Language::en, 768, 1024}, {Language::ko, 1440, 900}};
 INSTANTIATE_TEST_SUITE_P(Windows, PlayedChapters, testing::ValuesIn(kCases), name);
 
 TEST(AButton, IsAsLargeAsAFingerAndKeepsItsPlaceWhenItIsPressed) {
   Reader reader(Language::en, 1440, 900);
   reader.show({"breakthrough"}, {ButtonId::futures_play, ButtonId::futures_step, ButtonId::futures_again});
   reader.frame();
-  const Rect play = reader.find("breakthrough/button.futures.play").rect, step = reader.find("breakthrough/button.futures.step").rect;
+  const Rect play = reader.find("breakthrough/button.futures.play").rect,
+             step = reader.find("breakthrough/button.futures.step").rect;
   EXPECT_GE(play.h, kHitTarget);
   EXPECT_GE(play.w, kHitTarget);
   reader.scroll = std::max(0.0f, play.y - 450);

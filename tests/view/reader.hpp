@@ -21,7 +21,9 @@ inline std::vector<std::uint8_t> font_bytes(const std::string& file) {
 class Reader {
  public:
   explicit Reader(Language language, float width = 1440, float height = 900)
-      : story_(story(std::string(kLanguageIds[static_cast<std::size_t>(language)]))), evidence_(evidence()), context_(ImGui::CreateContext()) {
+      : story_(story(std::string(kLanguageIds[static_cast<std::size_t>(language)]))),
+        evidence_(evidence()),
+        context_(ImGui::CreateContext()) {
     set_up_imgui();
     state.language = language;
     ImGuiIO& io = ImGui::GetIO();
@@ -51,8 +53,14 @@ class Reader {
     for (const Action& action : actions) update(state, action);
     follow();
   }
-  void move(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); frame(); }
-  void button(bool down) { ImGui::GetIO().AddMouseButtonEvent(0, down); frame(); }
+  void move(float x, float y) {
+    ImGui::GetIO().AddMousePosEvent(x, y);
+    frame();
+  }
+  void button(bool down) {
+    ImGui::GetIO().AddMouseButtonEvent(0, down);
+    frame();
+  }
   // As if the press under way had never been.
   void take_back() {
     Actions actions;
@@ -65,7 +73,11 @@ class Reader {
     ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     button(false);
   }
-  void click(float x, float y) { move(x, y); button(true); button(false); }
+  void click(float x, float y) {
+    move(x, y);
+    button(true);
+    button(false);
+  }
 
   const Reported& find(const std::string& id) const {
     const auto& rects = view.report().rects;
@@ -99,7 +111,7 @@ class Reader {
   Findings findings;
   Answers answers;
   float scroll = 0;
-  bool waiting = false;  // for the first futures
+  bool waiting = false;       // for the first futures
   std::vector<Label> labels;  // every line of text of the last frame
 
  private:
@@ -111,7 +123,8 @@ class Reader {
     LeadFutures& futures = findings.futures.emplace();
     constexpr std::array<float, 5> kApart{-5, -2, 0, 2, 5};
     for (std::size_t i = 0; i < kApart.size(); ++i)
-      for (std::size_t step = 0; step < model::kPoints; ++step) futures.fan[i][step] = mean[model::Outcome::lead][step] + kApart[i];
+      for (std::size_t step = 0; step < model::kPoints; ++step)
+        futures.fan[i][step] = mean[model::Outcome::lead][step] + kApart[i];
     std::copy_n(baseline[model::Outcome::lead].begin(), model::kPoints, futures.baseline.lead.begin());
     const auto at = static_cast<std::size_t>(model::january(2035));
     futures.figures = {4.5f, futures.fan[kMedian][at], 0.88f, 5.7f, 0.9f};
@@ -126,8 +139,10 @@ class Reader {
   static void upload() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
       if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
-      if (texture->Status == ImTextureStatus_WantDestroy) destroy(*texture);
-      else if (texture->Status != ImTextureStatus_Destroyed) texture->SetStatus(ImTextureStatus_OK);
+      if (texture->Status == ImTextureStatus_WantDestroy)
+        destroy(*texture);
+      else if (texture->Status != ImTextureStatus_Destroyed)
+        texture->SetStatus(ImTextureStatus_OK);
     }
   }
 

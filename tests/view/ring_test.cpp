@@ -12,7 +12,8 @@ int drawn_around(const Rect& box) {
   int found = 0;
   for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
     for (const ImDrawVert& vertex : list->VtxBuffer) {
-      const float away = std::max({box.x - vertex.pos.x, vertex.pos.x - box.x - box.w, box.y - vertex.pos.y, vertex.pos.y - box.y - box.h});
+      const float away = std::max(
+          {box.x - vertex.pos.x, vertex.pos.x - box.x - box.w, box.y - vertex.pos.y, vertex.pos.y - box.y - box.h});
       found += away > 0 && away < kFar ? 1 : 0;
     }
   return found;

@@ -17,10 +17,12 @@ void expect_finite(const Report& report) {
   EXPECT_TRUE(std::isfinite(report.height));
   for (const Reported& each : report.rects) {
     EXPECT_TRUE(std::isfinite(each.rect.x) && std::isfinite(each.rect.y)) << each.id;
-    EXPECT_TRUE(each.rect.w > 0 && each.rect.h > 0 && std::isfinite(each.rect.w) && std::isfinite(each.rect.h)) << each.id;
+    EXPECT_TRUE(each.rect.w > 0 && each.rect.h > 0 && std::isfinite(each.rect.w) && std::isfinite(each.rect.h))
+        << each.id;
   }
   for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
-    for (const ImDrawVert& vertex : list->VtxBuffer) ASSERT_TRUE(std::isfinite(vertex.pos.x) && std::isfinite(vertex.pos.y));
+    for (const ImDrawVert& vertex : list->VtxBuffer)
+      ASSERT_TRUE(std::isfinite(vertex.pos.x) && std::isfinite(vertex.pos.y));
 }
 
 class Sizes : public testing::Test {
@@ -46,7 +48,8 @@ TEST_F(Sizes, AChapterAloneIsLaidOutInAFrameOfAnyWidthAndHeight) {
   for (std::size_t chapter = 0; chapter + 1 < kChapterCount; ++chapter) {
     update(reader.state, ShowOnly{static_cast<ChapterId>(chapter)});
     for (int width = 0; width <= kLargest; ++width)
-      for (int height = static_cast<int>(chapter); height <= kLargest; height += static_cast<int>(kChapterCount)) {  // each height with some chapter
+      for (int height = static_cast<int>(chapter); height <= kLargest;
+           height += static_cast<int>(kChapterCount)) {  // each height with some chapter
         show(static_cast<float>(width), static_cast<float>(height));
         expect_finite(reader.view.report());
       }
@@ -94,7 +97,8 @@ TEST_F(Sizes, NoFigureIsSmallerThanCanBeReadHoweverSmallItsRoom) {
       const Evidence evidence = test::evidence();
       const Scene scene{reader.state, reader.text(), evidence, reader.findings, reader.answers, {}};
       const Pen pen(*ImGui::GetBackgroundDrawList(), theme_of(Scheme::light), reader.view.fonts, 1, &labels);
-      const HeadlineFigure figures[] = {{"first", "a label", "12.3 months", "", "a note that runs into the next"}, {"second", "label", "2", "", "a note"}};
+      const HeadlineFigure figures[] = {{"first", "a label", "12.3 months", "", "a note that runs into the next"},
+                                        {"second", "label", "2", "", "a note"}};
       draw_figures({scene, pen, report, actions, 0, "lead"}, figures, 0, 0, width, columns);
       ImGui::EndFrame();
       for (const Label& label : labels) EXPECT_GE(label.rect.h, type::kNote) << label.text << " at " << width;
@@ -115,7 +119,8 @@ TEST(AnExtent, IsSoundWhateverIsSaid) {
           EXPECT_EQ(extent.has_area, width >= 1 && height >= 1 && std::isfinite(width) && std::isfinite(height));
         }
   const Extent usual = extent_of(1440, 900, 2, 1);
-  EXPECT_TRUE(usual.width == 1440 && usual.height == 900 && usual.pixel_ratio == 2 && usual.zoom == 1 && usual.has_area);
+  EXPECT_TRUE(usual.width == 1440 && usual.height == 900 && usual.pixel_ratio == 2 && usual.zoom == 1 &&
+              usual.has_area);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
-// In place of the libc's printf on the web, which is 20 KB: the formats that Dear ImGui's core uses for names of windows and
-// for settings. %s, %d, %i, %u, %X and %c, with a width and leading zeros; anything else is written as it stands.
+// In place of the libc's printf on the web, which is 20 KB: the formats that Dear ImGui's core uses for names of
+// windows and for settings. %s, %d, %i, %u, %X and %c, with a width and leading zeros; anything else is written as it
+// stands.
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -17,7 +18,8 @@ struct Out {
   }
 };
 
-void put_number(Out& out, unsigned value, bool negative, unsigned base, int width, char pad, const char* symbols = "0123456789ABCDEF") {
+void put_number(Out& out, unsigned value, bool negative, unsigned base, int width, char pad,
+                const char* symbols = "0123456789ABCDEF") {
   char digits[12];
   int n = 0;
   do digits[n++] = symbols[value % base];
@@ -48,7 +50,8 @@ int ImFormatStringV(char* buf, size_t buf_size, const char* fmt, va_list args) {
       case 'd':
       case 'i': {
         const int value = va_arg(args, int);
-        put_number(out, value < 0 ? 0u - static_cast<unsigned>(value) : static_cast<unsigned>(value), value < 0, 10, width, pad);
+        put_number(out, value < 0 ? 0u - static_cast<unsigned>(value) : static_cast<unsigned>(value), value < 0, 10,
+                   width, pad);
         break;
       }
       case 'u': put_number(out, va_arg(args, unsigned), false, 10, width, pad); break;

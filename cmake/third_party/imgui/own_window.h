@@ -1,6 +1,7 @@
-// Included before Dear ImGui's core on the web. The page draws in one window of its own, without decoration, and the document
-// has the keyboard: what a window can be besides is a constant there, so that the compiler leaves out what serves it (menus,
-// pop-ups, tooltips, windows in windows, moving about by keyboard and gamepad), and the widgets of such windows are missing.
+// Included before Dear ImGui's core on the web. The page draws in one window of its own, without decoration, and the
+// document has the keyboard: what a window can be besides is a constant there, so that the compiler leaves out what
+// serves it (menus, pop-ups, tooltips, windows in windows, moving about by keyboard and gamepad), and the widgets of
+// such windows are missing.
 #pragma once
 #define IMGUI_DEFINE_MATH_OPERATORS
 #include <imgui.h>

@@ -62,15 +62,19 @@ const nlohmann::json& JsonReader::object(const nlohmann::json& in, const std::st
   return kNothing;
 }
 
-void read_texts(JsonReader& reader, const nlohmann::json& in, const std::string& path, std::initializer_list<TextField> fields) {
+void read_texts(JsonReader& reader, const nlohmann::json& in, const std::string& path,
+                std::initializer_list<TextField> fields) {
   for (const TextField& field : fields) *field.into = reader.text(in, field.key, path);
 }
 
-std::vector<std::string> read_list(JsonReader& reader, const nlohmann::json& in, const std::string& key, const std::string& path) {
+std::vector<std::string> read_list(JsonReader& reader, const nlohmann::json& in, const std::string& key,
+                                   const std::string& path) {
   std::vector<std::string> list;
   for (const nlohmann::json& item : reader.array(in, key, path)) {
-    if (const auto* s = item.get_ptr<const std::string*>()) list.push_back(*s);
-    else reader.fail(path + "." + key, "must hold texts only");
+    if (const auto* s = item.get_ptr<const std::string*>())
+      list.push_back(*s);
+    else
+      reader.fail(path + "." + key, "must hold texts only");
   }
   return list;
 }

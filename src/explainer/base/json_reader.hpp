@@ -18,7 +18,8 @@ class JsonReader {
   void fail(const std::string& key, std::string_view why);
 
   const nlohmann::json& root() const { return root_; }
-  // Each returns an empty value and records the fault when the key is absent or of another type. `path` is for the message.
+  // Each returns an empty value and records the fault when the key is absent or of another type. `path` is for the
+  // message.
   const nlohmann::json& member(const nlohmann::json& in, const std::string& key, const std::string& path);
   std::string text(const nlohmann::json& in, const std::string& key, const std::string& path);
   float number(const nlohmann::json& in, const std::string& key, const std::string& path);
@@ -36,7 +37,9 @@ struct TextField {
   std::string* into;
 };
 // `fields` lists what must be there, in one place for reading and for the message.
-void read_texts(JsonReader& reader, const nlohmann::json& in, const std::string& path, std::initializer_list<TextField> fields);
-std::vector<std::string> read_list(JsonReader& reader, const nlohmann::json& in, const std::string& key, const std::string& path);  // of texts
+void read_texts(JsonReader& reader, const nlohmann::json& in, const std::string& path,
+                std::initializer_list<TextField> fields);
+std::vector<std::string> read_list(JsonReader& reader, const nlohmann::json& in, const std::string& key,
+                                   const std::string& path);  // of texts
 
 }  // namespace seedcorn

@@ -29,10 +29,13 @@ std::u32string distinct_characters(std::string_view text) {
 std::string utf8(char32_t c) {
   std::string out;
   if (c < 0x80) return {static_cast<char>(c)};
-  if (c < 0x800) out += static_cast<char>(0xC0 | (c >> 6));
+  if (c < 0x800)
+    out += static_cast<char>(0xC0 | (c >> 6));
   else {
-    if (c < 0x10000) out += static_cast<char>(0xE0 | (c >> 12));
-    else (out += static_cast<char>(0xF0 | (c >> 18))) += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+    if (c < 0x10000)
+      out += static_cast<char>(0xE0 | (c >> 12));
+    else
+      (out += static_cast<char>(0xF0 | (c >> 18))) += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
     out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
   }
   return out += static_cast<char>(0x80 | (c & 0x3F));

@@ -22,12 +22,15 @@ void EnsembleRuns::pool_resized() {
   full_ = {};
 }
 
-int EnsembleRuns::quick_members() const { return pool_ && pool_->size() > 0 && full_run_took_ < kKeepsUp ? kFullMembers : kDragMembers; }
+int EnsembleRuns::quick_members() const {
+  return pool_ && pool_->size() > 0 && full_run_took_ < kKeepsUp ? kFullMembers : kDragMembers;
+}
 
 bool EnsembleRuns::advance(const Calibrator& calibration, const model::LeverValues& levers, int members, bool moving) {
   waiting_ = false;
   const bool by_pool = pool_ && pool_->size() > 0;
-  return by_pool ? advance_by_pool(calibration, levers, members, moving) : advance_here(*calibration.posterior(), levers, members);
+  return by_pool ? advance_by_pool(calibration, levers, members, moving)
+                 : advance_here(*calibration.posterior(), levers, members);
 }
 
 void EnsembleRuns::complete(const model::EnsembleSummary& summary, const model::LeverValues& levers) {
@@ -37,7 +40,8 @@ void EnsembleRuns::complete(const model::EnsembleSummary& summary, const model::
 
 // As in advance_here, a small run is finished even if the levers have moved on. So is a full one that was begun while a
 // lever moved. Any other full run is replaced.
-bool EnsembleRuns::advance_by_pool(const Calibrator& calibration, const model::LeverValues& levers, int members, bool moving) {
+bool EnsembleRuns::advance_by_pool(const Calibrator& calibration, const model::LeverValues& levers, int members,
+                                   bool moving) {
   const Job& out = pool_->job();
   if (pool_->replied(JobKind::ensemble)) {
     if (out.members == kFullMembers) full_run_took_ = pool_->took();
@@ -56,9 +60,12 @@ bool EnsembleRuns::advance_by_pool(const Calibrator& calibration, const model::L
   return false;
 }
 
-void EnsembleRuns::start(Run& run, const model::Posterior& posterior, const model::LeverValues& levers, int members) const {
-  if (run.ensemble) run.ensemble->restart(levers);
-  else run.ensemble = std::make_unique<model::Ensemble>(posterior, levers, members);
+void EnsembleRuns::start(Run& run, const model::Posterior& posterior, const model::LeverValues& levers,
+                         int members) const {
+  if (run.ensemble)
+    run.ensemble->restart(levers);
+  else
+    run.ensemble = std::make_unique<model::Ensemble>(posterior, levers, members);
   run.levers = levers;
   run.busy = true;
 }

@@ -1,5 +1,5 @@
-// Runs ensembles for the newest levers, by the worker pool if there is one, else here, in slices: a small one that keeps
-// up with a drag, and the full one. There is no queue of lever positions that have passed.
+// Runs ensembles for the newest levers, by the worker pool if there is one, else here, in slices: a small one that
+// keeps up with a drag, and the full one. There is no queue of lever positions that have passed.
 #pragma once
 
 #include <chrono>

@@ -9,9 +9,9 @@
 
 namespace seedcorn {
 
-// One value of `outcome`, in its unit (kOutcomes), with the mean run's value then and now. What can be negative is added
-// to, and ratios and amounts are multiplied. The share of builders moves in log odds, because that is how they choose in
-// the model, and stays a share.
+// One value of `outcome`, in its unit (kOutcomes), with the mean run's value then and now. What can be negative is
+// added to, and ratios and amounts are multiplied. The share of builders moves in log odds, because that is how they
+// choose in the model, and stays a share.
 float estimated(model::Outcome outcome, float value, float then, float now);
 
 void estimate(std::span<model::OutcomeFan> fans, const model::Trajectory& then, const model::Trajectory& now);

@@ -27,16 +27,20 @@ Figures figures_of(const model::EnsembleSummary& summary) {
   return f;
 }
 
-Outlook outlook_of(const model::EnsembleSummary& summary) { return {summary.lead[kMedian], summary.us_ahead, figures_of(summary)}; }
+Outlook outlook_of(const model::EnsembleSummary& summary) {
+  return {summary.lead[kMedian], summary.us_ahead, figures_of(summary)};
+}
 
-LeadFutures futures_shifted(const model::EnsembleSummary& summary, const model::Trajectory& mean_then, const model::Trajectory& mean_now) {
+LeadFutures futures_shifted(const model::EnsembleSummary& summary, const model::Trajectory& mean_then,
+                            const model::Trajectory& mean_now) {
   LeadFutures out;
   out.fan = summary.lead;
   out.us_ahead = summary.us_ahead;
   out.members = summary.members;
   const auto then = mean_then[Outcome::lead], now = mean_now[Outcome::lead];
   for (auto& percentile : out.fan)
-    for (std::size_t step = 0; step < percentile.size(); ++step) percentile[step] = estimated(Outcome::lead, percentile[step], then[step], now[step]);
+    for (std::size_t step = 0; step < percentile.size(); ++step)
+      percentile[step] = estimated(Outcome::lead, percentile[step], then[step], now[step]);
 
   out.figures = figures_of(summary);
   const auto follow = [&](float& figure, Outcome outcome, int year) {

@@ -1,5 +1,5 @@
-// What the page says of the current levers, from their futures: curves to draw and headline figures, exact or (while the futures
-// are still running) estimated.
+// What the page says of the current levers, from their futures: curves to draw and headline figures, exact or (while
+// the futures are still running) estimated.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@
 namespace seedcorn {
 
 struct Figures {
-  float lead_2030 = 0;      // months, median
+  float lead_2030 = 0;  // months, median
   float lead_2035 = 0;
   float us_ahead_2035 = 0;  // share of futures
   float idea_ratio_2035 = 0;
@@ -33,7 +33,7 @@ struct LeadFutures {
   Fan fan{};  // months of lead by percentile and step
   std::array<float, model::kPoints> us_ahead{};
   Figures figures;
-  Outlook baseline;      // every lever at its default
+  Outlook baseline;  // every lever at its default
   int members = 0;
   bool exact = false;    // for these levers, with all members
   bool current = false;  // for the evidence and the assumptions as they stand
@@ -44,7 +44,9 @@ struct Findings {
   bool changed = false;                // the levers differ from their defaults
 
   std::optional<Figures> figures() const { return futures ? std::optional(futures->figures) : std::nullopt; }
-  std::optional<Figures> baseline_figures() const { return futures ? std::optional(futures->baseline.figures) : std::nullopt; }
+  std::optional<Figures> baseline_figures() const {
+    return futures ? std::optional(futures->baseline.figures) : std::nullopt;
+  }
 };
 
 // How far the newest calibration has come, and what its evidence leaves.
@@ -62,6 +64,7 @@ Outlook outlook_of(const model::EnsembleSummary& summary);
 
 // `summary` was computed for other levers, whose mean run is `mean_then`: shift its curves by what the mean run has
 // moved since. An estimate for the frames until the futures have caught up.
-LeadFutures futures_shifted(const model::EnsembleSummary& summary, const model::Trajectory& mean_then, const model::Trajectory& mean_now);
+LeadFutures futures_shifted(const model::EnsembleSummary& summary, const model::Trajectory& mean_then,
+                            const model::Trajectory& mean_now);
 
 }  // namespace seedcorn

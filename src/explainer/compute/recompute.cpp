@@ -2,7 +2,8 @@
 
 namespace seedcorn {
 
-Recompute::Recompute(WorkerPool* pool) : calibrator_(pool), runs_(pool), levers_(model::default_levers()), mean_(model::mean_run(levers_)) {}
+Recompute::Recompute(WorkerPool* pool)
+    : calibrator_(pool), runs_(pool), levers_(model::default_levers()), mean_(model::mean_run(levers_)) {}
 
 void Recompute::pool_resized() {
   runs_.pool_resized();

@@ -61,12 +61,14 @@ Worker::Stage Worker::advance_draws() {
 }
 
 void Worker::begin_ensemble() {
-  const auto known = std::find_if(ensembles_.begin(), ensembles_.end(), [&](const auto& each) { return each->members() == job_.members; });
+  const auto known = std::find_if(ensembles_.begin(), ensembles_.end(),
+                                  [&](const auto& each) { return each->members() == job_.members; });
   if (known != ensembles_.end()) {
     ensemble_ = known->get();
     return ensemble_->restart(job_.levers);
   }
-  ensembles_.push_back(std::make_unique<model::Ensemble>(posterior_, job_.levers, job_.members, model::Breakthroughs::random, part_));
+  ensembles_.push_back(
+      std::make_unique<model::Ensemble>(posterior_, job_.levers, job_.members, model::Breakthroughs::random, part_));
   ensemble_ = ensembles_.back().get();
 }
 

@@ -47,7 +47,7 @@ class Worker {
   std::size_t particles_done_ = 0;  // blocks of particles
   model::LeverPath past_{};
   std::vector<std::unique_ptr<model::Ensemble>> ensembles_;  // of different sizes; refer to posterior_
-  model::Ensemble* ensemble_ = nullptr;       // of the present job
+  model::Ensemble* ensemble_ = nullptr;                      // of the present job
   std::optional<model::MapCells> map_;
   std::vector<std::uint8_t> reply_;
 };

@@ -33,10 +33,14 @@ Bytes WorkerPool::outbox() {
 
 bool WorkerPool::receive(std::size_t part, Bytes reply) {
   AnswerHead head;
-  if (part >= replied_.size() || reply.size() < sizeof head || !read(reply.first(sizeof head), head) || head.part != part) return false;
+  if (part >= replied_.size() || reply.size() < sizeof head || !read(reply.first(sizeof head), head) ||
+      head.part != part)
+    return false;
   if (!out_ || head.job != job_.number) return head.job <= job_.number;
   const Bytes body = reply.subspan(sizeof head);
-  const auto take = job_.kind == JobKind::draws ? &WorkerPool::receive_weights : job_.kind == JobKind::ensemble ? &WorkerPool::receive_summary : &WorkerPool::receive_cells;
+  const auto take = job_.kind == JobKind::draws      ? &WorkerPool::receive_weights
+                    : job_.kind == JobKind::ensemble ? &WorkerPool::receive_summary
+                                                     : &WorkerPool::receive_cells;
   if (replied_[part] != 0 || !(this->*take)(part, body)) return false;
   replied_[part] = 1;
   if (--missing_ == 0) took_ = Clock::now() - since_;
@@ -65,8 +69,11 @@ bool WorkerPool::receive_cells(std::size_t part, Bytes body) {
   const model::Range mine = model::share_of(cells_.size(), {part, size()});
   if (body.size() != mine.size() * sizeof(model::MapCell)) return false;
   if (mine.size() > 0) std::memcpy(cells_.data() + mine.first, body.data(), body.size());
-  return std::all_of(cells_.begin() + static_cast<std::ptrdiff_t>(mine.first), cells_.begin() + static_cast<std::ptrdiff_t>(mine.last),
-                     [](const model::MapCell& cell) { return std::isfinite(cell.median_lead) && std::isfinite(cell.us_ahead) && std::isfinite(cell.cn_share); });
+  return std::all_of(cells_.begin() + static_cast<std::ptrdiff_t>(mine.first),
+                     cells_.begin() + static_cast<std::ptrdiff_t>(mine.last), [](const model::MapCell& cell) {
+                       return std::isfinite(cell.median_lead) && std::isfinite(cell.us_ahead) &&
+                              std::isfinite(cell.cn_share);
+                     });
 }
 
 std::vector<double> WorkerPool::take_log_weights() {

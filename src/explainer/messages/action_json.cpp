@@ -42,7 +42,8 @@ std::optional<Action> assume_of(JsonReader& reader) {
   return SetAssumption{*assumption, end == "low" ? End::low : End::high, value};
 }
 
-// What a drag has hold of: a lever, or something else by any name. Empty: the drag is over, and has not been if it is "back".
+// What a drag has hold of: a lever, or something else by any name. Empty: the drag is over, and has not been if it is
+// "back".
 Hold hold_of(JsonReader& reader) {
   const std::string id = reader.text(reader.root(), "id", "");
   const auto lever = model::find_lever(id);

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "explainer/state/action.hpp"
 #include "explainer/base/fixed.hpp"
+#include "explainer/base/utf8.hpp"
+#include "explainer/state/action.hpp"
 #include "explainer/state/lever_scale.hpp"
 #include "explainer/state/state.hpp"
-#include "explainer/base/utf8.hpp"
 #include "model/observations.hpp"
 #include "model/version.hpp"
 
@@ -15,8 +15,8 @@ namespace seedcorn {
 
 namespace {
 
-constexpr std::string_view kVersionKey = "v", kGuessKey = "g", kChapterKey = "c", kWeightPrefix = "w.", kAssumptionPrefix = "a.", kTo = "..",
-                           kAmpersand = "&amp;";
+constexpr std::string_view kVersionKey = "v", kGuessKey = "g", kChapterKey = "c", kWeightPrefix = "w.",
+                           kAssumptionPrefix = "a.", kTo = "..", kAmpersand = "&amp;";
 constexpr std::size_t kMostNotices = 8, kLongestKey = 40;
 
 // As few digits as say the number: 0.8, not 0.80.
@@ -29,7 +29,8 @@ std::string short_decimal(float value, int places) {
 
 int places_of(float step) {
   int places = 0;
-  for (double left = static_cast<double>(step); std::abs(left - std::round(left)) > 1e-4 && places < 6; left *= 10) ++places;
+  for (double left = static_cast<double>(step); std::abs(left - std::round(left)) > 1e-4 && places < 6; left *= 10)
+    ++places;
   return places;
 }
 
@@ -43,7 +44,8 @@ std::string interval_text(const model::Assumption& row, const model::Interval& w
 }
 std::string_view weight_id(std::size_t observation) { return model::kObservations[observation].sources[0]; }
 
-// Digits with at most one point, perhaps a minus: what link_of writes and what people type. Nothing else is a number here.
+// Digits with at most one point, perhaps a minus: what link_of writes and what people type. Nothing else is a number
+// here.
 std::optional<float> number_of(std::string_view text) {
   const bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
@@ -73,7 +75,8 @@ int hexadecimal(char c) {
 std::string decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && hexadecimal(text[i + 1]) >= 0 && hexadecimal(text[i + 2]) >= 0;
+    const bool escape =
+        text[i] == '%' && i + 2 < text.size() && hexadecimal(text[i + 1]) >= 0 && hexadecimal(text[i + 2]) >= 0;
     out += escape ? static_cast<char>(hexadecimal(text[i + 1]) * 16 + hexadecimal(text[i + 2])) : text[i];
     if (escape) i += 2;
   }
@@ -84,7 +87,8 @@ std::string decoded(std::string_view text) {
 std::string unescaped(std::string_view text) {
   std::string out = decoded(text);
   for (int more = 0; more < 2; ++more) out = decoded(out);
-  for (std::size_t at = 0; (at = out.find(kAmpersand, at)) != std::string::npos;) out.erase(at + 1, kAmpersand.size() - 1);
+  for (std::size_t at = 0; (at = out.find(kAmpersand, at)) != std::string::npos;)
+    out.erase(at + 1, kAmpersand.size() - 1);
   return out;
 }
 
@@ -96,7 +100,8 @@ bool is_punctuation(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_character(text, at);
     const bool ascii = c < 0x7f && !is_alphanumeric(c);
-    const bool other = (c >= 0xa0 && c <= 0xbb) || (c >= 0x2000 && c <= 0x206f) || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff01 && c <= 0xff0f);
+    const bool other = (c >= 0xa0 && c <= 0xbb) || (c >= 0x2000 && c <= 0x206f) || (c >= 0x3000 && c <= 0x303f) ||
+                       (c >= 0xff01 && c <= 0xff0f);
     if (!ascii && !other) return false;
   }
   return true;
@@ -139,8 +144,10 @@ class Reader {
   // Clamped to the range; empty when it is no number.
   std::optional<float> number(const std::string& value, float low, float high) {
     const auto number = number_of(value);
-    if (!number) note(NoticeId::link_unknown);
-    else if (*number < low || *number > high) note(NoticeId::link_range);
+    if (!number)
+      note(NoticeId::link_unknown);
+    else if (*number < low || *number > high)
+      note(NoticeId::link_range);
     return number ? std::optional(std::clamp(*number, low, high)) : std::nullopt;
   }
 
@@ -152,8 +159,10 @@ class Reader {
     if (key == kGuessKey) {
       if (const auto guess = number(value, kLowestGuess, kHighestGuess)) link.choices->guess = snapped_guess(*guess);
     } else if (key == kChapterKey) {
-      if (const auto chapter = find_chapter(value)) link.chapter = chapter;
-      else note(NoticeId::link_unknown);
+      if (const auto chapter = find_chapter(value))
+        link.chapter = chapter;
+      else
+        note(NoticeId::link_unknown);
     } else if (key == kVersionKey) {
       read_version(value);
     } else {
@@ -162,7 +171,8 @@ class Reader {
   }
 
   void read_lever(const model::Lever& lever, const std::string& value) {
-    if (const auto chosen = number(value, lever.low, lever.high)) model::at(link.choices->levers, lever.key) = snapped(lever, *chosen);
+    if (const auto chosen = number(value, lever.low, lever.high))
+      model::at(link.choices->levers, lever.key) = snapped(lever, *chosen);
   }
 
   void read_weight(std::string_view id, const std::string& value) {
@@ -188,8 +198,10 @@ class Reader {
 
   void read_version(const std::string& value) {
     const auto version = number_of(value);
-    if (!version || *version < 1) note(NoticeId::link_unknown);
-    else if (*version != static_cast<float>(model::kModelVersion)) note(NoticeId::link_version);
+    if (!version || *version < 1)
+      note(NoticeId::link_unknown);
+    else if (*version != static_cast<float>(model::kModelVersion))
+      note(NoticeId::link_version);
   }
 
   std::string key_;
@@ -212,7 +224,9 @@ std::string readable(std::string_view key) {
 std::string link_of(const State& state) {
   const Choices now = choices_of(state), normal;
   std::string out;
-  const auto add = [&out](std::string_view key, const std::string& value) { out.append("&").append(key).append("=").append(value); };
+  const auto add = [&out](std::string_view key, const std::string& value) {
+    out.append("&").append(key).append("=").append(value);
+  };
   for (const model::Lever& lever : model::kLevers) {
     const std::string value = lever_text(lever, model::at(now.levers, lever.key));
     if (value != lever_text(lever, lever.normal)) add(lever.id, value);

@@ -1,4 +1,5 @@
-// A scenario as what follows # in the address: v=1&us_openness=0.8&w.k_ratio=0&g=2&c=closed. Only what differs from the default.
+// A scenario as what follows # in the address: v=1&us_openness=0.8&w.k_ratio=0&g=2&c=closed. Only what differs from the
+// default.
 #pragma once
 
 #include <string>

@@ -2,9 +2,9 @@
 
 #include <cstdlib>
 
-#include "explainer/state/action.hpp"
 #include "explainer/base/fixed.hpp"
 #include "explainer/base/json_reader.hpp"
+#include "explainer/state/action.hpp"
 #include "explainer/state/lever_scale.hpp"
 #include "explainer/state/state.hpp"
 #include "model/observations.hpp"
@@ -88,8 +88,10 @@ class Reader {
 
   void read_version(const std::string& key, const json& value, int ours) {
     const double version = value.is_number_unsigned() ? value.get<double>() : 0;
-    if (version < 1) note(NoticeId::scenario_value, key);
-    else if (version > ours) note(NoticeId::scenario_newer, key);
+    if (version < 1)
+      note(NoticeId::scenario_value, key);
+    else if (version > ours)
+      note(NoticeId::scenario_newer, key);
   }
 
   using Read = bool (Reader::*)(const std::string& path, const std::string& id, const json& value);
@@ -181,7 +183,8 @@ std::string scenario_of(const State& state) {
   };
   write_levers("levers", now.levers);
   out.begin("weights");
-  for (std::size_t i = 0; i < model::kObservationCount; ++i) out.member(model::kObservations[i].sources[0], shortest(now.weights[i]));
+  for (std::size_t i = 0; i < model::kObservationCount; ++i)
+    out.member(model::kObservations[i].sources[0], shortest(now.weights[i]));
   out.end();
   out.begin("assumptions");
   for (const model::Assumption& row : model::kAssumptions) {

@@ -15,7 +15,8 @@ inline constexpr std::size_t kLongestScenario = 256 * 1024;  // bytes that are r
 // Every choice, whether or not it is as usual: the file means the same when what is usual has changed.
 std::string scenario_of(const State& state);
 
-// All or nothing: a file with a fault has no choices, only notices that name its keys. What it does not name is as usual.
+// All or nothing: a file with a fault has no choices, only notices that name its keys. What it does not name is as
+// usual.
 OpenedLink parse_scenario(std::string_view text);
 
 }  // namespace seedcorn

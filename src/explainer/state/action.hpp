@@ -84,9 +84,9 @@ struct TravelTo {
   std::size_t step;  // how many steps shall lie behind
 };
 
-using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetAssumption, ResetAssumption, ResetAssumptions, SetLanguage,
-                            SetScheme, SetReducedMotion, Focus, Hold, Press, SetChapter, ShowOnly, SetGuess, OpenLink,
-                            DismissNotices, SetChart, Withhold, Select, TravelTo>;
+using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetAssumption, ResetAssumption,
+                            ResetAssumptions, SetLanguage, SetScheme, SetReducedMotion, Focus, Hold, Press, SetChapter,
+                            ShowOnly, SetGuess, OpenLink, DismissNotices, SetChart, Withhold, Select, TravelTo>;
 using Actions = std::vector<Action>;
 
 inline constexpr float kHeaviest = 3;  // an observation may count as three independent ones, not more

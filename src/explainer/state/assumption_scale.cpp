@@ -17,7 +17,8 @@ int places_of(const model::Assumption& row) {
 float snapped(const model::Assumption& row, float value) {
   double per_unit = 1;
   for (int i = places_of(row); i > 0; --i) per_unit *= 10;
-  return std::clamp(static_cast<float>(std::round(static_cast<double>(value) * per_unit) / per_unit), row.low, row.high);
+  return std::clamp(static_cast<float>(std::round(static_cast<double>(value) * per_unit) / per_unit), row.low,
+                    row.high);
 }
 
 model::Interval moved(const model::Assumption& row, model::Interval within, End end, float value) {

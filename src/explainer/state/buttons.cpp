@@ -25,9 +25,12 @@ std::optional<std::size_t> pin_of(ButtonId id) {
 
 // An empty pin keeps the present levers. A pin with other levers brings them back; one with the same levers is let go.
 void press_pin(std::optional<model::LeverValues>& pin, State& state) {
-  if (!pin) pin = state.levers;
-  else if (*pin == state.levers) pin.reset();
-  else state.levers = *pin;
+  if (!pin)
+    pin = state.levers;
+  else if (*pin == state.levers)
+    pin.reset();
+  else
+    state.levers = *pin;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Everything that can be pressed: drawn by the view, mirrored as a <button> by the page, named by ui.buttons.<id> of the story.
+// Everything that can be pressed: drawn by the view, mirrored as a <button> by the page, named by ui.buttons.<id> of
+// the story.
 #pragma once
 
 #include <array>
@@ -10,11 +11,41 @@ namespace seedcorn {
 
 struct State;
 
-enum class ButtonId : unsigned char { undo, redo, replay, reset_all, reset_evidence, reveal, futures_play, futures_step, futures_again, bearing_supports, bearing_against, bearing_context,
-                                      assumptions_all, assumptions_reset,
-                                     share_link, share_embed, share_picture, share_data, share_scenario, share_open, share_send,
-                                      preset_as_is, preset_us_opens, preset_cn_closes, preset_both_open, preset_both_closed, preset_universities,
-                                      preset_welcome, preset_parity, pin_a, pin_b, pin_c, count };
+enum class ButtonId : unsigned char {
+  undo,
+  redo,
+  replay,
+  reset_all,
+  reset_evidence,
+  reveal,
+  futures_play,
+  futures_step,
+  futures_again,
+  bearing_supports,
+  bearing_against,
+  bearing_context,
+  assumptions_all,
+  assumptions_reset,
+  share_link,
+  share_embed,
+  share_picture,
+  share_data,
+  share_scenario,
+  share_open,
+  share_send,
+  preset_as_is,
+  preset_us_opens,
+  preset_cn_closes,
+  preset_both_open,
+  preset_both_closed,
+  preset_universities,
+  preset_welcome,
+  preset_parity,
+  pin_a,
+  pin_b,
+  pin_c,
+  count
+};
 inline constexpr std::size_t kButtonCount = static_cast<std::size_t>(ButtonId::count);
 
 struct Button {
@@ -60,7 +91,9 @@ inline constexpr std::array<Button, kButtonCount> kButtons{{
 
 constexpr const Button& button(ButtonId id) { return kButtons[static_cast<std::size_t>(id)]; }
 
-constexpr bool sets_levers_or_pins(ButtonId id) { return button(id).id.starts_with("preset.") || button(id).id.starts_with("pin."); }
+constexpr bool sets_levers_or_pins(ButtonId id) {
+  return button(id).id.starts_with("preset.") || button(id).id.starts_with("pin.");
+}
 
 // Clipboard, files and the system's share sheet: the engine's own press of these does nothing.
 constexpr bool done_by_the_page(ButtonId id) { return button(id).id.starts_with("share."); }

@@ -11,8 +11,24 @@ namespace seedcorn {
 
 // What a chapter's panel can ask the engine beyond the lead's own futures; the most urgent first.
 enum class Question : unsigned char {
-  idea_ratio, cn_share, cn_share_baseline, comeback, futures, first, first_baseline, harvest, harvest_baseline, outcomes, outcomes_baseline, pins,
-  tornado, map, fit, what_if, beliefs, count
+  idea_ratio,
+  cn_share,
+  cn_share_baseline,
+  comeback,
+  futures,
+  first,
+  first_baseline,
+  harvest,
+  harvest_baseline,
+  outcomes,
+  outcomes_baseline,
+  pins,
+  tornado,
+  map,
+  fit,
+  what_if,
+  beliefs,
+  count
 };
 inline constexpr std::size_t kQuestionCount = static_cast<std::size_t>(Question::count);
 
@@ -27,16 +43,17 @@ constexpr Questions asks(Each... question) {
 // In the order of the page: name, id (in the story and in links), what the panel asks. All that each chapter must have
 // is declared from these rows (story/chapters/chapter.hpp, view/chapters/panels.hpp): a chapter that lacks a part does
 // not link, and the linker names the part. C++ cannot loop over names, so the table is a macro.
-#define SEEDCORN_CHAPTERS(CHAPTER)                                                                                       \
-  CHAPTER(hook, "hook", asks(Question::idea_ratio))                                                                      \
-  CHAPTER(lead, "lead", asks())                                                                                          \
-  CHAPTER(open, "open", asks(Question::cn_share, Question::cn_share_baseline, Question::comeback))                       \
-  CHAPTER(closed, "closed", asks())                                                                                      \
-  CHAPTER(breakthrough, "breakthrough", asks(Question::futures, Question::first, Question::first_baseline))              \
-  CHAPTER(seed_corn, "seed-corn", asks(Question::harvest, Question::harvest_baseline))                                   \
-  CHAPTER(policy, "policy",                                                                                              \
-          asks(Question::comeback, Question::outcomes, Question::outcomes_baseline, Question::pins, Question::tornado, Question::map)) \
-  CHAPTER(evidence, "evidence", asks(Question::fit, Question::what_if, Question::beliefs))                               \
+#define SEEDCORN_CHAPTERS(CHAPTER)                                                                                     \
+  CHAPTER(hook, "hook", asks(Question::idea_ratio))                                                                    \
+  CHAPTER(lead, "lead", asks())                                                                                        \
+  CHAPTER(open, "open", asks(Question::cn_share, Question::cn_share_baseline, Question::comeback))                     \
+  CHAPTER(closed, "closed", asks())                                                                                    \
+  CHAPTER(breakthrough, "breakthrough", asks(Question::futures, Question::first, Question::first_baseline))            \
+  CHAPTER(seed_corn, "seed-corn", asks(Question::harvest, Question::harvest_baseline))                                 \
+  CHAPTER(policy, "policy",                                                                                            \
+          asks(Question::comeback, Question::outcomes, Question::outcomes_baseline, Question::pins, Question::tornado, \
+               Question::map))                                                                                         \
+  CHAPTER(evidence, "evidence", asks(Question::fit, Question::what_if, Question::beliefs))                             \
   CHAPTER(share, "share", asks())
 
 #define SEEDCORN_NAME(name, id, questions) name,

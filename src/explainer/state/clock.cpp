@@ -13,16 +13,18 @@ namespace {
 constexpr float kReplayPause = 0.6f;  // seconds that the levers before the change are shown
 constexpr float kReplayMove = 1.2f;   // seconds on the way to the present ones
 
-constexpr float kFirstPace = 12.0f;       // futures per second
-constexpr float kFuturesSeconds = 6.0f;   // until all are there
-constexpr float kQuickening = 2 * (kFuturesPlayed - kFirstPace * kFuturesSeconds) / (kFuturesSeconds * kFuturesSeconds);  // per second, squared
+constexpr float kFirstPace = 12.0f;      // futures per second
+constexpr float kFuturesSeconds = 6.0f;  // until all are there
+constexpr float kQuickening =
+    2 * (kFuturesPlayed - kFirstPace * kFuturesSeconds) / (kFuturesSeconds * kFuturesSeconds);  // per second, squared
 
 float eased(float part) { return part * part * (3 - 2 * part); }
 
 model::LeverValues between(const model::LeverValues& from, const model::LeverValues& to, float part) {
   model::LeverValues values = to;
   for (const model::Lever& lever : model::kLevers) {
-    const float a = track_position(lever, model::at(from, lever.key)), b = track_position(lever, model::at(to, lever.key));
+    const float a = track_position(lever, model::at(from, lever.key)),
+                b = track_position(lever, model::at(to, lever.key));
     if (a != b) model::at(values, lever.key) = snapped(lever, track_value(lever, a + (b - a) * part));
   }
   return values;
@@ -33,8 +35,10 @@ bool tick_replay(State& state, float seconds) {
   Replay& replay = *state.replay;
   replay.seconds += seconds;
   const float moving = replay.seconds - kReplayPause;
-  if (moving >= (state.reduced_motion ? 0 : kReplayMove)) end_replay(state);
-  else if (moving > 0) state.levers = between(replay.from, replay.to, eased(moving / kReplayMove));
+  if (moving >= (state.reduced_motion ? 0 : kReplayMove))
+    end_replay(state);
+  else if (moving > 0)
+    state.levers = between(replay.from, replay.to, eased(moving / kReplayMove));
   return true;
 }
 
@@ -42,7 +46,8 @@ bool tick_futures(Futures& futures, float seconds) {
   if (!futures.playing) return false;
   // The pace once so many have been played. It grows at a constant rate from the first future on.
   const float pace = std::sqrt(kFirstPace * kFirstPace + 2 * kQuickening * futures.played);
-  futures.played = std::min(futures.played + (pace + kQuickening * seconds / 2) * seconds, static_cast<float>(kFuturesPlayed));
+  futures.played =
+      std::min(futures.played + (pace + kQuickening * seconds / 2) * seconds, static_cast<float>(kFuturesPlayed));
   futures.playing = futures.shown() < kFuturesPlayed;
   return true;
 }

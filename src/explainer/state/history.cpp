@@ -19,7 +19,9 @@ bool travel(State& state, std::vector<Choices>& from, std::vector<Choices>& to) 
 
 }  // namespace
 
-Choices choices_of(const State& state) { return {state.replay ? state.replay->to : state.levers, state.weights, state.within, state.guess, state.pins}; }
+Choices choices_of(const State& state) {
+  return {state.replay ? state.replay->to : state.levers, state.weights, state.within, state.guess, state.pins};
+}
 
 void put(State& state, const Choices& choices) {
   state.replay.reset();
@@ -46,8 +48,10 @@ void end_drag(State& state, bool back) {
   if (!state.history.before_the_drag) return;
   const Choices before = *state.history.before_the_drag;
   state.history.before_the_drag.reset();
-  if (back) put(state, before);
-  else remember(state, before);
+  if (back)
+    put(state, before);
+  else
+    remember(state, before);
 }
 
 bool undo(State& state) { return travel(state, state.history.past, state.history.future); }

@@ -29,7 +29,7 @@ struct Choices {
 inline constexpr std::size_t kLongestHistory = 200;  // steps
 
 struct History {
-  std::vector<Choices> past, future;        // the newest at the back
+  std::vector<Choices> past, future;       // the newest at the back
   std::optional<Choices> before_the_drag;  // while something is held
 };
 

@@ -21,7 +21,8 @@ float snapped(const model::Lever& lever, float value) {
   // By way of the double that the decimal text stands for, so that 0.8 becomes the float nearest to 0.8, as in a link
   // or with --set.
   const double per_unit = std::round(1.0 / static_cast<double>(lever.step));
-  const double v = std::clamp(static_cast<double>(value), static_cast<double>(lever.low), static_cast<double>(lever.high));
+  const double v =
+      std::clamp(static_cast<double>(value), static_cast<double>(lever.low), static_cast<double>(lever.high));
   const auto on_grid = static_cast<float>(std::round(v * per_unit) / per_unit);
   return std::clamp(on_grid, lever.low, lever.high);
 }

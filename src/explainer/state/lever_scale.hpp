@@ -9,7 +9,8 @@ namespace seedcorn {
 float track_position(const model::Lever& lever, float value);
 float track_value(const model::Lever& lever, float position);
 
-// The nearest choosable value: inside the range, on a multiple of the step (so that what is shown, linked and computed agree).
+// The nearest choosable value: inside the range, on a multiple of the step (so that what is shown, linked and computed
+// agree).
 float snapped(const model::Lever& lever, float value);
 
 }  // namespace seedcorn

@@ -8,9 +8,21 @@
 
 namespace seedcorn {
 
-enum class NoticeId : unsigned char { link_unknown, link_range, link_version, link_long, link_rest, scenario_unreadable, scenario_newer, scenario_unknown, scenario_value, count };
+enum class NoticeId : unsigned char {
+  link_unknown,
+  link_range,
+  link_version,
+  link_long,
+  link_rest,
+  scenario_unreadable,
+  scenario_newer,
+  scenario_unknown,
+  scenario_value,
+  count
+};
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(NoticeId::count)> kNoticeIds{
-    "link_unknown", "link_range", "link_version", "link_long", "link_rest", "scenario_unreadable", "scenario_newer", "scenario_unknown", "scenario_value"};
+    "link_unknown",        "link_range",     "link_version",     "link_long",     "link_rest",
+    "scenario_unreadable", "scenario_newer", "scenario_unknown", "scenario_value"};
 
 struct Notice {
   NoticeId id = NoticeId::count;

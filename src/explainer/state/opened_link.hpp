@@ -12,9 +12,9 @@ namespace seedcorn {
 enum class ChapterId : unsigned char;
 
 struct OpenedLink {
-  std::optional<Choices> choices;    // empty: nothing in the link was read
+  std::optional<Choices> choices;  // empty: nothing in the link was read
   std::optional<ChapterId> chapter;
-  std::vector<Notice> notices;       // what is wrong with it; the rest is good
+  std::vector<Notice> notices;  // what is wrong with it; the rest is good
 };
 
 }  // namespace seedcorn

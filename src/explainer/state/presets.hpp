@@ -27,7 +27,8 @@ inline constexpr std::array<Preset, kPresetCount> kPresets{{
     {ButtonId::preset_cn_closes, with({{model::LeverId::cn_openness, 0.24f}})},
     {ButtonId::preset_both_open, with({{model::LeverId::us_openness, 0.9f}, {model::LeverId::cn_openness, 0.9f}})},
     {ButtonId::preset_both_closed, with({{model::LeverId::us_openness, 0.1f}, {model::LeverId::cn_openness, 0.1f}})},
-    {ButtonId::preset_universities, with({{model::LeverId::us_public_research, 2.0f}, {model::LeverId::us_talent_drain, 0.44f}})},
+    {ButtonId::preset_universities,
+     with({{model::LeverId::us_public_research, 2.0f}, {model::LeverId::us_talent_drain, 0.44f}})},
     {ButtonId::preset_welcome, with({{model::LeverId::us_talent_inflow, 1.0f}})},
     {ButtonId::preset_parity, with({{model::LeverId::compute_ratio, 1.0f}})},
 }};

@@ -1,4 +1,5 @@
-// What is chosen from lists: the sandbox's outcome and the two levers of its map, the statement of the evidence chapter and its wall of facts.
+// What is chosen from lists: the sandbox's outcome and the two levers of its map, the statement of the evidence chapter
+// and its wall of facts.
 #pragma once
 
 #include <array>
@@ -40,7 +41,8 @@ constexpr std::optional<ShownId> find_shown(std::string_view id) {
 // Statements of which one can ask what would have to be true.
 enum class ClaimId : unsigned char { china_2030, china_2035, us_2035, us_far_2035, builders_2035, count };
 inline constexpr std::size_t kClaimCount = static_cast<std::size_t>(ClaimId::count);
-inline constexpr std::array<std::string_view, kClaimCount> kClaimIds{"china_2030", "china_2035", "us_2035", "us_far_2035", "builders_2035"};
+inline constexpr std::array<std::string_view, kClaimCount> kClaimIds{"china_2030", "china_2035", "us_2035",
+                                                                     "us_far_2035", "builders_2035"};
 inline constexpr std::array<model::Claim, kClaimCount> kClaims{{
     {model::Outcome::lead, model::Side::below, 0, 2030},
     {model::Outcome::lead, model::Side::below, 0, 2035},
@@ -52,7 +54,8 @@ inline constexpr std::array<model::Claim, kClaimCount> kClaims{{
 // Which facts the wall shows: of what grade, and how old.
 enum class GradeShown : unsigned char { all, primary, secondary, unverified, count };
 inline constexpr std::size_t kGradeCount = static_cast<std::size_t>(GradeShown::count);
-inline constexpr std::array<std::string_view, kGradeCount> kGradeIds{"all", "primary", "secondary", "unverified"};  // as in assets/evidence.json
+inline constexpr std::array<std::string_view, kGradeCount> kGradeIds{"all", "primary", "secondary",
+                                                                     "unverified"};  // as in assets/evidence.json
 enum class AgeShown : unsigned char { all, recent, older, count };
 inline constexpr std::size_t kAgeCount = static_cast<std::size_t>(AgeShown::count);
 inline constexpr std::array<std::string_view, kAgeCount> kAgeIds{"all", "recent", "older"};
@@ -60,7 +63,8 @@ inline constexpr std::array<std::string_view, kAgeCount> kAgeIds{"all", "recent"
 // Each is one list to choose from, drawn by the view and mirrored as a <select>.
 enum class SelectorId : unsigned char { outcome, map_across, map_up, claim, grade, age, count };
 inline constexpr std::size_t kSelectorCount = static_cast<std::size_t>(SelectorId::count);
-inline constexpr std::array<std::string_view, kSelectorCount> kSelectorIds{"outcome", "map_across", "map_up", "claim", "grade", "age"};
+inline constexpr std::array<std::string_view, kSelectorCount> kSelectorIds{"outcome", "map_across", "map_up",
+                                                                           "claim",   "grade",      "age"};
 
 struct Shown {
   ShownId outcome = ShownId::lead;

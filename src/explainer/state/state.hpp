@@ -48,23 +48,23 @@ struct Replay {
 struct State {
   model::LeverValues levers = model::default_levers();
   model::ObservationWeights weights = model::full_weights();  // how much each observation counts in the calibration
-  model::Intervals within = model::kWholeRanges;                // what each assumption may be
+  model::Intervals within = model::kWholeRanges;              // what each assumption may be
   std::optional<float> guess;
   Pins pins;
   bool revealed = false;  // the answer to the guess has been asked for
   Futures futures;
   ChapterId chapter = ChapterId::hook;  // in the window
   std::optional<ChapterId> only;        // the one that is shown, where it is embedded alone
-  ChapterId chart = ChapterId::lead;    // whose chart can be taken along: of the chapter the reader comes from, or chosen
+  ChapterId chart = ChapterId::lead;  // whose chart can be taken along: of the chapter the reader comes from, or chosen
   std::array<bool, kButtonCount> withheld{};  // buttons that are of no use here and not shown
   Language language = Language::en;
   Scheme scheme = Scheme::light;
   bool reduced_motion = false;
-  Shown shown;                             // in the sandbox
-  Bearing bearing = Bearing::supports;     // of the facts that the wall shows
-  bool all_assumptions = false;            // are shown: on request, because they would bury the facts
-  std::string focused;                    // the rectangle of what has the keyboard, in the document
-  std::optional<model::LeverId> held;     // is being dragged: axes hold still meanwhile
+  Shown shown;                          // in the sandbox
+  Bearing bearing = Bearing::supports;  // of the facts that the wall shows
+  bool all_assumptions = false;         // are shown: on request, because they would bury the facts
+  std::string focused;                  // the rectangle of what has the keyboard, in the document
+  std::optional<model::LeverId> held;   // is being dragged: axes hold still meanwhile
   History history;
   std::optional<Replay> replay;
   std::vector<Notice> notices;  // what was wrong with a link or a file

@@ -37,7 +37,9 @@ struct Apply {
     model::Interval& within = model::at(state.within, a.assumption);
     return assign(within, moved(model::assumption(a.assumption), within, a.end, a.value));
   }
-  bool operator()(const ResetAssumption& a) const { return assign(model::at(state.within, a.assumption), whole_range(a.assumption)); }
+  bool operator()(const ResetAssumption& a) const {
+    return assign(model::at(state.within, a.assumption), whole_range(a.assumption));
+  }
   bool operator()(const ResetAssumptions&) const { return assign(state.within, model::kWholeRanges); }
   bool operator()(const SetLanguage& a) const { return assign(state.language, a.language); }
   bool operator()(const SetScheme& a) const { return assign(state.scheme, a.scheme); }
@@ -45,13 +47,16 @@ struct Apply {
   bool operator()(const Focus& a) const { return assign(state.focused, a.rect); }
   bool operator()(const Hold& a) const {
     const bool dragging = state.history.before_the_drag.has_value(), drags = a.lever || a.other;
-    if (drags) begin_drag(state);
-    else end_drag(state, a.back);
+    if (drags)
+      begin_drag(state);
+    else
+      end_drag(state, a.back);
     return assign(state.held, a.lever) || drags != dragging;
   }
   bool operator()(const Press& a) const { return press(a.button, state); }
   bool operator()(const SetChapter& a) const {
-    const bool showing = state.chapter != ChapterId::evidence && state.chapter != ChapterId::share && (state.chapter != ChapterId::hook || state.revealed);
+    const bool showing = state.chapter != ChapterId::evidence && state.chapter != ChapterId::share &&
+                         (state.chapter != ChapterId::hook || state.revealed);
     if (showing && a.chapter != state.chapter) state.chart = state.chapter;
     return assign(state.chapter, a.chapter);
   }
@@ -92,14 +97,17 @@ bool presses_choice(const Action& action) {
 // What was there before is a step of the history already, or is to be none.
 bool goes_back(const Action& action) {
   const auto* hold = std::get_if<Hold>(&action);
-  return presses(action, {ButtonId::undo, ButtonId::redo}) || std::holds_alternative<TravelTo>(action) || (hold && hold->back);
+  return presses(action, {ButtonId::undo, ButtonId::redo}) || std::holds_alternative<TravelTo>(action) ||
+         (hold && hold->back);
 }
 
 // These act on the levers that stand, not on those that a replay is showing.
 bool ends_replay(const Action& action) {
   const auto* hold = std::get_if<Hold>(&action);
-  return std::holds_alternative<SetLever>(action) || std::holds_alternative<ResetLever>(action) || std::holds_alternative<ResetAll>(action) ||
-         std::holds_alternative<TravelTo>(action) || (hold && hold->lever) || presses_choice(action) || presses(action, {ButtonId::undo, ButtonId::redo, ButtonId::replay, ButtonId::reset_all});
+  return std::holds_alternative<SetLever>(action) || std::holds_alternative<ResetLever>(action) ||
+         std::holds_alternative<ResetAll>(action) || std::holds_alternative<TravelTo>(action) ||
+         (hold && hold->lever) || presses_choice(action) ||
+         presses(action, {ButtonId::undo, ButtonId::redo, ButtonId::replay, ButtonId::reset_all});
 }
 
 }  // namespace

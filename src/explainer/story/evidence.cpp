@@ -73,7 +73,8 @@ Result<Evidence> parse_evidence(const std::string& file, std::string_view text) 
     evidence.facts.push_back(read_fact(reader, reader.root()[i], i));
   for (const model::Observation& observation : model::kObservations)
     for (const std::string_view source : observation.sources)
-      if (!source.empty() && !evidence.find(source)) reader.fail(std::string(source), "is the source of an observation, but not among the facts");
+      if (!source.empty() && !evidence.find(source))
+        reader.fail(std::string(source), "is the source of an observation, but not among the facts");
   if (reader.failed()) return Result<Evidence>::fail(reader.error());
   return Result<Evidence>::ok(std::move(evidence));
 }

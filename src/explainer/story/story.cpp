@@ -20,7 +20,8 @@ void read_words(JsonReader& reader, const json& in, const std::string& path, con
     out.words.push_back({pair[0].get<float>(), pair[1].get<std::string>()});
   }
   const auto by_upper = [](const Word& a, const Word& b) { return a.upper < b.upper; };
-  if (out.words.empty() || !std::is_sorted(out.words.begin(), out.words.end(), by_upper) || out.words.back().upper < row.high)
+  if (out.words.empty() || !std::is_sorted(out.words.begin(), out.words.end(), by_upper) ||
+      out.words.back().upper < row.high)
     reader.fail(path + ".words", "must rise and reach the lever's upper end");
 }
 
@@ -35,12 +36,15 @@ void read_levers(JsonReader& reader, Story& story) {
   }
 }
 
-std::vector<model::LeverId> read_lever_list(JsonReader& reader, const json& in, const std::string& key, const std::string& path) {
+std::vector<model::LeverId> read_lever_list(JsonReader& reader, const json& in, const std::string& key,
+                                            const std::string& path) {
   std::vector<model::LeverId> levers;
   for (const std::string& id : read_list(reader, in, key, path)) {
     const auto lever = model::find_lever(id);
-    if (lever) levers.push_back(*lever);
-    else reader.fail(path + "." + key, "names no lever: " + id);
+    if (lever)
+      levers.push_back(*lever);
+    else
+      reader.fail(path + "." + key, "names no lever: " + id);
   }
   return levers;
 }
@@ -59,8 +63,10 @@ std::vector<ButtonId> read_buttons(JsonReader& reader, const json& in, const std
   if (!in.contains("buttons")) return buttons;
   for (const std::string& id : read_list(reader, in, "buttons", path)) {
     const auto button = find_button(id);
-    if (button) buttons.push_back(*button);
-    else reader.fail(path + ".buttons", "names no button: " + id);
+    if (button)
+      buttons.push_back(*button);
+    else
+      reader.fail(path + ".buttons", "names no button: " + id);
   }
   return buttons;
 }
@@ -84,8 +90,9 @@ void read_sentences(JsonReader& reader, Story& story) {
 void read_chapters(JsonReader& reader, Story& story) {
   for (const json& in : reader.array(reader.root(), "chapters", "")) {
     Chapter chapter;
-    read_texts(reader, in, "chapters",
-               {{"id", &chapter.id}, {"name", &chapter.name}, {"kicker", &chapter.kicker}, {"question", &chapter.question}});
+    read_texts(
+        reader, in, "chapters",
+        {{"id", &chapter.id}, {"name", &chapter.name}, {"kicker", &chapter.kicker}, {"question", &chapter.question}});
     if (!reader.failed() && !find_chapter(chapter.id)) reader.fail("chapters", "names no chapter: " + chapter.id);
     const std::string path = "chapters." + chapter.id;
     chapter.prose = read_list(reader, in, "prose", path);
@@ -110,19 +117,40 @@ void read_figures(JsonReader& reader, Story& story) {
   figure("cn_share", story.cn_share);
   if (reader.failed()) return;
   story.idea_ratio.beyond = reader.text(in["idea_ratio"], "beyond", "figures.idea_ratio");
-  read_texts(reader, in, "figures", {{"baseline", &story.figure_baseline}, {"baseline_short", &story.figure_baseline_short}});
+  read_texts(reader, in, "figures",
+             {{"baseline", &story.figure_baseline}, {"baseline_short", &story.figure_baseline_short}});
 }
 
 void read_chart(JsonReader& reader, ChartText& c) {
   const json& in = reader.object(reader.root(), "chart", "");
   read_texts(reader, reader.object(in, "title", "chart"), "chart.title",
-             {{"waiting", &c.waiting}, {"same", &c.same}, {"same_grows", &c.same_grows}, {"hardly", &c.hardly}, {"adds", &c.adds}, {"takes", &c.takes}, {"china", &c.china}});
+             {{"waiting", &c.waiting},
+              {"same", &c.same},
+              {"same_grows", &c.same_grows},
+              {"hardly", &c.hardly},
+              {"adds", &c.adds},
+              {"takes", &c.takes},
+              {"china", &c.china}});
   read_texts(reader, in, "chart",
-             {{"subtitle", &c.subtitle}, {"x_axis", &c.x_axis}, {"us_ahead", &c.us_ahead}, {"cn_ahead", &c.cn_ahead}, {"now", &c.now},
-              {"policy", &c.policy}, {"fan_outer", &c.fan_outer}, {"fan_inner", &c.fan_inner}, {"observed", &c.observed}, {"you", &c.you},
-              {"baseline", &c.baseline}, {"median", &c.median}, {"observed_value", &c.observed_value},
+             {{"subtitle", &c.subtitle},
+              {"x_axis", &c.x_axis},
+              {"us_ahead", &c.us_ahead},
+              {"cn_ahead", &c.cn_ahead},
+              {"now", &c.now},
+              {"policy", &c.policy},
+              {"fan_outer", &c.fan_outer},
+              {"fan_inner", &c.fan_inner},
+              {"observed", &c.observed},
+              {"you", &c.you},
+              {"baseline", &c.baseline},
+              {"median", &c.median},
+              {"observed_value", &c.observed_value},
               {"reading", &c.reading},
-              {"reading_fan", &c.reading_fan}, {"reading_baseline", &c.reading_baseline}, {"footer", &c.footer}, {"footer_few", &c.footer_few}, {"footer_running", &c.footer_running},
+              {"reading_fan", &c.reading_fan},
+              {"reading_baseline", &c.reading_baseline},
+              {"footer", &c.footer},
+              {"footer_few", &c.footer_few},
+              {"footer_running", &c.footer_running},
               {"footer_calibrating", &c.footer_calibrating}});
 }
 
@@ -130,9 +158,20 @@ void read_formats(JsonReader& reader, Story& story) {
   Formats& f = story.formats;
   const json& in = reader.object(reader.root(), "formats", "");
   read_texts(reader, in, "formats",
-             {{"months", &f.months}, {"percent", &f.percent}, {"over", &f.over}, {"under", &f.under}, {"index", &f.index}, {"multiple", &f.multiple},
-              {"ratio", &f.ratio}, {"year", &f.year}, {"year_middle", &f.year_middle}, {"year_and_january", &f.year_and_january}, {"date", &f.date},
-              {"history_moved", &f.history_moved}, {"history_flat", &f.history_flat}, {"basis", &f.basis}});
+             {{"months", &f.months},
+              {"percent", &f.percent},
+              {"over", &f.over},
+              {"under", &f.under},
+              {"index", &f.index},
+              {"multiple", &f.multiple},
+              {"ratio", &f.ratio},
+              {"year", &f.year},
+              {"year_middle", &f.year_middle},
+              {"year_and_january", &f.year_and_january},
+              {"date", &f.date},
+              {"history_moved", &f.history_moved},
+              {"history_flat", &f.history_flat},
+              {"basis", &f.basis}});
   f.months_of_year = read_list(reader, in, "months_of_year", "formats");
   if (f.months_of_year.size() != 12) reader.fail("formats.months_of_year", "must hold twelve names");
 }
@@ -140,8 +179,14 @@ void read_formats(JsonReader& reader, Story& story) {
 void read_ui(JsonReader& reader, Story& story) {
   UiText& ui = story.ui;
   read_texts(reader, reader.object(reader.root(), "ui", ""), "ui",
-             {{"not_a_forecast", &ui.not_a_forecast}, {"reset", &ui.reset}, {"today_mark", &ui.today_mark}, {"past_mark", &ui.past_mark}, {"levers", &ui.levers},
-              {"source", &ui.source}, {"grade_primary", &ui.grade_primary}, {"grade_secondary", &ui.grade_secondary},
+             {{"not_a_forecast", &ui.not_a_forecast},
+              {"reset", &ui.reset},
+              {"today_mark", &ui.today_mark},
+              {"past_mark", &ui.past_mark},
+              {"levers", &ui.levers},
+              {"source", &ui.source},
+              {"grade_primary", &ui.grade_primary},
+              {"grade_secondary", &ui.grade_secondary},
               {"grade_unverified", &ui.grade_unverified}});
   if (reader.failed()) return;
   const json& buttons = reader.object(reader.root()["ui"], "buttons", "ui");

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "explainer/base/result.hpp"
 #include "explainer/state/buttons.hpp"
 #include "explainer/state/chapters.hpp"
 #include "explainer/story/chapters/assumptions.hpp"
@@ -18,7 +19,6 @@
 #include "explainer/story/chapters/policy.hpp"
 #include "explainer/story/chapters/sandbox.hpp"
 #include "explainer/story/chapters/seed_corn.hpp"
-#include "explainer/base/result.hpp"
 #include "model/levers.hpp"
 
 namespace seedcorn {
@@ -58,11 +58,13 @@ struct FigureText {
 struct ChartText {
   std::string waiting, same, same_grows, hardly, adds, takes, china;  // the finding, as the chart's title
   std::string subtitle, x_axis, us_ahead, cn_ahead, now, policy, fan_outer, fan_inner, observed, you, baseline, median;
-  std::string observed_value, reading, reading_fan, reading_baseline, footer, footer_few, footer_running, footer_calibrating;
+  std::string observed_value, reading, reading_fan, reading_baseline, footer, footer_few, footer_running,
+      footer_calibrating;
 };
 
 struct Formats {
-  std::string months, percent, over, under, index, multiple, ratio, year, year_middle, year_and_january, date, history_moved, history_flat, basis;
+  std::string months, percent, over, under, index, multiple, ratio, year, year_middle, year_and_january, date,
+      history_moved, history_flat, basis;
   std::vector<std::string> months_of_year;
 };
 
@@ -94,8 +96,9 @@ struct Story {
   UiText ui;
   std::string sentence;
   std::array<std::string, kChapterCount> sentences;  // what comes out, by chapter; empty where nothing does
-  std::u32string characters;       // every character of the file, once: what the regular font must hold
-  std::u32string bold_characters;  // the same without running text, which is never set in bold (RUNNING_TEXT of tools/fonts.py)
+  std::u32string characters;  // every character of the file, once: what the regular font must hold
+  std::u32string
+      bold_characters;  // the same without running text, which is never set in bold (RUNNING_TEXT of tools/fonts.py)
 
   const LeverText& lever(model::LeverId id) const { return levers[static_cast<std::size_t>(id)]; }
 };

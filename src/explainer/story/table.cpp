@@ -14,10 +14,13 @@ std::string percentile_name(const Story& story, float percentile) {
   return fill(story.formats.percent, {{"v", decimal(static_cast<double>(percentile), 0)}});
 }
 
-std::string year_name(const Story& story, int year) { return fill(story.formats.year, {{"year", std::to_string(year)}}); }
+std::string year_name(const Story& story, int year) {
+  return fill(story.formats.year, {{"year", std::to_string(year)}});
+}
 
 std::vector<std::string> fan_columns(const Story& story, const std::string& first) {
-  return {first, story.chart.median, percentile_name(story, model::kPercentiles.front()), percentile_name(story, model::kPercentiles.back())};
+  return {first, story.chart.median, percentile_name(story, model::kPercentiles.front()),
+          percentile_name(story, model::kPercentiles.back())};
 }
 
 }  // namespace seedcorn

@@ -74,7 +74,8 @@ std::string signed_decimal(double value, int places) {
 
 std::string grouped(int value) {
   std::string text = std::to_string(value);
-  for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), ",");
+  for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
+    text.insert(static_cast<std::size_t>(at), ",");
   return text;
 }
 
@@ -110,19 +111,26 @@ std::string lever_history(const Story& story, const model::Lever& lever) {
 }
 
 std::string weight_word(const Story& story, float weight) {
-  return weight > 0 ? fill(story.evidence.counts, {{"w", shortest(static_cast<double>(weight), 1)}}) : story.evidence.off;
+  return weight > 0 ? fill(story.evidence.counts, {{"w", shortest(static_cast<double>(weight), 1)}})
+                    : story.evidence.off;
 }
 
-std::string share_told(const Story& story, float share) { return fill(story.formats.percent, {{"v", told_percent(story, share)}}); }
-std::string share_text(const Story& story, float share) { return fill(story.formats.percent, {{"v", whole_percent(share)}}); }
+std::string share_told(const Story& story, float share) {
+  return fill(story.formats.percent, {{"v", told_percent(story, share)}});
+}
+std::string share_text(const Story& story, float share) {
+  return fill(story.formats.percent, {{"v", whole_percent(share)}});
+}
 
 const std::string& button_name(const Story& story, ButtonId button, bool pressed) {
-  return pressed && button == ButtonId::futures_play ? story.ui.pause : story.ui.buttons[static_cast<std::size_t>(button)];
+  return pressed && button == ButtonId::futures_play ? story.ui.pause
+                                                     : story.ui.buttons[static_cast<std::size_t>(button)];
 }
 
 std::string month_name(const Story& story, int step) {
   const auto month = static_cast<std::size_t>(step % 12);
-  return fill(story.formats.date, {{"year", std::to_string(model::kFirstYear + step / 12)}, {"month_name", story.formats.months_of_year[month]}});
+  return fill(story.formats.date, {{"year", std::to_string(model::kFirstYear + step / 12)},
+                                   {"month_name", story.formats.months_of_year[month]}});
 }
 
 std::string column_name(const Story& story, std::size_t column) {
@@ -142,8 +150,10 @@ FigureTexts figure_texts(const Story& story, const std::optional<Figures>& figur
   // At openness 0 the denominator is the floor kRatioFloor (docs/model.md, "Outcomes"): such a ratio tells a reader
   // nothing.
   const bool beyond = !(f.idea_ratio_2035 < 1000.0f);
-  texts.idea_ratio = beyond ? story.idea_ratio.beyond
-                            : fill(story.idea_ratio.value, {{"x", decimal(static_cast<double>(f.idea_ratio_2035), f.idea_ratio_2035 < 10 ? 1 : 0)}});
+  texts.idea_ratio =
+      beyond ? story.idea_ratio.beyond
+             : fill(story.idea_ratio.value,
+                    {{"x", decimal(static_cast<double>(f.idea_ratio_2035), f.idea_ratio_2035 < 10 ? 1 : 0)}});
   texts.cn_share = fill(story.cn_share.value, {{"p", whole_percent(f.cn_share_2035)}});
   return texts;
 }
@@ -173,7 +183,9 @@ std::string chart_footer(const Story& story, const Findings& findings, const Cal
                         {"draws", grouped(calibration.draws)}});
 }
 
-std::string result_sentence(const Story& story, const std::optional<Figures>& figures) { return result_sentence(story, story.sentence, figures); }
+std::string result_sentence(const Story& story, const std::optional<Figures>& figures) {
+  return result_sentence(story, story.sentence, figures);
+}
 
 std::string result_sentence(const Story& story, std::string_view pattern, const std::optional<Figures>& figures) {
   if (!figures) return story.chart.waiting;

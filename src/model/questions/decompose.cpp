@@ -7,7 +7,9 @@ namespace {
 
 LeadParts parts_of(const Trajectory& run) {
   LeadParts parts;
-  const auto copy = [&](Outcome outcome, std::array<float, kPoints>& to) { std::copy(run[outcome].begin(), run[outcome].end(), to.begin()); };
+  const auto copy = [&](Outcome outcome, std::array<float, kPoints>& to) {
+    std::copy(run[outcome].begin(), run[outcome].end(), to.begin());
+  };
   copy(Outcome::lead, parts.lead);
   copy(Outcome::compute, parts.compute);
   copy(Outcome::open_ideas, parts.open_ideas);

@@ -25,8 +25,10 @@ First::First(const Posterior& posterior, const LeverValues& levers, int members)
 
 bool First::advance(int blocks) {
   for (int i = 0; i < blocks && done_ < work(); ++i) {
-    if (done_ < blocks_) race(done_);
-    else shock((done_ - blocks_) / particle_blocks_, (done_ - blocks_) % particle_blocks_);
+    if (done_ < blocks_)
+      race(done_);
+    else
+      shock((done_ - blocks_) / particle_blocks_, (done_ - blocks_) % particle_blocks_);
     if (++done_ == work()) finish();
   }
   return done_ == work();
@@ -70,7 +72,8 @@ void First::shock(std::size_t variant, std::size_t number) {
     }
     if (step == kShockStep + kMonthsAfter.back()) return;
     block_.close_month(path_);
-    if (variant > 0 && block_.step() == kShockStep) block_.add_breakthrough(kShocks[variant - 1].finder, kShocks[variant - 1].published_share);
+    if (variant > 0 && block_.step() == kShockStep)
+      block_.add_breakthrough(kShocks[variant - 1].finder, kShocks[variant - 1].published_share);
   }
 }
 
@@ -98,7 +101,8 @@ void First::finish() {
   Percentiles percentiles(particles);
   std::vector<float> change(particles);
   for (std::size_t when = 0; when < kMonthsAfter.size(); ++when) {
-    const std::array<float*, 4> medians{&result_.us.published[when], &result_.us.kept[when], &result_.cn.published[when], &result_.cn.kept[when]};
+    const std::array<float*, 4> medians{&result_.us.published[when], &result_.us.kept[when],
+                                        &result_.cn.published[when], &result_.cn.kept[when]};
     for (std::size_t shock = 0; shock < kShocks.size(); ++shock) {
       for (std::size_t p = 0; p < particles; ++p) change[p] = lead(shock + 1, when, p) - lead(0, when, p);
       percentiles.of(change, kMedian, {medians[shock], 1});

@@ -19,8 +19,8 @@ struct NextBreakthrough {
   std::array<float, kFirstYears> both_by_year{};
 };
 
-// What one more breakthrough at kShockStep changes, against the same futures without it; all other breakthroughs arrive at
-// their expected rate in both. Months of lead, medians over the particles, so many months later.
+// What one more breakthrough at kShockStep changes, against the same futures without it; all other breakthroughs arrive
+// at their expected rate in both. Months of lead, medians over the particles, so many months later.
 inline constexpr int kShockStep = january(2030);
 inline constexpr std::array<int, 5> kMonthsAfter{0, 12, 24, 36, 60};
 struct BreakthroughEffect {
@@ -38,8 +38,8 @@ class First {
  public:
   // `posterior` must be complete and outlive this.
   First(const Posterior& posterior, const LeverValues& levers, int members);
-  bool advance(int blocks);  // of members; true when complete
-  float progress() const;    // 0..1
+  bool advance(int blocks);                       // of members; true when complete
+  float progress() const;                         // 0..1
   FirstResult result() const { return result_; }  // complete questions only
 
  private:

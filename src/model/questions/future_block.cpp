@@ -30,7 +30,8 @@ void FutureBlock::open_month(const LeverPath& path) {
 void FutureBlock::close_month(const LeverPath& path) { end_month(block_, path[static_cast<std::size_t>(step_++)]); }
 
 void FutureBlock::read(Outcome outcome, const LeverPath& path, std::span<float, kLanes> into) const {
-  for (std::size_t g = 0; g < kGroups; ++g) store(reader(block_, g, path[static_cast<std::size_t>(step_)]).value(outcome), into, g);
+  for (std::size_t g = 0; g < kGroups; ++g)
+    store(reader(block_, g, path[static_cast<std::size_t>(step_)]).value(outcome), into, g);
 }
 
 void FutureBlock::add_breakthrough(Finder finder, float published_share) {

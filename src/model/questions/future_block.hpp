@@ -1,4 +1,5 @@
-// One block of futures, month by month: what every question over many futures is made of. The same bits as in the ensemble.
+// One block of futures, month by month: what every question over many futures is made of. The same bits as in the
+// ensemble.
 #pragma once
 
 #include <span>

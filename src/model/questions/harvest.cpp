@@ -23,8 +23,10 @@ Harvest::Harvest(const Posterior& posterior, const HarvestQuestion& question)
 
 bool Harvest::advance(int blocks) {
   for (int i = 0; i < blocks && done_ < work(); ++i) {
-    if (done_ < blocks_) run_members(done_);
-    else finish_month(done_ - blocks_);
+    if (done_ < blocks_)
+      run_members(done_);
+    else
+      finish_month(done_ - blocks_);
     if (++done_ == blocks_) count_falls();
   }
   return done_ == work();
@@ -41,7 +43,8 @@ void Harvest::run_members(std::size_t number) {
     const int step = low_block_.step();
     if (step >= kPolicy) {
       float* const row = ratios(static_cast<std::size_t>(step - kPolicy)) + number * kLanes;
-      for (std::size_t lane = 0; lane < kLanes; ++lane) row[lane] = high_block_.us_harvest(lane) / low_block_.us_harvest(lane);
+      for (std::size_t lane = 0; lane < kLanes; ++lane)
+        row[lane] = high_block_.us_harvest(lane) / low_block_.us_harvest(lane);
     }
     if (step == kSteps) return;
     low_block_.close_month(low_);
@@ -74,7 +77,8 @@ void Harvest::count_falls() {
     fallen += falls[month];
     result_.falls_in[month / 12] += static_cast<float>(falls[month]) / all;
     if (month == static_cast<std::size_t>(kClaimMonths)) result_.within_five_years = static_cast<float>(fallen) / all;
-    if (2 * before < members_ && 2 * fallen >= members_) result_.median_year = year_of(kPolicy + static_cast<int>(month));
+    if (2 * before < members_ && 2 * fallen >= members_)
+      result_.median_year = year_of(kPolicy + static_cast<int>(month));
   }
   result_.never = static_cast<float>(members_ - fallen) / all;
   result_.without_gain = static_cast<float>(without_gain) / all;

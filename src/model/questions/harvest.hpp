@@ -7,7 +7,7 @@
 namespace seedcorn::model {
 
 struct HarvestQuestion {
-  float low_drain = lever(LeverId::us_talent_drain).low;    // us_talent_drain, fraction
+  float low_drain = lever(LeverId::us_talent_drain).low;  // us_talent_drain, fraction
   float high_drain = lever(LeverId::us_talent_drain).high;
   LeverValues levers = default_levers();  // where all others stand
   int members = 4096;
@@ -22,11 +22,12 @@ inline constexpr int kMonthsBelow = 12;
 
 // Shares of all futures.
 struct HarvestResult {
-  std::array<float, kHarvestYears> falls_in{};  // the year in which the harvest under high drain falls below that under low drain
-  float never = 0;                              // by 2040-01
-  float within_five_years = 0;                  // by 2032-01: the claim holds
-  float without_gain = 0;                       // in which the harvest falls without having been higher before
-  float median_year = 0;                        // of all futures, in months' precision; 0 if half of them never fall
+  std::array<float, kHarvestYears>
+      falls_in{};               // the year in which the harvest under high drain falls below that under low drain
+  float never = 0;              // by 2040-01
+  float within_five_years = 0;  // by 2032-01: the claim holds
+  float without_gain = 0;       // in which the harvest falls without having been higher before
+  float median_year = 0;        // of all futures, in months' precision; 0 if half of them never fall
   using Ratios = std::array<float, kPoints - kPolicy>;  // high over low harvest, by month from 2027-01
   Ratios median_ratio{};
   Ratios low_ratio{}, high_ratio{};  // nine of ten futures lie between
@@ -36,8 +37,8 @@ class Harvest {
  public:
   // `posterior` must be complete and outlive this.
   Harvest(const Posterior& posterior, const HarvestQuestion& question);
-  bool advance(int blocks);  // of members, then months of percentiles; true when complete
-  float progress() const;    // 0..1
+  bool advance(int blocks);                         // of members, then months of percentiles; true when complete
+  float progress() const;                           // 0..1
   HarvestResult result() const { return result_; }  // complete questions only
 
  private:

@@ -1,4 +1,5 @@
-// How far the model's own past lies from every observation, over many draws: particles that the evidence allows, or the prior.
+// How far the model's own past lies from every observation, over many draws: particles that the evidence allows, or the
+// prior.
 #pragma once
 
 #include <array>
@@ -20,7 +21,7 @@ class Hindcast {
  public:
   // A whole number of blocks of kLanes draws, by their numbers; a draw that comes twice counts twice.
   explicit Hindcast(std::vector<std::uint32_t> draws, const Intervals& within = kWholeRanges);
-  bool advance(int units);  // blocks of draws, then observations; true when complete
+  bool advance(int units);                              // blocks of draws, then observations; true when complete
   const Deviations& result() const { return result_; }  // complete questions only
 
  private:

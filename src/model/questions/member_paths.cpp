@@ -31,7 +31,8 @@ void play(const Posterior& posterior, const LeverPath& path, std::size_t block, 
 std::vector<MemberPath> member_paths(const Posterior& posterior, const LeverValues& levers, std::size_t members) {
   std::vector<MemberPath> paths(members);
   for (int step = 0; step < kNow; ++step)
-    for (std::size_t m = 0; m < members; ++m) paths[m].lead[static_cast<std::size_t>(step)] = posterior.lead.at(step)[m % posterior.particles];
+    for (std::size_t m = 0; m < members; ++m)
+      paths[m].lead[static_cast<std::size_t>(step)] = posterior.lead.at(step)[m % posterior.particles];
   const LeverPath path = lever_path(levers);
   for (std::size_t first = 0; first < members; first += kLanes)
     play(posterior, path, first / kLanes, std::span(paths).subspan(first, std::min(kLanes, members - first)));

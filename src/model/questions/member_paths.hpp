@@ -8,7 +8,7 @@
 namespace seedcorn::model {
 
 struct MemberPath {
-  std::array<float, kPoints> lead{};  // months
+  std::array<float, kPoints> lead{};            // months
   std::array<bool, kPoints> us_breakthrough{};  // from now on
   std::array<bool, kPoints> cn_breakthrough{};
 };

@@ -23,7 +23,8 @@ const ParticleHistory* past_of(const Posterior& posterior, Outcome outcome) {
 
 }  // namespace
 
-OutcomeFans::OutcomeFans(const Posterior& posterior, const LeverValues& levers, std::vector<Outcome> outcomes, int members)
+OutcomeFans::OutcomeFans(const Posterior& posterior, const LeverValues& levers, std::vector<Outcome> outcomes,
+                         int members)
     : posterior_(&posterior),
       sample_(posterior, members, every_month(outcomes)),
       percentiles_(std::max(static_cast<std::size_t>(std::max(members, 1)), posterior.particles)) {
@@ -44,7 +45,8 @@ void OutcomeFans::finish_row(std::size_t row) {
   if (static_cast<int>(step) < kNow) {
     percentiles_.of(past_of(*posterior_, fan.outcome)->at(static_cast<int>(step)), kPercentiles, found);
   } else {
-    const std::size_t moment = row / static_cast<std::size_t>(kPoints) * kMonths + step - static_cast<std::size_t>(kNow);
+    const std::size_t moment =
+        row / static_cast<std::size_t>(kPoints) * kMonths + step - static_cast<std::size_t>(kNow);
     percentiles_.of(sample_.values(moment), kPercentiles, found);
   }
   for (std::size_t i = 0; i < found.size(); ++i) fan.values[i][step] = found[i];
@@ -52,12 +54,16 @@ void OutcomeFans::finish_row(std::size_t row) {
 
 bool OutcomeFans::advance(int blocks) {
   for (int i = 0; i < blocks && done_ < sample_.blocks() + rows(); ++i, ++done_) {
-    if (done_ < sample_.blocks()) sample_.run_block();
-    else finish_row(done_ - sample_.blocks());
+    if (done_ < sample_.blocks())
+      sample_.run_block();
+    else
+      finish_row(done_ - sample_.blocks());
   }
   return done_ == sample_.blocks() + rows();
 }
 
-float OutcomeFans::progress() const { return static_cast<float>(done_) / static_cast<float>(sample_.blocks() + rows()); }
+float OutcomeFans::progress() const {
+  return static_cast<float>(done_) / static_cast<float>(sample_.blocks() + rows());
+}
 
 }  // namespace seedcorn::model

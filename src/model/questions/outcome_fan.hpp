@@ -6,8 +6,8 @@
 
 namespace seedcorn::model {
 
-// By percentile (kPercentiles), by step, in the outcome's unit. Steps before `first` are unknown and hold zeros: particles
-// keep only lead, idea_ratio and cn_share of their past.
+// By percentile (kPercentiles), by step, in the outcome's unit. Steps before `first` are unknown and hold zeros:
+// particles keep only lead, idea_ratio and cn_share of their past.
 struct OutcomeFan {
   Outcome outcome = Outcome::count;
   int first = 0;

@@ -8,7 +8,7 @@ namespace {
 constexpr std::array<std::size_t, 5> kStrides{16, 8, 4, 2, 1};  // each pass includes the ones before
 // A second or two on a slow phone: well below the five after which a silent worker counts as failed.
 constexpr std::size_t kCellsAtOnce = 96;
-constexpr std::size_t kLead = 0;                                // moments of the sample
+constexpr std::size_t kLead = 0;  // moments of the sample
 constexpr std::size_t kShare = 1;
 
 std::size_t cells_in_pass(std::size_t stride) { return (kMapSide / stride) * (kMapSide / stride); }
@@ -34,7 +34,9 @@ const std::vector<std::uint16_t>& order() {
 }
 
 // The nearest of 0, stride, 2 stride, ...
-std::size_t nearest(std::size_t i, std::size_t stride) { return std::min((i + stride / 2) / stride * stride, kMapSide - stride); }
+std::size_t nearest(std::size_t i, std::size_t stride) {
+  return std::min((i + stride / 2) / stride * stride, kMapSide - stride);
+}
 
 }  // namespace
 
@@ -50,7 +52,8 @@ float map_value(LeverId id, std::size_t i) {
 
 MapCells::MapCells(const Posterior& posterior, const MapQuestion& question, Range cells)
     : question_(question),
-      sample_(posterior, question.members, {{Outcome::lead, january(kMapYear)}, {Outcome::cn_share, january(kMapYear)}}),
+      sample_(posterior, question.members,
+              {{Outcome::lead, january(kMapYear)}, {Outcome::cn_share, january(kMapYear)}}),
       range_(cells) {
   if (range_.size() > 0) begin_cell();
 }
@@ -89,7 +92,8 @@ bool OutcomeMap::advance(int blocks) {
 
 Range OutcomeMap::next() const {
   for (const std::size_t stride : kStrides)
-    if (cells_done_ < cells_in_pass(stride)) return {cells_done_, std::min(cells_done_ + kCellsAtOnce, cells_in_pass(stride))};
+    if (cells_done_ < cells_in_pass(stride))
+      return {cells_done_, std::min(cells_done_ + kCellsAtOnce, cells_in_pass(stride))};
   return {cells_done_, cells_done_};
 }
 
@@ -104,7 +108,9 @@ void OutcomeMap::take(std::span<const MapCell> cells) {
   run_.reset();
 }
 
-float OutcomeMap::progress() const { return (static_cast<float>(cells_done_) + (run_ ? run_->progress() : 0.0f)) / static_cast<float>(kMapCells); }
+float OutcomeMap::progress() const {
+  return (static_cast<float>(cells_done_) + (run_ ? run_->progress() : 0.0f)) / static_cast<float>(kMapCells);
+}
 
 MapCell OutcomeMap::at(std::size_t x, std::size_t y) const {
   const std::size_t cell = y * kMapSide + x;

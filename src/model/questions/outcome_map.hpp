@@ -36,9 +36,11 @@ class MapCells {
  public:
   // `posterior` must be complete and outlive this.
   MapCells(const Posterior& posterior, const MapQuestion& question, Range cells);
-  bool advance(int blocks);  // of members; true when complete
+  bool advance(int blocks);                                  // of members; true when complete
   std::span<const MapCell> cells() const { return cells_; }  // so far
-  float progress() const { return static_cast<float>(cells_.size()) + static_cast<float>(blocks_done_) / static_cast<float>(sample_.blocks()); }  // cells
+  float progress() const {
+    return static_cast<float>(cells_.size()) + static_cast<float>(blocks_done_) / static_cast<float>(sample_.blocks());
+  }  // cells
 
  private:
   void begin_cell();

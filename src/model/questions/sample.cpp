@@ -32,7 +32,8 @@ void Sample::run_block() {
     if (block_.step() == last_) break;
     block_.close_month(path_);
   }
-  for (std::size_t lane = 0; lane < std::min(kLanes, members_ - first_member); ++lane) us_first_ += block_.us_first(lane) ? 1 : 0;
+  for (std::size_t lane = 0; lane < std::min(kLanes, members_ - first_member); ++lane)
+    us_first_ += block_.us_first(lane) ? 1 : 0;
   ++blocks_done_;
 }
 

@@ -35,7 +35,8 @@ bool Tipping::advance(int blocks) {
     sample_.run_block();
     if (!sample_.complete()) continue;
     const auto values = sample_.values(0);
-    const auto held = std::count_if(values.begin(), values.end(), [&](float value) { return holds(question_.claim, value); });
+    const auto held =
+        std::count_if(values.begin(), values.end(), [&](float value) { return holds(question_.claim, value); });
     known_[notch_] = static_cast<float>(held) / static_cast<float>(values.size());
     ++tries_;
     choose_next();

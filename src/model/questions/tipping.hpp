@@ -16,7 +16,7 @@ struct TippingQuestion {
 
 // The answer may be that no value reaches the share.
 struct TippingPoint {
-  float share = 0;        // asked for
+  float share = 0;  // asked for
   bool found = false;
   float value = 0;        // of the lever, to its step
   float share_there = 0;  // of the futures in which the claim holds at `value`

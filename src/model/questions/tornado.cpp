@@ -44,11 +44,14 @@ bool Tornado::advance(int blocks) {
   return settings_done_ == kSettings;
 }
 
-float Tornado::progress() const { return static_cast<float>(blocks_done_) / static_cast<float>(kSettings * sample_.blocks()); }
+float Tornado::progress() const {
+  return static_cast<float>(blocks_done_) / static_cast<float>(kSettings * sample_.blocks());
+}
 
 TornadoResult Tornado::result(ProspectPart sorted_by) const {
   TornadoResult result{prospects_[0], {}};
-  for (std::size_t i = 0; i < kLeverCount; ++i) result.rows[i] = {kLevers[i].key, prospects_[1 + 2 * i], prospects_[2 + 2 * i]};
+  for (std::size_t i = 0; i < kLeverCount; ++i)
+    result.rows[i] = {kLevers[i].key, prospects_[1 + 2 * i], prospects_[2 + 2 * i]};
   sort_few(result.rows.begin(), result.rows.end(), [&](const TornadoRow& a, const TornadoRow& b) {
     return effect(result.now, a, sorted_by) > effect(result.now, b, sorted_by);
   });

@@ -1,4 +1,5 @@
-// What each lever could still change, from where the reader is now: its lowest and its highest value, all else as it is.
+// What each lever could still change, from where the reader is now: its lowest and its highest value, all else as it
+// is.
 #pragma once
 
 #include "model/questions/sample.hpp"

@@ -13,9 +13,11 @@ struct Moments {
   double deviation = 0;
 };
 
-Moments moments_of(const Posterior& posterior, std::size_t assumption, const std::vector<std::uint32_t>& counts, double total) {
+Moments moments_of(const Posterior& posterior, std::size_t assumption, const std::vector<std::uint32_t>& counts,
+                   double total) {
   Moments result;
-  for (std::size_t p = 0; p < counts.size(); ++p) result.mean += counts[p] * static_cast<double>(posterior.assumptions[p][assumption]);
+  for (std::size_t p = 0; p < counts.size(); ++p)
+    result.mean += counts[p] * static_cast<double>(posterior.assumptions[p][assumption]);
   result.mean /= total;
   double squares = 0;
   for (std::size_t p = 0; p < counts.size(); ++p) {
@@ -31,7 +33,9 @@ float size_of(float difference) { return difference < 0 ? -difference : differen
 }  // namespace
 
 WhatIf::WhatIf(const Posterior& posterior, const WhatIfQuestion& question)
-    : posterior_(&posterior), claim_(question.claim), sample_(posterior, question.members, {moment_of(question.claim)}) {
+    : posterior_(&posterior),
+      claim_(question.claim),
+      sample_(posterior, question.members, {moment_of(question.claim)}) {
   sample_.restart(question.levers);
 }
 
@@ -62,10 +66,11 @@ void WhatIf::finish() {
     const Moments usual = moments_of(*posterior_, j, all, result_.members);
     const Moments then = result_.true_in > 0 ? moments_of(*posterior_, j, where_true, result_.true_in) : usual;
     const double difference = usual.deviation > 0 ? (then.mean - usual.mean) / usual.deviation : 0;
-    result_.rows[j] = {kAssumptions[j].key, static_cast<float>(usual.mean), static_cast<float>(then.mean), static_cast<float>(difference)};
+    result_.rows[j] = {kAssumptions[j].key, static_cast<float>(usual.mean), static_cast<float>(then.mean),
+                       static_cast<float>(difference)};
   }
   sort_few(result_.rows.begin(), result_.rows.end(),
-                   [](const WhatIfRow& a, const WhatIfRow& b) { return size_of(a.difference) > size_of(b.difference); });
+           [](const WhatIfRow& a, const WhatIfRow& b) { return size_of(a.difference) > size_of(b.difference); });
 }
 
 }  // namespace seedcorn::model

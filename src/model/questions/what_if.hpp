@@ -13,14 +13,14 @@ struct WhatIfQuestion {
 
 struct WhatIfRow {
   AssumptionId assumption = AssumptionId::count;
-  float mean_all = 0;   // in the assumption's unit
-  float mean_true = 0;  // over the futures where the claim holds; mean_all if there is none
+  float mean_all = 0;    // in the assumption's unit
+  float mean_true = 0;   // over the futures where the claim holds; mean_all if there is none
   float difference = 0;  // of the means, in standard deviations over all futures
 };
 
 struct WhatIfResult {
   int members = 0;
-  int true_in = 0;  // futures in which the claim holds; 0: never
+  int true_in = 0;                                 // futures in which the claim holds; 0: never
   std::array<WhatIfRow, kAssumptionCount> rows{};  // largest difference first; ties in the order of the assumptions
 };
 
@@ -28,8 +28,8 @@ class WhatIf {
  public:
   // `posterior` must be complete and outlive this.
   WhatIf(const Posterior& posterior, const WhatIfQuestion& question);
-  bool advance(int blocks);  // of members; true when complete
-  float progress() const;    // 0..1
+  bool advance(int blocks);                        // of members; true when complete
+  float progress() const;                          // 0..1
   WhatIfResult result() const { return result_; }  // complete questions only
 
  private:

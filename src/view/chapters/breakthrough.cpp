@@ -1,4 +1,5 @@
-// Who finds the next Transformer? A hundred futures played one by one, the odds of all, and what a breakthrough changes.
+// Who finds the next Transformer? A hundred futures played one by one, the odds of all, and what a breakthrough
+// changes.
 #include "explainer/story/chapters/breakthrough.hpp"
 #include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
@@ -12,11 +13,19 @@ namespace {
 
 class BreakthroughPanel final : public Panel {
  public:
-  std::string title(const Scene& scene) const override { return breakthrough_title(scene.story, scene.findings, scene.answers); }
+  std::string title(const Scene& scene) const override {
+    return breakthrough_title(scene.story, scene.findings, scene.answers);
+  }
   std::string subtitle(const Scene& scene) const override { return breakthrough_subtitle(scene.story); }
-  std::string footer(const Scene& scene) const override { return breakthrough_footer(scene.story, scene.answers, scene.calibration); }
-  std::vector<std::string> longest_titles(const Scene& scene) const override { return breakthrough_titles(scene.story); }
-  std::vector<std::string> longest_footers(const Scene& scene) const override { return breakthrough_footers(scene.story); }
+  std::string footer(const Scene& scene) const override {
+    return breakthrough_footer(scene.story, scene.answers, scene.calibration);
+  }
+  std::vector<std::string> longest_titles(const Scene& scene) const override {
+    return breakthrough_titles(scene.story);
+  }
+  std::vector<std::string> longest_footers(const Scene& scene) const override {
+    return breakthrough_footers(scene.story);
+  }
 
   std::vector<HeadlineFigure> figures(const Scene& scene) const override {
     const Story& story = scene.story;
@@ -25,14 +34,15 @@ class BreakthroughPanel final : public Panel {
       const std::string unknown(kUnknown);
       if (!answer.value) return {unknown, unknown, unknown, unknown};
       const model::FirstResult& first = *answer.value;
-      return {in_hundred(story, first.next.us), in_hundred(story, first.next.cn), effect_pair(story, first.us), effect_pair(story, first.cn)};
+      return {in_hundred(story, first.next.us), in_hundred(story, first.next.cn), effect_pair(story, first.us),
+              effect_pair(story, first.cn)};
     };
     const auto now = values(scene.answers.first), then = values(scene.answers.first_baseline);
     const auto figure = [&](std::size_t i, const char* id, const std::string& label) {
       return HeadlineFigure{id, label, now[i], then[i]};
     };
-    return {figure(0, "us_first", text.figure_us), figure(1, "cn_first", text.figure_cn), figure(2, "us_effect", text.figure_us_effect),
-            figure(3, "cn_effect", text.figure_cn_effect)};
+    return {figure(0, "us_first", text.figure_us), figure(1, "cn_first", text.figure_cn),
+            figure(2, "us_effect", text.figure_us_effect), figure(3, "cn_effect", text.figure_cn_effect)};
   }
 
   float narrow_height(float width) const override { return width * 1.05f; }
@@ -43,8 +53,12 @@ class BreakthroughPanel final : public Panel {
     constexpr float kHeight = 260, kTextShare = 0.36f, kGap = 40;
     const float text = narrow ? width : std::floor(width * kTextShare);
     ImGui::PushID("effect");
-    const float head = draw_heading(frame, "effect", {effect_title(frame.scene.story, frame.scene.answers), effect_subtitle(frame.scene.story), effect_titles(frame.scene.story)}, x, y, text);
-    const Rect box = narrow ? Rect{x, y + head, width, kHeight} : Rect{x + text + kGap, y, std::min(width - text - kGap, 820.0f), kHeight};
+    const float head = draw_heading(frame, "effect",
+                                    {effect_title(frame.scene.story, frame.scene.answers),
+                                     effect_subtitle(frame.scene.story), effect_titles(frame.scene.story)},
+                                    x, y, text);
+    const Rect box = narrow ? Rect{x, y + head, width, kHeight}
+                            : Rect{x + text + kGap, y, std::min(width - text - kGap, 820.0f), kHeight};
     effect_.draw(frame, box);
     ImGui::PopID();
     frame.tell("effect", box);
@@ -59,6 +73,8 @@ class BreakthroughPanel final : public Panel {
 }  // namespace
 
 template <>
-std::unique_ptr<Panel> make_panel<ChapterId::breakthrough>() { return std::make_unique<BreakthroughPanel>(); }
+std::unique_ptr<Panel> make_panel<ChapterId::breakthrough>() {
+  return std::make_unique<BreakthroughPanel>();
+}
 
 }  // namespace seedcorn

@@ -16,13 +16,17 @@ struct Runs {
 
 Runs runs_of(const model::LeverValues& levers, const model::Intervals& within) {
   const model::AssumptionValues assumptions = model::modal_assumptions(within);
-  const auto edge = [&](const model::LeverValues& values) { return model::mean_run(values, assumptions)[model::Outcome::edge][k2035]; };
+  const auto edge = [&](const model::LeverValues& values) {
+    return model::mean_run(values, assumptions)[model::Outcome::edge][k2035];
+  };
   return {model::decompose(levers, model::default_levers(), assumptions), edge(levers), edge(model::default_levers())};
 }
 
 class ClosedPanel final : public Panel {
  public:
-  std::string title(const Scene& scene) const override { return closed_title(scene.story, runs(scene).parts, scene.findings.changed); }
+  std::string title(const Scene& scene) const override {
+    return closed_title(scene.story, runs(scene).parts, scene.findings.changed);
+  }
   std::string subtitle(const Scene& scene) const override { return scene.story.closed.subtitle; }
   std::string footer(const Scene& scene) const override { return scene.story.closed.footer; }
 
@@ -37,10 +41,11 @@ class ClosedPanel final : public Panel {
     const auto part = [&](const char* id, const std::string& name, float value, float baseline) {
       return figure(id, fill(text.part_label, {{"name", name}}), signed_months(value), signed_months(baseline));
     };
-    return {part("compute", text.compute, now.compute[k2035], then.compute[k2035]),
-            part("open_ideas", text.open_ideas, now.open_ideas[k2035], then.open_ideas[k2035]),
-            part("secrets", text.secrets, now.secrets[k2035], then.secrets[k2035]),
-            figure("edge", text.edge_label, edge_text(story, r.edge), decimal(static_cast<double>(r.baseline_edge), 1))};
+    return {
+        part("compute", text.compute, now.compute[k2035], then.compute[k2035]),
+        part("open_ideas", text.open_ideas, now.open_ideas[k2035], then.open_ideas[k2035]),
+        part("secrets", text.secrets, now.secrets[k2035], then.secrets[k2035]),
+        figure("edge", text.edge_label, edge_text(story, r.edge), decimal(static_cast<double>(r.baseline_edge), 1))};
   }
 
   std::vector<std::string> longest_titles(const Scene& scene) const override {
@@ -74,6 +79,8 @@ class ClosedPanel final : public Panel {
 }  // namespace
 
 template <>
-std::unique_ptr<Panel> make_panel<ChapterId::closed>() { return std::make_unique<ClosedPanel>(); }
+std::unique_ptr<Panel> make_panel<ChapterId::closed>() {
+  return std::make_unique<ClosedPanel>();
+}
 
 }  // namespace seedcorn

@@ -3,12 +3,12 @@
 
 #include "explainer/story/text.hpp"
 #include "view/chapters/assumption_wall.hpp"
-#include "view/controls/button.hpp"
-#include "view/chapters/panels.hpp"
 #include "view/chapters/fact_wall.hpp"
-#include "view/charts/fit_chart.hpp"
-#include "view/controls/weight_control.hpp"
+#include "view/chapters/panels.hpp"
 #include "view/chapters/what_if.hpp"
+#include "view/charts/fit_chart.hpp"
+#include "view/controls/button.hpp"
+#include "view/controls/weight_control.hpp"
 
 namespace seedcorn {
 
@@ -34,7 +34,8 @@ class EvidencePanel final : public Panel {
     const Theme& theme = pen.theme();
     pen.list().AddLine({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, theme.rule, 1);
     float down = 14;
-    const float title = pen.paragraph(x, y + down, width, frame.scene.story.evidence.weights, frame.style(type::kNote, theme.muted, Weight::bold, 1.4f));
+    const float title = pen.paragraph(x, y + down, width, frame.scene.story.evidence.weights,
+                                      frame.style(type::kNote, theme.muted, Weight::bold, 1.4f));
     frame.tell("weights", {x, y + down, width, title});
     down += title + 10;
     for (std::size_t i = 0; i < model::kObservationCount; ++i) down += draw_weight(frame, i, x, y + down, width) + 8;
@@ -57,6 +58,8 @@ class EvidencePanel final : public Panel {
 }  // namespace
 
 template <>
-std::unique_ptr<Panel> make_panel<ChapterId::evidence>() { return std::make_unique<EvidencePanel>(); }
+std::unique_ptr<Panel> make_panel<ChapterId::evidence>() {
+  return std::make_unique<EvidencePanel>();
+}
 
 }  // namespace seedcorn

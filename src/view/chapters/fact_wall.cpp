@@ -4,8 +4,8 @@
 
 #include "explainer/story/text.hpp"
 #include "view/controls/button.hpp"
-#include "view/layout/heading.hpp"
 #include "view/controls/selector.hpp"
+#include "view/layout/heading.hpp"
 
 namespace seedcorn {
 
@@ -17,7 +17,8 @@ constexpr float kColumn = 330, kGap = 28, kCardGap = 22;
 class Columns {
  public:
   Columns(float x, float y, float width, bool narrow) : x_(x), y_(y) {
-    const auto columns = narrow ? std::size_t{1} : std::max(std::size_t{1}, static_cast<std::size_t>((width + kGap) / (kColumn + kGap)));
+    const auto columns =
+        narrow ? std::size_t{1} : std::max(std::size_t{1}, static_cast<std::size_t>((width + kGap) / (kColumn + kGap)));
     column_ = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     down_.resize(columns);
   }
@@ -40,8 +41,12 @@ float draw_card(const Frame& frame, const Fact& fact, float x, float y, float wi
   const Theme& theme = pen.theme();
   const Story& story = frame.scene.story;
   float down = 10;
-  down += pen.paragraph(x, y + down, width, fact_label(story, fact), frame.style(type::kNote, theme.ink, Weight::regular, 1.4f)) + 2;
-  down += pen.paragraph(x, y + down, width, fact_value(story, fact), frame.style(type::kBody, theme.ink, Weight::bold, 1.35f)) + 2;
+  down += pen.paragraph(x, y + down, width, fact_label(story, fact),
+                        frame.style(type::kNote, theme.ink, Weight::regular, 1.4f)) +
+          2;
+  down += pen.paragraph(x, y + down, width, fact_value(story, fact),
+                        frame.style(type::kBody, theme.ink, Weight::bold, 1.35f)) +
+          2;
   down += pen.paragraph(x, y + down, width, fact_origin(story, fact), frame.note());
   pen.list().AddLine({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, theme.rule, 1);
   frame.tell("fact." + fact.id, {x, y, width, down});
@@ -53,8 +58,10 @@ float draw_conflict(const Frame& frame, std::size_t number, float x, float y, fl
   const Theme& theme = pen.theme();
   const Conflict& conflict = frame.scene.story.evidence.conflicts[number];
   float down = 10;
-  down += pen.paragraph(x, y + down, width, conflict.title, frame.style(type::kBody, theme.ink, Weight::bold, 1.35f)) + 2;
-  down += pen.paragraph(x, y + down, width, conflict.text, frame.style(type::kBody, theme.ink, Weight::regular, 1.5f)) + 4;
+  down +=
+      pen.paragraph(x, y + down, width, conflict.title, frame.style(type::kBody, theme.ink, Weight::bold, 1.35f)) + 2;
+  down +=
+      pen.paragraph(x, y + down, width, conflict.text, frame.style(type::kBody, theme.ink, Weight::regular, 1.5f)) + 4;
   down += pen.paragraph(x, y + down, width, conflict_sources(frame.scene.evidence, conflict), frame.note());
   pen.list().AddLine({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, theme.rule, 1);
   frame.tell("conflict." + std::to_string(number), {x, y, width, down});
@@ -74,7 +81,8 @@ float draw_bearings(const Frame& frame, float x, float y, float width) {
       top += row + 8;
       row = kHitTarget;
     }
-    draw_pill(frame, kButtons[i], button(kButtons[i]).id, bearing_name(scene.story, scene.evidence, scene.state, i), {left, top, taken, high});
+    draw_pill(frame, kButtons[i], button(kButtons[i]).id, bearing_name(scene.story, scene.evidence, scene.state, i),
+              {left, top, taken, high});
     left += taken + 10;
     row = std::max(row, high);
   }
@@ -82,7 +90,8 @@ float draw_bearings(const Frame& frame, float x, float y, float width) {
 }
 
 float draw_filters(const Frame& frame, float x, float y, float width) {
-  const ImVec2 grade = selector_size(frame, SelectorId::grade, width), age = selector_size(frame, SelectorId::age, width);
+  const ImVec2 grade = selector_size(frame, SelectorId::grade, width),
+               age = selector_size(frame, SelectorId::age, width);
   const bool beside = grade.x + 24 + age.x <= width;
   draw_selector(frame, SelectorId::grade, x, y, width);
   draw_selector(frame, SelectorId::age, beside ? x + grade.x + 24 : x, beside ? y : y + grade.y + 2, width);
@@ -109,7 +118,8 @@ float draw_fact_wall(const Frame& frame, float x, float y, float width, bool nar
 
 float draw_conflicts(const Frame& frame, float x, float y, float width, bool narrow) {
   const EvidenceText& text = frame.scene.story.evidence;
-  const float down = draw_heading(frame, "conflicts", {text.conflicts_title, text.conflicts_subtitle, {text.conflicts_title}}, x, y, width);
+  const float down = draw_heading(frame, "conflicts",
+                                  {text.conflicts_title, text.conflicts_subtitle, {text.conflicts_title}}, x, y, width);
   Columns items(x, y + down, width, narrow);
   for (std::size_t i = 0; i < text.conflicts.size(); ++i)
     items.add([&](float left, float top, float column) { return draw_conflict(frame, i, left, top, column); });

@@ -52,7 +52,8 @@ void draw_guess(const Frame& frame, const ChartFrame& chart) {
   const State& state = frame.scene.state;
   if (!state.guess) return;
   const Theme& theme = frame.pen.theme();
-  const std::string name = fill(frame.scene.story.hook.your_guess, {{"v", ratio_text(frame.scene.story, *state.guess)}});
+  const std::string name =
+      fill(frame.scene.story.hook.your_guess, {{"v", ratio_text(frame.scene.story, *state.guess)}});
   const TextStyle style = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f);
   const ImVec2 at{chart.x(static_cast<float>(reported_ratio().step)) - 12, chart.y(*state.guess)};
   const float width = frame.pen.width(name, style), line = frame.pen.line_height(style);
@@ -68,8 +69,13 @@ class HookPanel final : public Panel {
  public:
   std::string title(const Scene& scene) const override { return hook_title(scene.story, scene.answers, scene.state); }
   std::string subtitle(const Scene& scene) const override { return scene.story.hook.subtitle; }
-  std::string footer(const Scene& scene) const override { return scene.state.revealed && !scene.calibration.complete ? scene.story.chart.footer_calibrating : hook_footer(scene.story, scene.state); }
-  std::vector<std::string> longest_titles(const Scene& scene) const override { return hook_longest_titles(scene.story); }
+  std::string footer(const Scene& scene) const override {
+    return scene.state.revealed && !scene.calibration.complete ? scene.story.chart.footer_calibrating
+                                                               : hook_footer(scene.story, scene.state);
+  }
+  std::vector<std::string> longest_titles(const Scene& scene) const override {
+    return hook_longest_titles(scene.story);
+  }
   std::vector<std::string> longest_footers(const Scene& scene) const override {
     return {scene.story.hook.footer, scene.story.hook.footer_revealed};
   }
@@ -97,7 +103,8 @@ class HookPanel final : public Panel {
   // Who said it, once the answer is out; its room is kept before.
   float draw_controls(const Frame& frame, float x, float y, float width) override {
     const auto& chapters = frame.scene.story.chapters;
-    const auto chapter = std::find_if(chapters.begin(), chapters.end(), [&](const Chapter& c) { return c.id == frame.chapter; });
+    const auto chapter =
+        std::find_if(chapters.begin(), chapters.end(), [&](const Chapter& c) { return c.id == frame.chapter; });
     if (chapter == chapters.end() || !chapter->reveal) return 0;
     const float gap = 18;
     if (!frame.scene.state.revealed) return gap + quote_height(frame, *chapter->reveal, width);
@@ -111,6 +118,8 @@ class HookPanel final : public Panel {
 }  // namespace
 
 template <>
-std::unique_ptr<Panel> make_panel<ChapterId::hook>() { return std::make_unique<HookPanel>(); }
+std::unique_ptr<Panel> make_panel<ChapterId::hook>() {
+  return std::make_unique<HookPanel>();
+}
 
 }  // namespace seedcorn

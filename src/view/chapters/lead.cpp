@@ -11,15 +11,20 @@ class LeadPanel final : public Panel {
  public:
   std::string title(const Scene& scene) const override { return chart_title(scene.story, scene.findings); }
   std::string subtitle(const Scene& scene) const override { return scene.story.chart.subtitle; }
-  std::string footer(const Scene& scene) const override { return chart_footer(scene.story, scene.findings, scene.calibration); }
+  std::string footer(const Scene& scene) const override {
+    return chart_footer(scene.story, scene.findings, scene.calibration);
+  }
 
   std::vector<HeadlineFigure> figures(const Scene& scene) const override {
     const Story& story = scene.story;
-    const FigureTexts now = figure_texts(story, scene.findings.figures()), then = figure_texts(story, scene.findings.baseline_figures());
-    const auto figure = [&](const char* id, const FigureText& text, const std::string& value, const std::string& baseline) {
+    const FigureTexts now = figure_texts(story, scene.findings.figures()),
+                      then = figure_texts(story, scene.findings.baseline_figures());
+    const auto figure = [&](const char* id, const FigureText& text, const std::string& value,
+                            const std::string& baseline) {
       return HeadlineFigure{id, text.label, value, baseline};
     };
-    return {figure("lead", story.lead, now.lead, then.lead), figure("us_ahead", story.us_ahead, now.us_ahead, then.us_ahead),
+    return {figure("lead", story.lead, now.lead, then.lead),
+            figure("us_ahead", story.us_ahead, now.us_ahead, then.us_ahead),
             figure("idea_ratio", story.idea_ratio, now.idea_ratio, then.idea_ratio),
             figure("cn_share", story.cn_share, now.cn_share, then.cn_share)};
   }
@@ -27,7 +32,8 @@ class LeadPanel final : public Panel {
   std::vector<std::string> longest_titles(const Scene& scene) const override {
     const ChartText& text = scene.story.chart;
     std::vector<std::string> titles;
-    for (const std::string* pattern : {&text.waiting, &text.same, &text.same_grows, &text.hardly, &text.adds, &text.takes, &text.china})
+    for (const std::string* pattern :
+         {&text.waiting, &text.same, &text.same_grows, &text.hardly, &text.adds, &text.takes, &text.china})
       titles.push_back(fill(*pattern, {{"lead", "10.0"}, {"change", "10.0"}}));
     return titles;
   }
@@ -48,6 +54,8 @@ class LeadPanel final : public Panel {
 }  // namespace
 
 template <>
-std::unique_ptr<Panel> make_panel<ChapterId::lead>() { return std::make_unique<LeadPanel>(); }
+std::unique_ptr<Panel> make_panel<ChapterId::lead>() {
+  return std::make_unique<LeadPanel>();
+}
 
 }  // namespace seedcorn

@@ -9,17 +9,25 @@ namespace {
 
 class OpenPanel final : public Panel {
  public:
-  std::string title(const Scene& scene) const override { return open_title(scene.story, scene.findings, scene.answers, scene.state); }
+  std::string title(const Scene& scene) const override {
+    return open_title(scene.story, scene.findings, scene.answers, scene.state);
+  }
   std::string subtitle(const Scene& scene) const override { return scene.story.open.subtitle; }
-  std::string footer(const Scene& scene) const override { return scene.calibration.complete ? scene.story.open.footer : scene.story.chart.footer_calibrating; }
+  std::string footer(const Scene& scene) const override {
+    return scene.calibration.complete ? scene.story.open.footer : scene.story.chart.footer_calibrating;
+  }
 
   std::vector<HeadlineFigure> figures(const Scene& scene) const override {
     const Story& story = scene.story;
-    std::vector<HeadlineFigure> out{{"cn_share", story.cn_share.label, figure_texts(story, scene.findings.figures()).cn_share,
-                                     figure_texts(story, scene.findings.baseline_figures()).cn_share, {}}};
+    std::vector<HeadlineFigure> out{{"cn_share",
+                                     story.cn_share.label,
+                                     figure_texts(story, scene.findings.figures()).cn_share,
+                                     figure_texts(story, scene.findings.baseline_figures()).cn_share,
+                                     {}}};
     constexpr std::array<const char*, 3> kIds{"without_support", "support_as_set", "full_support"};
     const auto texts = comeback_texts(story, scene.answers);
-    for (std::size_t i = 0; i < texts.size(); ++i) out.push_back({kIds[i], texts[i].label, texts[i].half, {}, texts[i].most});
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      out.push_back({kIds[i], texts[i].label, texts[i].half, {}, texts[i].most});
     return out;
   }
 
@@ -27,7 +35,9 @@ class OpenPanel final : public Panel {
     const auto titles = open_longest_titles(scene.story);
     return {titles.begin(), titles.end()};
   }
-  std::vector<std::string> longest_footers(const Scene& scene) const override { return {scene.story.open.footer, scene.story.chart.footer_calibrating}; }
+  std::vector<std::string> longest_footers(const Scene& scene) const override {
+    return {scene.story.open.footer, scene.story.chart.footer_calibrating};
+  }
 
   std::vector<LeverMark> marks(const Scene& scene) const override { return {comeback_lever_mark(scene)}; }
 
@@ -62,6 +72,8 @@ class OpenPanel final : public Panel {
 }  // namespace
 
 template <>
-std::unique_ptr<Panel> make_panel<ChapterId::open>() { return std::make_unique<OpenPanel>(); }
+std::unique_ptr<Panel> make_panel<ChapterId::open>() {
+  return std::make_unique<OpenPanel>();
+}
 
 }  // namespace seedcorn

@@ -1,17 +1,17 @@
-// What would you do? Every lever, any outcome, and below it all outcomes at once, what matters most from here, and the map
-// of two levers.
+// What would you do? Every lever, any outcome, and below it all outcomes at once, what matters most from here, and the
+// map of two levers.
 #include <algorithm>
 
 #include "explainer/compute/answers/shown_curves.hpp"
 #include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
-#include "view/layout/heading.hpp"
 #include "view/charts/lead_chart.hpp"
 #include "view/charts/map_chart.hpp"
-#include "view/controls/sandbox_controls.hpp"
-#include "view/controls/selector.hpp"
 #include "view/charts/small_charts.hpp"
 #include "view/charts/tornado_chart.hpp"
+#include "view/controls/sandbox_controls.hpp"
+#include "view/controls/selector.hpp"
+#include "view/layout/heading.hpp"
 
 namespace seedcorn {
 
@@ -21,16 +21,20 @@ constexpr float kGap = 56, kTextGap = 12;
 
 Heading tornado_heading(const Frame& frame) {
   const Story& story = frame.scene.story;
-  Heading heading{tornado_title(story, frame.scene.answers), story.policy.tornado_subtitle, {story.policy.tornado_flat}};
+  Heading heading{
+      tornado_title(story, frame.scene.answers), story.policy.tornado_subtitle, {story.policy.tornado_flat}};
   for (const model::Lever& lever : model::kLevers)
-    heading.longest.push_back(fill(story.policy.tornado_title, {{"lever", story.lever(lever.key).name}, {"months", "10.0"}}));
+    heading.longest.push_back(
+        fill(story.policy.tornado_title, {{"lever", story.lever(lever.key).name}, {"months", "10.0"}}));
   return heading;
 }
 
 Heading map_heading(const Frame& frame) {
   const Story& story = frame.scene.story;
-  return {map_title(story, frame.scene.answers, frame.scene.state.shown), map_subtitle(story, frame.scene.state.shown),
-          {story.policy.map_title_us, story.policy.map_title_cn, fill(story.policy.map_title_mixed, {{"percent", share_told(story, 0.999f)}})}};
+  return {map_title(story, frame.scene.answers, frame.scene.state.shown),
+          map_subtitle(story, frame.scene.state.shown),
+          {story.policy.map_title_us, story.policy.map_title_cn,
+           fill(story.policy.map_title_mixed, {{"percent", share_told(story, 0.999f)}})}};
 }
 
 // The chart of the outcome that the reader has chosen; the lead's is the same as everywhere.
@@ -40,9 +44,13 @@ class OutcomeChart {
     const Answers& answers = frame.scene.answers;
     pins_.clear();
     for (std::size_t pin = 0; pin < kPinCount; ++pin)
-      if (answers.pins[pin].value) pins_.push_back({static_cast<char>('A' + pin), &curve_of(*answers.pins[pin].value, frame.scene.state.shown.outcome)});
-    if (frame.scene.state.shown.outcome == ShownId::lead) lead_.draw(frame, box, narrow, pins_);
-    else chart_.draw(frame, box, narrow, picture_of(frame));
+      if (answers.pins[pin].value)
+        pins_.push_back(
+            {static_cast<char>('A' + pin), &curve_of(*answers.pins[pin].value, frame.scene.state.shown.outcome)});
+    if (frame.scene.state.shown.outcome == ShownId::lead)
+      lead_.draw(frame, box, narrow, pins_);
+    else
+      chart_.draw(frame, box, narrow, picture_of(frame));
   }
 
  private:
@@ -55,7 +63,8 @@ class OutcomeChart {
       low = std::min(low, *least);
       high = std::max(high, *most);
     }
-    for (const PinnedCurve& pin : pins_) high = std::max(high, *std::max_element(pin.median->begin() + first, pin.median->end()));
+    for (const PinnedCurve& pin : pins_)
+      high = std::max(high, *std::max_element(pin.median->begin() + first, pin.median->end()));
     if (shown == ShownId::idea_ratio) return multiples_around(std::max(low, 1 / 64.0f), std::min(high, 64.0f));
     return amounts_until(high);
   }
@@ -107,9 +116,13 @@ class OutcomeChart {
 class PolicyPanel final : public Panel {
  public:
   std::string title(const Scene& scene) const override {
-    return scene.state.shown.outcome == ShownId::lead ? lead_->title(scene) : outcome_title(scene.story, scene.findings, scene.answers, scene.state);
+    return scene.state.shown.outcome == ShownId::lead
+               ? lead_->title(scene)
+               : outcome_title(scene.story, scene.findings, scene.answers, scene.state);
   }
-  std::string subtitle(const Scene& scene) const override { return outcome_text(scene.story, scene.state.shown.outcome).subtitle; }
+  std::string subtitle(const Scene& scene) const override {
+    return outcome_text(scene.story, scene.state.shown.outcome).subtitle;
+  }
   std::string footer(const Scene& scene) const override { return lead_->footer(scene); }
   std::vector<HeadlineFigure> figures(const Scene& scene) const override { return lead_->figures(scene); }
   std::vector<std::string> longest_titles(const Scene& scene) const override { return lead_->longest_titles(scene); }
@@ -133,16 +146,21 @@ class PolicyPanel final : public Panel {
     if (above > 0) draw_selector(frame, SelectorId::outcome, box.x, box.y, box.w);
     chart_.draw(frame, {box.x, box.y + above, box.w, box.h - above}, narrow);
   }
-  float draw_controls(const Frame& frame, float x, float y, float width) override { return draw_sandbox_controls(frame, x, y, width); }
+  float draw_controls(const Frame& frame, float x, float y, float width) override {
+    return draw_sandbox_controls(frame, x, y, width);
+  }
 
   float draw_below(const Frame& frame, float x, float y, float width, bool narrow) override {
     const Story& story = frame.scene.story;
-    const float small = draw_part(frame, "small", {story.sandbox.small_title, story.sandbox.small_subtitle, {story.sandbox.small_title}}, x, y, width,
-                                  [&](float top) { return draw_small_charts(frame, x, top, width); });
+    const float small = draw_part(
+        frame, "small", {story.sandbox.small_title, story.sandbox.small_subtitle, {story.sandbox.small_title}}, x, y,
+        width, [&](float top) { return draw_small_charts(frame, x, top, width); });
     const float below = y + small + kGap * 0.75f, column = narrow ? width : (width - kGap) / 2;
-    const float tornado = draw_part(frame, "tornado", tornado_heading(frame), x, below, column, [&](float top) { return draw_tornado(frame, x, top, column); });
+    const float tornado = draw_part(frame, "tornado", tornado_heading(frame), x, below, column,
+                                    [&](float top) { return draw_tornado(frame, x, top, column); });
     const float left = narrow ? x : x + column + kGap, top = narrow ? below + tornado + kGap / 2 : below;
-    const float map = draw_part(frame, "map", map_heading(frame), left, top, column, [&](float at) { return draw_map(frame, left, at, column); });
+    const float map = draw_part(frame, "map", map_heading(frame), left, top, column,
+                                [&](float at) { return draw_map(frame, left, at, column); });
     const float bottom = narrow ? top + map : below + std::max(tornado, map);
     const float footer = frame.pen.paragraph(x, bottom + kTextGap, width, story.policy.footer, frame.note());
     frame.tell("below.footer", {x, bottom + kTextGap, width, footer});
@@ -151,14 +169,16 @@ class PolicyPanel final : public Panel {
 
  private:
   template <class Draw>
-  float draw_part(const Frame& frame, const std::string& id, const Heading& heading, float x, float y, float width, Draw draw) {
+  float draw_part(const Frame& frame, const std::string& id, const Heading& heading, float x, float y, float width,
+                  Draw draw) {
     const float head = draw_heading(frame, id, heading, x, y, width);
     return head + draw(y + head);
   }
 
   // Its two levers are chosen above it, side by side where there is room.
   float draw_map(const Frame& frame, float x, float y, float width) {
-    const ImVec2 across = selector_size(frame, SelectorId::map_across, width), up = selector_size(frame, SelectorId::map_up, width);
+    const ImVec2 across = selector_size(frame, SelectorId::map_across, width),
+                 up = selector_size(frame, SelectorId::map_up, width);
     const bool beside = across.x + 24 + up.x <= width;
     draw_selector(frame, SelectorId::map_across, x, y, width);
     draw_selector(frame, SelectorId::map_up, beside ? x + across.x + 24 : x, beside ? y : y + across.y + 2, width);
@@ -175,6 +195,8 @@ class PolicyPanel final : public Panel {
 }  // namespace
 
 template <>
-std::unique_ptr<Panel> make_panel<ChapterId::policy>() { return std::make_unique<PolicyPanel>(); }
+std::unique_ptr<Panel> make_panel<ChapterId::policy>() {
+  return std::make_unique<PolicyPanel>();
+}
 
 }  // namespace seedcorn

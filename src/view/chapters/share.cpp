@@ -15,8 +15,12 @@ class SharePanel final : public Panel {
   std::string footer(const Scene& scene) const override { return of(scene).footer(scene); }
   std::vector<HeadlineFigure> figures(const Scene& scene) const override { return of(scene).figures(scene); }
   std::vector<std::string> longest_titles(const Scene& scene) const override { return of(scene).longest_titles(scene); }
-  std::vector<std::string> longest_footers(const Scene& scene) const override { return of(scene).longest_footers(scene); }
-  std::vector<std::string> longest_subtitles(const Scene& scene) const override { return of(scene).longest_subtitles(scene); }
+  std::vector<std::string> longest_footers(const Scene& scene) const override {
+    return of(scene).longest_footers(scene);
+  }
+  std::vector<std::string> longest_subtitles(const Scene& scene) const override {
+    return of(scene).longest_subtitles(scene);
+  }
   float narrow_height(float width) const override { return panel_ ? panel_->narrow_height(width) : 0; }
   float least_height() const override { return 10000; }  // never stays on a phone: there are no levers beside it
   float control_height(const Frame& frame) const override { return of(frame.scene).control_height(frame); }
@@ -46,6 +50,8 @@ class SharePanel final : public Panel {
 }  // namespace
 
 template <>
-std::unique_ptr<Panel> make_panel<ChapterId::share>() { return std::make_unique<SharePanel>(); }
+std::unique_ptr<Panel> make_panel<ChapterId::share>() {
+  return std::make_unique<SharePanel>();
+}
 
 }  // namespace seedcorn

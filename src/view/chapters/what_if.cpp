@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "view/layout/heading.hpp"
 #include "view/controls/selector.hpp"
+#include "view/layout/heading.hpp"
 
 namespace seedcorn {
 
@@ -17,7 +17,8 @@ float draw_what_if(const Frame& frame, float x, float y, float width) {
   draw_selector(frame, SelectorId::claim, x, y + down, width);
   down += selector_size(frame, SelectorId::claim, width).y + 10;
   const auto& answer = scene.answers.what_if;
-  const TextStyle style = frame.style(type::kProse, answer.current ? pen.theme().ink : pen.theme().muted, Weight::regular, 1.55f);
+  const TextStyle style =
+      frame.style(type::kProse, answer.current ? pen.theme().ink : pen.theme().muted, Weight::regular, 1.55f);
   pen.paragraph(x, y + down, column, what_if_answer(scene.story, scene.answers, scene.state), style);
   const float room = pen.height(longest_what_if(scene.story), style, column);
   frame.tell("what_if.answer", {x, y + down, column, room});

@@ -12,7 +12,9 @@ namespace {
 
 using Stacks = std::array<std::array<int, kFinderCount>, kYearColumns + 1>;
 
-std::size_t column_of(const Find& find) { return find.finder == Finder::none ? kNeverColumn : column_of_step(find.step); }
+std::size_t column_of(const Find& find) {
+  return find.finder == Finder::none ? kNeverColumn : column_of_step(find.step);
+}
 
 // The cell of a mark, and how many marks stand side by side in a column.
 struct Cells {
@@ -48,7 +50,8 @@ void draw_bars(const Frame& frame, const ChartFrame& chart, const FindColumns& w
   const Theme& theme = frame.pen.theme();
   const auto bar = [&](std::size_t column, float from, float to, ImU32 colour) {
     const Extent extent = column_extent(chart, column);
-    frame.pen.list().AddRectFilled({extent.left, middle - cells.up(100 * std::max(from, to))}, {extent.right, middle - cells.up(100 * std::min(from, to))},
+    frame.pen.list().AddRectFilled({extent.left, middle - cells.up(100 * std::max(from, to))},
+                                   {extent.right, middle - cells.up(100 * std::min(from, to))},
                                    mixed(theme.paper, colour, 0.28f * what.opacity));
   };
   for (std::size_t column = 0; column < kYearColumns; ++column) {
@@ -62,7 +65,8 @@ void draw_bars(const Frame& frame, const ChartFrame& chart, const FindColumns& w
   bar(kNeverColumn, 0, what.all->none / widths, theme.muted);
 }
 
-void draw_marks(const Frame& frame, const ChartFrame& chart, const FindColumns& what, const Cells& cells, float middle) {
+void draw_marks(const Frame& frame, const ChartFrame& chart, const FindColumns& what, const Cells& cells,
+                float middle) {
   Stacks stacks{};
   const float radius = 0.42f * std::min(cells.width, cells.height);
   const int in_never = std::max(1, static_cast<int>(column_extent(chart, kNeverColumn).width() / cells.width));
@@ -71,7 +75,8 @@ void draw_marks(const Frame& frame, const ChartFrame& chart, const FindColumns& 
     const std::size_t column = column_of(find);
     auto& stack = stacks[column];
     const bool down = find.finder == Finder::cn;
-    const int place = down ? stack[static_cast<std::size_t>(Finder::cn)]++ : stack[static_cast<std::size_t>(Finder::us)]++;
+    const int place =
+        down ? stack[static_cast<std::size_t>(Finder::cn)]++ : stack[static_cast<std::size_t>(Finder::us)]++;
     const int across = column == kNeverColumn ? in_never : cells.across;
     const float row = static_cast<float>(place / across) + 0.5f;
     const float x = column_extent(chart, column).left + (static_cast<float>(place % across) + 0.5f) * cells.width;
@@ -107,7 +112,9 @@ int highest_stack(const PlayedFutures* futures, const model::NextBreakthrough* a
     std::array<std::array<int, 2>, kYearColumns> counts{};
     for (const model::MemberPath& path : *futures) {
       const Find find = first_find(path);
-      if (find.finder != Finder::none) highest = std::max(highest, static_cast<float>(++counts[column_of_step(find.step)][find.finder == Finder::cn ? 1 : 0]));
+      if (find.finder != Finder::none)
+        highest = std::max(highest,
+                           static_cast<float>(++counts[column_of_step(find.step)][find.finder == Finder::cn ? 1 : 0]));
     }
   }
   for (std::size_t column = 0; all && column < kYearColumns; ++column) {

@@ -1,5 +1,5 @@
-// The next breakthrough by year: what the US finds first stands up, what China finds first hangs down. A column for the share
-// of all futures, a mark for each future that has been played.
+// The next breakthrough by year: what the US finds first stands up, what China finds first hangs down. A column for the
+// share of all futures, a mark for each future that has been played.
 #pragma once
 
 #include "explainer/compute/answers/played.hpp"
@@ -9,8 +9,8 @@ namespace seedcorn {
 
 struct FindColumns {
   const PlayedFutures* futures = nullptr;
-  std::size_t shown = 0;                             // futures
-  const model::NextBreakthrough* all = nullptr;      // null: no columns
+  std::size_t shown = 0;                         // futures
+  const model::NextBreakthrough* all = nullptr;  // null: no columns
   float opacity = 1;
 };
 

@@ -64,7 +64,8 @@ std::string axis_number(const Story& story, AxisUnit unit, float value) {
     case AxisUnit::months: return signed_decimal(v, 0);
     case AxisUnit::percent: return fill(story.formats.percent, {{"v", decimal(100 * v, 0)}});
     case AxisUnit::change: return fill(story.formats.percent, {{"v", signed_decimal(100 * v, 0)}});
-    case AxisUnit::amount: return decimal(v, value == std::round(value) ? 0 : value * 10 == std::round(value * 10) ? 1 : 2);
+    case AxisUnit::amount:
+      return decimal(v, value == std::round(value) ? 0 : value * 10 == std::round(value * 10) ? 1 : 2);
     case AxisUnit::multiple: return value < 1 ? "1/" + decimal(1 / v, 0) : decimal(v, 0);
   }
   return {};
@@ -79,7 +80,8 @@ float axis_room(const Frame& frame, const ValueRange& range) {
 
 int ChartFrame::step_at(float canvas_x) const {
   const float step = span_.first + (canvas_x - plot_.x) / plot_.w * (span_.last - span_.first);
-  return std::clamp(static_cast<int>(std::lround(step)), static_cast<int>(std::max(span_.first, 0.0f)), std::min(static_cast<int>(span_.last), model::kSteps));
+  return std::clamp(static_cast<int>(std::lround(step)), static_cast<int>(std::max(span_.first, 0.0f)),
+                    std::min(static_cast<int>(span_.last), model::kSteps));
 }
 
 void ChartFrame::rules() const {
@@ -94,19 +96,22 @@ void ChartFrame::rules() const {
   for (float value = range_.low; value <= beyond; value = multiples ? value * range_.tick : value + range_.tick) {
     const float at = pen.snapped(y(value));
     pen.list().AddLine({plot_.x, at}, {plot_.x + plot_.w, at}, pen.theme().rule, 1);
-    if (number++ % (dense ? 2 : 1) == 0) pen.line(plot_.x - 8, at - half_line, axis_number(frame_.scene.story, range_.unit, value), style, Align::right);
+    if (number++ % (dense ? 2 : 1) == 0)
+      pen.line(plot_.x - 8, at - half_line, axis_number(frame_.scene.story, range_.unit, value), style, Align::right);
   }
 }
 
 void ChartFrame::years() const {
   const Pen& pen = frame_.pen;
   const TextStyle style = frame_.note();
-  const int first = model::kFirstYear + static_cast<int>(span_.first) / 12 + 1;  // the first January after the plot's edge
+  const int first =
+      model::kFirstYear + static_cast<int>(span_.first) / 12 + 1;  // the first January after the plot's edge
   const int apart = years_between(plot_.w, (span_.last - span_.first) / 12, pen.width("2024", style));
   for (int year = first; model::january(year) <= std::min(static_cast<int>(span_.last), model::kSteps); ++year) {
     const float at = pen.snapped(x(static_cast<float>(model::january(year))));
     const bool labelled = (year - first) % apart == 0;
-    pen.list().AddLine({at, plot_.y + plot_.h}, {at, plot_.y + plot_.h + (labelled ? 6.0f : 3.0f)}, pen.theme().muted, 1);
+    pen.list().AddLine({at, plot_.y + plot_.h}, {at, plot_.y + plot_.h + (labelled ? 6.0f : 3.0f)}, pen.theme().muted,
+                       1);
     if (!labelled) continue;
     const std::string name = std::to_string(year);
     const float rightmost = frame_.window.x - pen.width(name, style) / 2 - 2;  // the plot may end at the window's edge
@@ -124,7 +129,8 @@ void ChartFrame::marker(float step, std::string_view label, Align align, bool ab
   for (float dot = plot_.y; dot < plot_.y + plot_.h; dot += 5)
     frame_.pen.list().AddLine({at, dot}, {at, std::min(dot + 2, plot_.y + plot_.h)}, frame_.pen.theme().muted, 1);
   const TextStyle style = frame_.note();
-  const float width = frame_.pen.width(label, style), left = align == Align::right ? std::max(at - 5 - width, plot_.x) : at + 5;
+  const float width = frame_.pen.width(label, style),
+              left = align == Align::right ? std::max(at - 5 - width, plot_.x) : at + 5;
   if (left + width > frame_.window.x - 2) return;  // no room for its name
   const float line = frame_.pen.line_height(style), top = above ? plot_.y - line : plot_.y - 2;
   frame_.pen.list().AddRectFilled({left, top + 2}, {left + width, top + line}, faded(frame_.pen.theme().paper, 0.85f));
@@ -144,7 +150,8 @@ void ChartFrame::band(std::span<const float> low, std::span<const float> high, I
     list.PrimWriteVtx({across, y(low[at])}, uv, colour);
   }
   for (int i = 0; i + 1 < n; ++i)
-    for (const int corner : {0, 1, 2, 2, 1, 3}) list.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(2 * i + corner)));
+    for (const int corner : {0, 1, 2, 2, 1, 3})
+      list.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(2 * i + corner)));
   curve(high, colour, 1.5f, begin);  // smooth the edges
   curve(low, colour, 1.5f, begin);
 }
@@ -152,7 +159,8 @@ void ChartFrame::band(std::span<const float> low, std::span<const float> high, I
 void ChartFrame::curve(std::span<const float> values, ImU32 colour, float thickness, int first) const {
   ImDrawList& list = frame_.pen.list();
   list.PathClear();
-  for (std::size_t i = 0; i < values.size(); ++i) list.PathLineTo({x(static_cast<float>(first) + static_cast<float>(i)), y(values[i])});
+  for (std::size_t i = 0; i < values.size(); ++i)
+    list.PathLineTo({x(static_cast<float>(first) + static_cast<float>(i)), y(values[i])});
   list.PathStroke(colour, 0, thickness);
 }
 
@@ -184,19 +192,22 @@ void ChartFrame::dashed(std::span<const float> values, ImU32 colour, float thick
   list.PathStroke(colour, 0, thickness);
 }
 
-bool ChartFrame::label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text, const TextStyle& style,
-                               float right_edge, float left_edge, std::span<const float> beside) const {
+bool ChartFrame::label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text,
+                               const TextStyle& style, float right_edge, float left_edge,
+                               std::span<const float> beside) const {
   const Pen& pen = frame_.pen;
   const float width = pen.width(text, style), height = style.em * 1.35f;
   for (float right = right_edge - 8; right - width > left_edge + 8; right -= 6) {
-    const auto first = static_cast<std::size_t>(step_at(right - width)), last = static_cast<std::size_t>(step_at(right));
+    const auto first = static_cast<std::size_t>(step_at(right - width)),
+               last = static_cast<std::size_t>(step_at(right));
     float roof = plot_.y, floor = plot_.y + plot_.h;
     for (std::size_t at = first; at <= last; ++at) {
       roof = std::max(roof, y(high[at]));
       floor = std::min(floor, y(low[at]));
     }
     bool crossed = false;
-    for (std::size_t at = first; at <= last && at < beside.size(); ++at) crossed |= std::abs(y(beside[at]) - (roof + floor) / 2) < height / 2;
+    for (std::size_t at = first; at <= last && at < beside.size(); ++at)
+      crossed |= std::abs(y(beside[at]) - (roof + floor) / 2) < height / 2;
     if (crossed || floor - roof < height + 4) continue;
     pen.line(right, (roof + floor) / 2 - pen.line_height(style) / 2, text, style, Align::right);
     return true;

@@ -44,7 +44,10 @@ float axis_room(const Frame& frame, const ValueRange& range);
 class ChartFrame {
  public:
   ChartFrame(const Frame& frame, Rect plot, ValueRange range, TimeSpan span = {})
-      : frame_(frame), plot_{plot.x, plot.y, std::max(plot.w, 1.0f), std::max(plot.h, 1.0f)}, range_(range), span_(span) {}
+      : frame_(frame),
+        plot_{plot.x, plot.y, std::max(plot.w, 1.0f), std::max(plot.h, 1.0f)},
+        range_(range),
+        span_(span) {}
 
   const Rect& plot() const { return plot_; }
   float x(float step) const { return plot_.x + plot_.w * (step - span_.first) / (span_.last - span_.first); }
@@ -67,8 +70,9 @@ class ChartFrame {
   void dashed(std::span<const float> values, ImU32 colour, float thickness, int first = 0) const;
   // Writes the text inside the band, as near to `right_edge` as it fits between the band's edges without touching the
   // curve `beside`, and not left of `left_edge`. False if it fits nowhere.
-  bool label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text, const TextStyle& style,
-                     float right_edge, float left_edge, std::span<const float> beside = {}) const;
+  bool label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text,
+                     const TextStyle& style, float right_edge, float left_edge,
+                     std::span<const float> beside = {}) const;
 
  private:
   const Frame& frame_;

@@ -28,7 +28,8 @@ ImVec2 point(const ChartFrame& chart, const Months& effect, std::size_t when) {
   return {chart.x(static_cast<float>(kMonthsAfter[when])), chart.y(effect[when])};
 }
 
-void draw_effect(const Frame& frame, const ChartFrame& chart, const Months& effect, Finder finder, bool kept, float opacity) {
+void draw_effect(const Frame& frame, const ChartFrame& chart, const Months& effect, Finder finder, bool kept,
+                 float opacity) {
   ImDrawList& list = frame.pen.list();
   const Theme& theme = frame.pen.theme();
   const ImU32 colour = faded(finder == Finder::us ? theme.us : theme.cn, opacity);
@@ -38,10 +39,12 @@ void draw_effect(const Frame& frame, const ChartFrame& chart, const Months& effe
     for (int dash = 0; dash < dashes; ++dash) {
       const float from = static_cast<float>(dash) / static_cast<float>(dashes);
       const float to = kept ? from + 0.6f / static_cast<float>(dashes) : 1;
-      list.AddLine({a.x + (b.x - a.x) * from, a.y + (b.y - a.y) * from}, {a.x + (b.x - a.x) * to, a.y + (b.y - a.y) * to}, colour, 2);
+      list.AddLine({a.x + (b.x - a.x) * from, a.y + (b.y - a.y) * from},
+                   {a.x + (b.x - a.x) * to, a.y + (b.y - a.y) * to}, colour, 2);
     }
   }
-  for (std::size_t i = 0; i < effect.size(); ++i) draw_finder_mark(frame, finder, point(chart, effect, i), kept ? 3.5f : 5, opacity);
+  for (std::size_t i = 0; i < effect.size(); ++i)
+    draw_finder_mark(frame, finder, point(chart, effect, i), kept ? 3.5f : 5, opacity);
 }
 
 void draw_years_after(const Frame& frame, const ChartFrame& chart) {
@@ -74,7 +77,8 @@ void draw_names(const Frame& frame, const ChartFrame& chart, const model::FirstR
     const ImVec2 at = point(chart, effect, when);
     const float top = effect[when] >= 0 ? at.y - line + 2 : at.y - 2;
     const Rect& plot = chart.plot();
-    frame.pen.line(at.x + 10, kept(top, plot.y - 4, plot.y + plot.h - line + 2), frame.pen.shortened(words, style, plot.x + plot.w - at.x - 10), style);
+    frame.pen.line(at.x + 10, kept(top, plot.y - 4, plot.y + plot.h - line + 2),
+                   frame.pen.shortened(words, style, plot.x + plot.w - at.x - 10), style);
   };
   name(first.us.published, 0, text.effect_us + ", " + text.effect_published, theme.us, Weight::bold);
   name(first.us.kept, 1, text.effect_kept, theme.us, Weight::regular);
@@ -108,13 +112,18 @@ void EffectChart::draw(const Frame& frame, Rect box) {
   if (!pointer) return;
   std::size_t nearest = 0;
   for (std::size_t i = 1; i < kMonthsAfter.size(); ++i)
-    if (std::abs(point(chart, first.us.kept, i).x - pointer->x) < std::abs(point(chart, first.us.kept, nearest).x - pointer->x)) nearest = i;
+    if (std::abs(point(chart, first.us.kept, i).x - pointer->x) <
+        std::abs(point(chart, first.us.kept, nearest).x - pointer->x))
+      nearest = i;
   const Story& story = frame.scene.story;
   const float x = point(chart, first.us.kept, nearest).x;
   frame.pen.list().AddLine({x, plot.y}, {x, plot.y + plot.h}, frame.pen.theme().muted, 1);
-  draw_tooltip(frame, {effect_after(story, kMonthsAfter[nearest]),
-                       {effect_reading(story, story.breakthrough.effect_us, first.us, nearest), effect_reading(story, story.breakthrough.effect_cn, first.cn, nearest)},
-                       {}}, {x, pointer->y}, plot);
+  draw_tooltip(frame,
+               {effect_after(story, kMonthsAfter[nearest]),
+                {effect_reading(story, story.breakthrough.effect_us, first.us, nearest),
+                 effect_reading(story, story.breakthrough.effect_cn, first.cn, nearest)},
+                {}},
+               {x, pointer->y}, plot);
 }
 
 }  // namespace seedcorn

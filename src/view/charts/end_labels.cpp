@@ -21,7 +21,8 @@ float end_room(const Frame& frame, bool narrow) {
   if (narrow) return 4;
   float widest = 0;
   for (const bool changed : {false, true})
-    for (const EndLabel& label : curve_names(frame, 0, changed)) widest = std::max(widest, frame.pen.width(label.text, label.style));
+    for (const EndLabel& label : curve_names(frame, 0, changed))
+      widest = std::max(widest, frame.pen.width(label.text, label.style));
   return widest + kAway + 4;
 }
 
@@ -54,9 +55,11 @@ float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> 
   for (const EndLabel& label : labels) {
     if (narrow) {
       const float width = pen.width(label.text, label.style), line = pen.line_height(label.style);
-      pen.list().AddRectFilled({right - 6 - width, label.y + 1}, {right - 2, label.y + line - 1}, faded(pen.theme().paper, 0.7f));
+      pen.list().AddRectFilled({right - 6 - width, label.y + 1}, {right - 2, label.y + line - 1},
+                               faded(pen.theme().paper, 0.7f));
     }
-    widest = std::max(widest, pen.line(narrow ? right - 4 : right + kAway, label.y, label.text, label.style, narrow ? Align::right : Align::left));
+    widest = std::max(widest, pen.line(narrow ? right - 4 : right + kAway, label.y, label.text, label.style,
+                                       narrow ? Align::right : Align::left));
   }
   return narrow ? right - widest - 10 : right;
 }

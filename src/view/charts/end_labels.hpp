@@ -15,8 +15,9 @@ struct EndLabel {
   TextStyle style;
 };
 
-// Right of the plot or, where that is narrow, inside it; pushed apart where they would meet, in the order of their ends.
-// `rule`: canvas height of a line across the plot, on which no name stands. Returns where room for other names ends, inside the plot.
+// Right of the plot or, where that is narrow, inside it; pushed apart where they would meet, in the order of their
+// ends. `rule`: canvas height of a line across the plot, on which no name stands. Returns where room for other names
+// ends, inside the plot.
 float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> labels, float rule, bool narrow);
 
 // Labels of the reader's own curve (the middle future while nothing has changed) and of the baseline, without

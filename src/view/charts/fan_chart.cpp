@@ -9,10 +9,14 @@ namespace seedcorn {
 
 namespace {
 
-std::span<const float> until(const Curve& curve, int last) { return std::span(curve).first(static_cast<std::size_t>(last) + 1); }
+std::span<const float> until(const Curve& curve, int last) {
+  return std::span(curve).first(static_cast<std::size_t>(last) + 1);
+}
 
 // The part of a curve that is known and inside the plot.
-std::span<const float> known(const Curve& curve, const FanPicture& p) { return until(curve, p.last).subspan(static_cast<std::size_t>(p.first)); }
+std::span<const float> known(const Curve& curve, const FanPicture& p) {
+  return until(curve, p.last).subspan(static_cast<std::size_t>(p.first));
+}
 
 void draw_bands(const ChartFrame& chart, const Theme& theme, const FanPicture& p) {
   const Fan& fan = *p.fan;
@@ -23,7 +27,8 @@ void draw_bands(const ChartFrame& chart, const Theme& theme, const FanPicture& p
 
 void draw_sides(const Frame& frame, const ChartFrame& chart, const FanPicture& p) {
   const Theme& theme = frame.pen.theme();
-  const TextStyle us = frame.style(type::kNote, theme.us, Weight::bold, 1.4f), cn = frame.style(type::kNote, theme.cn, Weight::bold, 1.4f);
+  const TextStyle us = frame.style(type::kNote, theme.us, Weight::bold, 1.4f),
+                  cn = frame.style(type::kNote, theme.cn, Weight::bold, 1.4f);
   const float line = frame.pen.line_height(us), y = chart.y(p.level);
   const float from = p.last > model::kPolicy ? chart.x(static_cast<float>(model::kPolicy)) + 6 : chart.plot().x + 6;
   const auto name = [&](float top, std::string_view words, const TextStyle& style) {
@@ -44,7 +49,8 @@ void name_bands(const Frame& frame, const ChartFrame& chart, const FanPicture& p
   const float from = p.last > model::kPolicy ? chart.x(static_cast<float>(model::kPolicy)) : chart.plot().x;
   const auto fits = [&](std::size_t low, std::size_t high, const std::string& name) {
     const std::span<const float> baseline = p.baseline ? until(*p.baseline, p.last) : std::span<const float>{};
-    return chart.label_in_band(until(fan[low], p.last), until(fan[high], p.last), name, style, free_until, from, baseline);
+    return chart.label_in_band(until(fan[low], p.last), until(fan[high], p.last), name, style, free_until, from,
+                               baseline);
   };
   const std::size_t outer = p.us_above ? 3 : 0;  // the outer band that is further from the rule
   if (!fits(outer, outer + 1, text.fan_outer)) fits(3 - outer, 4 - outer, text.fan_outer);
@@ -56,7 +62,11 @@ void draw_reading(const Frame& frame, const ChartFrame& chart, const FanPicture&
   if (const model::Observation* o = measured_near(chart, p.metric, pointer)) {
     const auto number = [&](float value) { return p.measured ? p.measured(story, value) : p.number(story, value); };
     const Spread spread = spread_of(*o);
-    draw_measured_reading(frame, chart, *o, fill(p.observed_value, {{"v", number(o->value)}, {"sd", number(o->sd)}, {"low", number(spread.low)}, {"high", number(spread.high)}}));
+    draw_measured_reading(frame, chart, *o,
+                          fill(p.observed_value, {{"v", number(o->value)},
+                                                  {"sd", number(o->sd)},
+                                                  {"low", number(spread.low)},
+                                                  {"high", number(spread.high)}}));
     return;
   }
   if (!p.fan) return;
@@ -64,7 +74,9 @@ void draw_reading(const Frame& frame, const ChartFrame& chart, const FanPicture&
   const auto at = static_cast<std::size_t>(step);
   const auto number = [&](float value) { return p.number(story, value); };
   TooltipText text{month_name(story, step), {fill(p.reading, {{"v", number((*p.fan)[kMedian][at])}})}, {}};
-  if (p.spread) text.notes.push_back(fill(story.chart.reading_fan, {{"low", number(p.fan->front()[at])}, {"high", number(p.fan->back()[at])}}));
+  if (p.spread)
+    text.notes.push_back(
+        fill(story.chart.reading_fan, {{"low", number(p.fan->front()[at])}, {"high", number(p.fan->back()[at])}}));
   if (p.baseline) text.notes.push_back(fill(story.chart.reading_baseline, {{"v", number((*p.baseline)[at])}}));
   const Rect& plot = chart.plot();
   const ImVec2 place{chart.x(static_cast<float>(step)), chart.y((*p.fan)[kMedian][at])};
@@ -93,7 +105,8 @@ void draw_pins(const Frame& frame, const ChartFrame& chart, const FanPicture& p)
 void draw_ground(const Frame& frame, const ChartFrame& chart, const FanPicture& p) {
   const Rect& plot = chart.plot();
   const float rule = std::max(chart.y(p.level), plot.y);
-  if (p.us_above && rule < plot.y + plot.h) frame.pen.list().AddRectFilled({plot.x, rule}, {plot.x + plot.w, plot.y + plot.h}, frame.pen.theme().cn_zone);
+  if (p.us_above && rule < plot.y + plot.h)
+    frame.pen.list().AddRectFilled({plot.x, rule}, {plot.x + plot.w, plot.y + plot.h}, frame.pen.theme().cn_zone);
 }
 
 void draw_curves(const Frame& frame, const ChartFrame& chart, const FanPicture& p) {
@@ -103,7 +116,8 @@ void draw_curves(const Frame& frame, const ChartFrame& chart, const FanPicture& 
   if (p.fan && p.spread) draw_bands(chart, theme, p);
   if (!p.above.empty()) chart.level(p.level);
   if (p.baseline) chart.dashed(known(*p.baseline, p), theme.muted, 2, p.first);
-  if (p.fan) chart.curve(known((*p.fan)[kMedian], p), p.current ? p.colour : mixed(theme.paper, p.colour, 0.6f), 2.5f, p.first);
+  if (p.fan)
+    chart.curve(known((*p.fan)[kMedian], p), p.current ? p.colour : mixed(theme.paper, p.colour, 0.6f), 2.5f, p.first);
   draw_pins(frame, chart, p);
   frame.pen.list().PopClipRect();
 }
@@ -127,7 +141,9 @@ ChartFrame FanChart::draw(const Frame& frame, Rect box, bool narrow, const FanPi
   draw_curves(frame, chart, p);
   if (future) {
     chart.marker(static_cast<float>(model::kNow), words.now, Align::right, true);
-    chart.marker(static_cast<float>(model::kPolicy), fill(words.policy, {{"year", std::to_string(model::kFirstYear + model::kPolicy / 12)}}), Align::left, true);
+    chart.marker(static_cast<float>(model::kPolicy),
+                 fill(words.policy, {{"year", std::to_string(model::kFirstYear + model::kPolicy / 12)}}), Align::left,
+                 true);
   }
   if (!p.above.empty()) draw_sides(frame, chart, p);
   draw_measured(frame, chart, p.metric, p.observed);
@@ -135,7 +151,8 @@ ChartFrame FanChart::draw(const Frame& frame, Rect box, bool narrow, const FanPi
     const auto end = static_cast<std::size_t>(p.last);
     names[0].y = chart.y((*p.fan)[kMedian][end]);
     if (p.baseline) names[1].y = chart.y((*p.baseline)[end]);
-    const float free_until = draw_end_labels(frame, plot, std::span(names).first(p.baseline ? 2 : 1), chart.y(p.level), narrow);
+    const float free_until =
+        draw_end_labels(frame, plot, std::span(names).first(p.baseline ? 2 : 1), chart.y(p.level), narrow);
     const float pins = plot.x + plot.w - 26 * static_cast<float>(p.pins.size());
     if (p.spread) name_bands(frame, chart, p, std::min({free_until, chart.x(static_cast<float>(p.named_until)), pins}));
   } else {

@@ -1,4 +1,5 @@
-// An outcome's futures over time: bands, median, dashed baseline, measured points, and a rule that divides the two blocs.
+// An outcome's futures over time: bands, median, dashed baseline, measured points, and a rule that divides the two
+// blocs.
 #pragma once
 
 #include <functional>
@@ -20,18 +21,18 @@ struct PinnedCurve {
 struct FanPicture {
   model::Outcome metric = model::Outcome::count;  // of the points; `count`: none
   ValueRange range;
-  int first = 0;                   // the first step that is known
-  int last = model::kSteps;        // the right edge
-  int named_until = model::kSteps; // the bands' names stand to the left of this step
-  const Fan* fan = nullptr;        // null: not computed yet
-  const Curve* baseline = nullptr; // median at today's levers; null where these are shown
-  bool current = false;            // it belongs to the present levers; drawn paler otherwise
+  int first = 0;                    // the first step that is known
+  int last = model::kSteps;         // the right edge
+  int named_until = model::kSteps;  // the bands' names stand to the left of this step
+  const Fan* fan = nullptr;         // null: not computed yet
+  const Curve* baseline = nullptr;  // median at today's levers; null where these are shown
+  bool current = false;             // it belongs to the present levers; drawn paler otherwise
   ImU32 colour = 0;
-  float level = 0;                 // of the rule; none where `above` is empty
-  std::string_view name;           // of the curve; empty: the middle future, or the reader's own
-  std::string_view above, below;   // it
-  bool us_above = false;           // of the rule; China below it, on a ground of its colour
-  bool spread = true;              // false: the fan is a line
+  float level = 0;                // of the rule; none where `above` is empty
+  std::string_view name;          // of the curve; empty: the middle future, or the reader's own
+  std::string_view above, below;  // it
+  bool us_above = false;          // of the rule; China below it, on a ground of its colour
+  bool spread = true;             // false: the fan is a line
   std::span<const PinnedCurve> pins;
   std::string_view computing;
   std::string_view observed;                 // what the points are

@@ -14,7 +14,10 @@ void draw_finder_mark(const Frame& frame, Finder finder, ImVec2 at, float radius
       list.AddTriangle(a, b, c, faded(theme.cn, opacity), stroke);
       break;
     }
-    case Finder::both: list.AddQuadFilled({at.x, at.y - r}, {at.x + r, at.y}, {at.x, at.y + r}, {at.x - r, at.y}, faded(theme.ink, opacity)); break;
+    case Finder::both:
+      list.AddQuadFilled({at.x, at.y - r}, {at.x + r, at.y}, {at.x, at.y + r}, {at.x - r, at.y},
+                         faded(theme.ink, opacity));
+      break;
     case Finder::none: list.AddCircle(at, 0.85f * r, faded(theme.muted, opacity), 0, stroke); break;
     case Finder::count: break;
   }

@@ -14,15 +14,21 @@ constexpr float kReach = 4;  // standard deviations on either side
 
 struct Strip {
   float left, width, top, row;  // of the rows, canvas coordinates
-  float x(float deviation) const { return left + width * (std::clamp(deviation, -kReach, kReach) + kReach) / (2 * kReach); }
+  float x(float deviation) const {
+    return left + width * (std::clamp(deviation, -kReach, kReach) + kReach) / (2 * kReach);
+  }
   float y(std::size_t i) const { return top + row * (static_cast<float>(i) + 0.5f); }
 };
 
 // In full if the row is high enough, else as far as one line goes.
-void draw_name(const Pen& pen, float x, float middle, const std::string& text, const TextStyle& style, float width, float most) {
+void draw_name(const Pen& pen, float x, float middle, const std::string& text, const TextStyle& style, float width,
+               float most) {
   const float height = pen.height(text, style, width), line = pen.line_height(style);
-  if (height <= most) pen.paragraph(x, middle - height / 2, width, text, style);
-  else pen.line(x, middle - line / 2, std::string(pen.lines(text, style, width - pen.width(" \u2026", style)).front()) + " \u2026", style);
+  if (height <= most)
+    pen.paragraph(x, middle - height / 2, width, text, style);
+  else
+    pen.line(x, middle - line / 2,
+             std::string(pen.lines(text, style, width - pen.width(" \u2026", style)).front()) + " \u2026", style);
 }
 
 // Whether what the ends mean stands on two lines.
@@ -46,7 +52,8 @@ void draw_axis(const Frame& frame, const Strip& strip, float bottom) {
   }
   pen.line(strip.x(0), y, text.fits, note, Align::centre);
   pen.line(strip.left, bottom + 2, "\u2190 " + text.too_low, note);
-  pen.line(strip.left + strip.width, bottom + 2 + (stacked(frame, strip.width) ? pen.line_height(note) : 0), text.too_high + " \u2192", note, Align::right);
+  pen.line(strip.left + strip.width, bottom + 2 + (stacked(frame, strip.width) ? pen.line_height(note) : 0),
+           text.too_high + " \u2192", note, Align::right);
 }
 
 // All draws as a pale band with a line at its median. The particles as a bar with a dot, hollow if the observation does
@@ -58,12 +65,15 @@ void draw_row(const Frame& frame, const Strip& strip, std::size_t i, const Fit& 
   const ImU32 colour = counts ? theme.us : theme.muted;
   const float y = strip.y(i), half = std::min(8.0f, strip.row * 0.36f), middle = strip.x(before.median);
   ImDrawList& list = frame.pen.list();
-  list.AddRectFilled({strip.x(before.low), y - half}, {strip.x(before.high), y + half}, faded(theme.muted, 0.22f), half / 2);
+  list.AddRectFilled({strip.x(before.low), y - half}, {strip.x(before.high), y + half}, faded(theme.muted, 0.22f),
+                     half / 2);
   list.AddLine({middle, y - half}, {middle, y + half}, theme.muted, 2);
   list.AddLine({strip.x(after.low), y}, {strip.x(after.high), y}, faded(colour, 0.6f), 5);
   if (!counts) list.AddCircleFilled({strip.x(after.median), y}, 5, theme.paper);
-  if (counts) list.AddCircleFilled({strip.x(after.median), y}, 5, colour);
-  else list.AddCircle({strip.x(after.median), y}, 5, colour, 0, 2);
+  if (counts)
+    list.AddCircleFilled({strip.x(after.median), y}, 5, colour);
+  else
+    list.AddCircle({strip.x(after.median), y}, 5, colour, 0, 2);
 }
 
 void read_pointer(const Frame& frame, const Strip& strip, const Rect& box, const Fit& fit) {
@@ -71,7 +81,8 @@ void read_pointer(const Frame& frame, const Strip& strip, const Rect& box, const
   ImGui::SetCursorScreenPos({box.x, strip.top});
   ImGui::InvisibleButton("fit", {box.w, strip.row * static_cast<float>(model::kObservationCount)});
   if (!ImGui::IsItemHovered()) return;
-  const auto i = std::min(static_cast<std::size_t>(std::max(0.0f, (mouse.y - strip.top) / strip.row)), model::kObservationCount - 1);
+  const auto i = std::min(static_cast<std::size_t>(std::max(0.0f, (mouse.y - strip.top) / strip.row)),
+                          model::kObservationCount - 1);
   const EvidenceText& text = frame.scene.story.evidence;
   const auto filled = [](const std::string& sentence, const model::Deviation& row) {
     const auto sds = [](float v) { return signed_decimal(static_cast<double>(v), 1); };
@@ -92,13 +103,17 @@ void draw_fit(const Frame& frame, Rect box, bool narrow) {
   const float line = pen.line_height(note), number = 26;
   const float names = narrow ? number : box.w * 0.46f;
   const float rows = box.h - (stacked(frame, box.w - names) ? 3 : 2) * line - 6;
-  const Strip strip{box.x + names, box.w - names, box.y + line + 4, rows / static_cast<float>(model::kObservationCount)};
+  const Strip strip{box.x + names, box.w - names, box.y + line + 4,
+                    rows / static_cast<float>(model::kObservationCount)};
   draw_axis(frame, strip, strip.top + rows);
   const Answer<Fit>& answer = frame.scene.answers.fit;
   for (std::size_t i = 0; i < model::kObservationCount; ++i) {
     const float y = strip.y(i) - line / 2;
-    pen.line(box.x + 16, y, std::to_string(i + 1), frame.style(type::kNote, pen.theme().muted, Weight::bold, 1.4f), Align::right);
-    if (!narrow) draw_name(pen, box.x + number, strip.y(i), frame.scene.story.evidence.observations[i], name, names - number - 12, strip.row);
+    pen.line(box.x + 16, y, std::to_string(i + 1), frame.style(type::kNote, pen.theme().muted, Weight::bold, 1.4f),
+             Align::right);
+    if (!narrow)
+      draw_name(pen, box.x + number, strip.y(i), frame.scene.story.evidence.observations[i], name, names - number - 12,
+                strip.row);
     if (answer.value) draw_row(frame, strip, i, *answer.value);
   }
   if (answer.value) read_pointer(frame, strip, box, *answer.value);

@@ -13,9 +13,9 @@ namespace seedcorn {
 
 namespace {
 
-constexpr float kReach = 24;     // how near the pointer must be to a mark, CSS pixels
-constexpr float kStale = 0.5f;   // opacity of what belongs to earlier levers
-constexpr int kCoarse = 3;       // months between the points of a faint line: a hundred of them must stay cheap
+constexpr float kReach = 24;          // how near the pointer must be to a mark, CSS pixels
+constexpr float kStale = 0.5f;        // opacity of what belongs to earlier levers
+constexpr int kCoarse = 3;            // months between the points of a faint line: a hundred of them must stay cheap
 constexpr float kLinesShare = 0.54f;  // of the height, for the lines
 
 const PlayedFutures* futures_of(const Frame& frame) {
@@ -40,7 +40,8 @@ ImVec2 mark_of(const ChartFrame& chart, const model::MemberPath& path, const Fin
   return {chart.x(static_cast<float>(step)), chart.y(path.lead[static_cast<std::size_t>(step)])};
 }
 
-void draw_line(const Frame& frame, const ChartFrame& chart, const model::MemberPath& path, const Find& find, int apart, ImU32 colour, float thickness) {
+void draw_line(const Frame& frame, const ChartFrame& chart, const model::MemberPath& path, const Find& find, int apart,
+               ImU32 colour, float thickness) {
   ImDrawList& list = frame.pen.list();
   list.PathClear();
   for (int step = model::kNow; step <= model::kSteps; ++step) {
@@ -59,19 +60,22 @@ float strength_of(std::size_t future, std::size_t shown) {
   return std::max(kFaint, 0.9f / (1 + age));
 }
 
-void draw_futures(const Frame& frame, const ChartFrame& chart, const PlayedFutures& futures, std::size_t shown, float opacity) {
+void draw_futures(const Frame& frame, const ChartFrame& chart, const PlayedFutures& futures, std::size_t shown,
+                  float opacity) {
   const Theme& theme = frame.pen.theme();
   const Rect& plot = chart.plot();
   frame.pen.list().PushClipRect({plot.x, plot.y}, {chart.x(model::kSteps) + 1, plot.y + plot.h}, true);
   for (std::size_t i = 0; i < shown; ++i) {
     const bool newest = i + 1 == shown && shown < kFuturesPlayed;
-    draw_line(frame, chart, futures[i], first_find(futures[i]), newest ? 1 : kCoarse, faded(theme.ink, opacity * strength_of(i, shown)), newest ? 2.0f : 1.0f);
+    draw_line(frame, chart, futures[i], first_find(futures[i]), newest ? 1 : kCoarse,
+              faded(theme.ink, opacity * strength_of(i, shown)), newest ? 2.0f : 1.0f);
   }
   frame.pen.list().PopClipRect();
   for (std::size_t i = 0; i < shown; ++i) {
     const Find find = first_find(futures[i]);
     const bool newest = i + 1 == shown && shown < kFuturesPlayed;
-    draw_finder_mark(frame, find.finder, mark_of(chart, futures[i], find), newest ? 7.0f : 3.5f, opacity * (newest ? 1.0f : 0.75f));
+    draw_finder_mark(frame, find.finder, mark_of(chart, futures[i], find), newest ? 7.0f : 3.5f,
+                     opacity * (newest ? 1.0f : 0.75f));
   }
 }
 
@@ -81,7 +85,8 @@ void draw_zone_names(const Frame& frame, const Rect& plot) {
   const auto name = [&](const std::string& words, ImU32 colour, float top) {
     const TextStyle style = frame.style(type::kNote, colour, Weight::bold, 1.4f);
     const float line = pen.line_height(style);
-    pen.list().AddRectFilled({plot.x, top}, {plot.x + pen.width(words, style) + 8, top + line}, faded(pen.theme().paper, 0.8f));
+    pen.list().AddRectFilled({plot.x, top}, {plot.x + pen.width(words, style) + 8, top + line},
+                             faded(pen.theme().paper, 0.8f));
     pen.line(plot.x + 4, top, words, style);
   };
   name(text.us_ahead, pen.theme().us, plot.y);
@@ -101,7 +106,8 @@ void draw_count(const Frame& frame, float x, float y, float width, const PlayedF
   const std::string played = played_line(story, count_finds(*futures, shown)), note = columns_note(story);
   pen.paragraph(x, y, width, played, count);
   const float taken = pen.width(played, count);
-  if (shown >= kFuturesPlayed && taken + 24 + pen.width(note, frame.note()) < width) pen.line(x + width, y, note, frame.note(), Align::right);
+  if (shown >= kFuturesPlayed && taken + 24 + pen.width(note, frame.note()) < width)
+    pen.line(x + width, y, note, frame.note(), Align::right);
 }
 
 }  // namespace
@@ -120,16 +126,21 @@ void FuturesChart::settle_scales(const Frame& frame) {
   highest_ = highest_stack(futures, all_of(frame));
 }
 
-void FuturesChart::draw_reading(const Frame& frame, const ChartFrame& lines, const ChartFrame& columns, ImVec2 pointer) {
+void FuturesChart::draw_reading(const Frame& frame, const ChartFrame& lines, const ChartFrame& columns,
+                                ImVec2 pointer) {
   const Story& story = frame.scene.story;
-  const auto show = [&](YearReading reading, ImVec2 at) { draw_tooltip(frame, {reading.title, reading.lines, {}}, at, columns.plot()); };
+  const auto show = [&](YearReading reading, ImVec2 at) {
+    draw_tooltip(frame, {reading.title, reading.lines, {}}, at, columns.plot());
+  };
   if (pointer.y >= columns.plot().y) {
     const auto column = column_at(columns, pointer.x);
     if (!column || !all_of(frame)) return;
     const Extent extent = column_extent(columns, *column);
     const Rect& plot = columns.plot();
     frame.pen.list().AddRect({extent.left, plot.y}, {extent.right, plot.y + plot.h}, frame.pen.theme().muted, 2, 0, 1);
-    show(*column == kNeverColumn ? finds_of_none(story, *all_of(frame)) : finds_of_column(story, *all_of(frame), *column), {extent.right, pointer.y});
+    show(*column == kNeverColumn ? finds_of_none(story, *all_of(frame))
+                                 : finds_of_column(story, *all_of(frame), *column),
+         {extent.right, pointer.y});
     return;
   }
   const PlayedFutures* futures = futures_of(frame);
@@ -175,7 +186,10 @@ void FuturesChart::draw(const Frame& frame, Rect box, bool narrow) {
   if (futures) draw_futures(frame, lines, *futures, shown, opacity);
   draw_zone_names(frame, upper);
   draw_count(frame, box.x, upper.y + upper.h + gap, box.w - 2, futures, shown);
-  draw_find_columns(frame, columns, {futures, shown, shown >= kFuturesPlayed || !futures ? all_of(frame) : nullptr, frame.scene.answers.first.current ? 1 : kStale}, highest_);
+  draw_find_columns(frame, columns,
+                    {futures, shown, shown >= kFuturesPlayed || !futures ? all_of(frame) : nullptr,
+                     frame.scene.answers.first.current ? 1 : kStale},
+                    highest_);
   if (pointer) draw_reading(frame, lines, columns, *pointer);
 }
 

@@ -14,7 +14,9 @@ constexpr float kKnob = 11, kTrack = 4;  // as of a lever
 
 struct Track {
   float left, right, y;
-  float at(float value) const { return left + (right - left) * std::log(value / kLowestGuess) / std::log(kHighestGuess / kLowestGuess); }
+  float at(float value) const {
+    return left + (right - left) * std::log(value / kLowestGuess) / std::log(kHighestGuess / kLowestGuess);
+  }
   float value(float x) const {
     return kLowestGuess * std::pow(kHighestGuess / kLowestGuess, std::clamp((x - left) / (right - left), 0.0f, 1.0f));
   }
@@ -28,7 +30,9 @@ TextStyle side_style(const Frame& frame, ImU32 colour) { return frame.style(type
 bool stacked(const Frame& frame) {
   constexpr float kBeside = 48;  // the page's margins, and room between both
   const HookText& text = frame.scene.story.hook;
-  return frame.pen.width(text.fewer, side_style(frame, 0)) + frame.pen.width(text.greater, side_style(frame, 0)) + kBeside > frame.window.x;
+  return frame.pen.width(text.fewer, side_style(frame, 0)) + frame.pen.width(text.greater, side_style(frame, 0)) +
+             kBeside >
+         frame.window.x;
 }
 
 void handle_drag(const Frame& frame, const Track& track) {
@@ -49,7 +53,8 @@ void draw_track(const Frame& frame, const Track& track) {
 }
 
 // A name in its own row above the track, with a line down to its mark.
-void draw_name(const Frame& frame, const Track& track, float value, const std::string& name, float top, ImU32 colour, Rect bounds) {
+void draw_name(const Frame& frame, const Track& track, float value, const std::string& name, float top, ImU32 colour,
+               Rect bounds) {
   const TextStyle style = name_style(frame, colour);
   const float x = track.at(value), width = frame.pen.width(name, style);
   frame.pen.list().AddLine({x, top + frame.pen.line_height(style) - 2}, {x, track.y}, colour, 1.5f);
@@ -61,7 +66,8 @@ void draw_name(const Frame& frame, const Track& track, float value, const std::s
 }  // namespace
 
 float guess_scale_height(const Frame& frame) {
-  return 2 * frame.pen.line_height(name_style(frame, 0)) + kHitTarget + (stacked(frame) ? 3 : 2) * frame.pen.line_height(frame.note()) - 8;
+  return 2 * frame.pen.line_height(name_style(frame, 0)) + kHitTarget +
+         (stacked(frame) ? 3 : 2) * frame.pen.line_height(frame.note()) - 8;
 }
 
 void draw_guess_scale(const Frame& frame, const GuessScale& scale, float x, float y, float width) {
@@ -79,11 +85,15 @@ void draw_guess_scale(const Frame& frame, const GuessScale& scale, float x, floa
   draw_track(frame, track);
   const float names = track.y + kKnob + 10 + pen.line_height(frame.note());
   pen.line(x, names, scale.low_name, side_style(frame, theme.us));
-  pen.line(x + width, stacked(frame) ? names + pen.line_height(side_style(frame, 0)) : names, scale.high_name, side_style(frame, theme.cn), Align::right);
+  pen.line(x + width, stacked(frame) ? names + pen.line_height(side_style(frame, 0)) : names, scale.high_name,
+           side_style(frame, theme.cn), Align::right);
 
   if (scale.answer) draw_name(frame, track, *scale.answer, scale.answer_name, y, theme.ink, {x, y, width, row});
-  if (scale.guess) draw_name(frame, track, *scale.guess, scale.guess_name, y + row, theme.muted, {x, y, width, row});
-  else if (scale.open) pen.line(x + width / 2, y + row, scale.hint, frame.style(width < kSlim ? type::kNote : type::kBody, theme.muted, Weight::regular, 1.4f), Align::centre);
+  if (scale.guess)
+    draw_name(frame, track, *scale.guess, scale.guess_name, y + row, theme.muted, {x, y, width, row});
+  else if (scale.open)
+    pen.line(x + width / 2, y + row, scale.hint,
+             frame.style(width < kSlim ? type::kNote : type::kBody, theme.muted, Weight::regular, 1.4f), Align::centre);
   if (scale.guess) {
     pen.list().AddCircleFilled({track.at(*scale.guess), track.y}, (lively ? kKnob + 1 : kKnob) + 2, theme.paper);
     pen.list().AddCircle({track.at(*scale.guess), track.y}, lively ? kKnob + 1 : kKnob, theme.ink, 0, 3);

@@ -20,11 +20,14 @@ constexpr std::size_t kClaimColumns = model::kClaimMonths / 12;  // columns with
 constexpr float kCurveShare = 0.56f;                             // of the height
 constexpr float kStale = 0.5f;                                   // how much paler what belongs to earlier levers is
 
-const HarvestPicture* picture_of(const Answer<HarvestPicture>& answer) { return answer.value ? &*answer.value : nullptr; }
+const HarvestPicture* picture_of(const Answer<HarvestPicture>& answer) {
+  return answer.value ? &*answer.value : nullptr;
+}
 
 // The baseline, where the levers differ from today's and both compare with labs that hold back. Null otherwise.
 const HarvestPicture* baseline_of(const Frame& frame) {
-  const HarvestPicture *mine = picture_of(frame.scene.answers.harvest), *base = picture_of(frame.scene.answers.harvest_baseline);
+  const HarvestPicture *mine = picture_of(frame.scene.answers.harvest),
+                       *base = picture_of(frame.scene.answers.harvest_baseline);
   return frame.scene.findings.changed && mine && base && !mine->extremes ? base : nullptr;
 }
 
@@ -42,7 +45,8 @@ void draw_zones(const Frame& frame, const ChartFrame& chart) {
   const float zero = chart.y(0);
   pen.list().AddRectFilled({plot.x, zero}, {plot.x + plot.w, plot.y + plot.h}, mixed(theme.paper, theme.seed, 0.09f));
   const TextStyle style = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f);
-  const bool clear = plot.x + 4 + pen.width(text.more, style) < chart.x(kClaimStep);  // of the mark's name, which stands right of it
+  const bool clear =
+      plot.x + 4 + pen.width(text.more, style) < chart.x(kClaimStep);  // of the mark's name, which stands right of it
   pen.line(plot.x + 4, plot.y - 1 + (clear ? 0 : pen.line_height(style)), text.more, style);
   pen.line(plot.x + 4, plot.y + plot.h - pen.line_height(style), text.less, style);
 }
@@ -51,11 +55,13 @@ void draw_curves(const Frame& frame, const ChartFrame& chart, const HarvestPictu
   const Theme& theme = frame.pen.theme();
   const Rect& plot = chart.plot();
   const bool current = frame.scene.answers.harvest.current;
-  const Ratios low = changes(picture.result.low_ratio), high = changes(picture.result.high_ratio), median = changes(picture.result.median_ratio);
+  const Ratios low = changes(picture.result.low_ratio), high = changes(picture.result.high_ratio),
+               median = changes(picture.result.median_ratio);
   frame.pen.list().PushClipRect({plot.x - 1, plot.y - 1}, {plot.x + plot.w + 1, plot.y + plot.h + 1}, true);
   chart.band(low, high, current ? mixed(theme.paper, theme.us, 0.18f) : theme.fan_outer, model::kPolicy);
   chart.zero_line();
-  if (const HarvestPicture* base = baseline_of(frame)) chart.dashed(changes(base->result.median_ratio), theme.muted, 2, model::kPolicy);
+  if (const HarvestPicture* base = baseline_of(frame))
+    chart.dashed(changes(base->result.median_ratio), theme.muted, 2, model::kPolicy);
   chart.curve(median, current ? theme.us : mixed(theme.paper, theme.us, kStale), 2.5f, model::kPolicy);
   frame.pen.list().PopClipRect();
 }
@@ -65,11 +71,13 @@ void draw_names(const Frame& frame, const ChartFrame& chart, const HarvestPictur
   const Pen& pen = frame.pen;
   const Theme& theme = pen.theme();
   const Story& story = frame.scene.story;
-  const TextStyle end = frame.style(type::kNote, theme.us, Weight::bold, 1.4f), note = frame.style(type::kNote, mixed(theme.ink, theme.us, 0.5f), Weight::regular, 1.4f);
+  const TextStyle end = frame.style(type::kNote, theme.us, Weight::bold, 1.4f),
+                  note = frame.style(type::kNote, mixed(theme.ink, theme.us, 0.5f), Weight::regular, 1.4f);
   const Rect& plot = chart.plot();
   const float x = chart.x(model::kSteps) + 4, line = pen.line_height(end);
   float y = chart.y(picture.result.median_ratio.back() - 1) - line / 2;
-  if (std::abs(y + line / 2 - chart.y(0)) < line / 2) y = picture.result.median_ratio.back() < 1 ? chart.y(0) + 1 : chart.y(0) - line - 1;  // off the axis
+  if (std::abs(y + line / 2 - chart.y(0)) < line / 2)
+    y = picture.result.median_ratio.back() < 1 ? chart.y(0) + 1 : chart.y(0) - line - 1;  // off the axis
   y = kept(y, plot.y, plot.y + plot.h - line);
   const std::string value = harvest_change(story, picture.result.median_ratio.back());
   pen.line(std::min(x, plot.x + plot.w - pen.width(value, end)), y, value, end);
@@ -94,7 +102,8 @@ void draw_columns(const Frame& frame, const ChartFrame& chart, const HarvestPict
   const Theme& theme = pen.theme();
   const Rect& plot = chart.plot();
   const TextStyle number = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f);
-  const float line = pen.line_height(number), paleness = frame.scene.answers.harvest.current ? 1 : kStale, room = plot.h - 2 * line;
+  const float line = pen.line_height(number), paleness = frame.scene.answers.harvest.current ? 1 : kStale,
+              room = plot.h - 2 * line;
   const ByYear& falls = picture.result.falls_in;
   std::size_t peak = 0;
   for (std::size_t i = 1; i < kYearColumns; ++i)
@@ -106,16 +115,19 @@ void draw_columns(const Frame& frame, const ChartFrame& chart, const HarvestPict
     const float top = pen.snapped(plot.y + plot.h - room * 100 * share / highest);
     const ImU32 colour = never ? theme.muted : theme.us;
     const float strength = i < kClaimColumns ? 1.0f : never ? 0.35f : 0.45f;
-    pen.list().AddRectFilled({extent.left, top}, {extent.right, plot.y + plot.h}, mixed(theme.paper, colour, strength * paleness), 1);
+    pen.list().AddRectFilled({extent.left, top}, {extent.right, plot.y + plot.h},
+                             mixed(theme.paper, colour, strength * paleness), 1);
     const float middle = (extent.left + extent.right) / 2;
     if (never || i == peak) pen.line(middle, top - line, whole_percent(share), number, Align::centre);
-    if (never) pen.line(middle, top - 2 * line + 2, frame.scene.story.seed_corn.never_name, frame.note(), Align::centre);
+    if (never)
+      pen.line(middle, top - 2 * line + 2, frame.scene.story.seed_corn.never_name, frame.note(), Align::centre);
   }
   pen.list().AddLine({plot.x, plot.y + plot.h}, {plot.x + plot.w, plot.y + plot.h}, theme.ink, 1.5f);
   chart.years();
 }
 
-void draw_reading(const Frame& frame, const ChartFrame& curve, const ChartFrame& columns, const HarvestPicture& picture, ImVec2 pointer) {
+void draw_reading(const Frame& frame, const ChartFrame& curve, const ChartFrame& columns, const HarvestPicture& picture,
+                  ImVec2 pointer) {
   const Story& story = frame.scene.story;
   const Theme& theme = frame.pen.theme();
   ImDrawList& list = frame.pen.list();
@@ -128,7 +140,8 @@ void draw_reading(const Frame& frame, const ChartFrame& curve, const ChartFrame&
     std::vector<std::string> lines = harvest_lines(story, picture, month), notes{lines.begin() + 1, lines.end()};
     lines.resize(1);
     if (const HarvestPicture* base = baseline_of(frame))
-      notes.push_back(fill(story.chart.reading_baseline, {{"v", harvest_change(story, base->result.median_ratio[month])}}));
+      notes.push_back(
+          fill(story.chart.reading_baseline, {{"v", harvest_change(story, base->result.median_ratio[month])}}));
     draw_tooltip(frame, {month_name(story, step), lines, notes}, at, curve.plot());
     return;
   }
@@ -138,7 +151,10 @@ void draw_reading(const Frame& frame, const ChartFrame& curve, const ChartFrame&
   const Rect& plot = columns.plot();
   list.AddRect({extent.left, plot.y}, {extent.right, plot.y + plot.h}, theme.muted, 2, 0, 1);
   const bool never = *column == kNeverColumn;
-  draw_tooltip(frame, {never ? std::string() : column_name(story, *column), never ? std::vector{never_line(story, picture)} : fall_lines(story, picture, *column), {}},
+  draw_tooltip(frame,
+               {never ? std::string() : column_name(story, *column),
+                never ? std::vector{never_line(story, picture)} : fall_lines(story, picture, *column),
+                {}},
                {extent.right, pointer.y}, plot);
 }
 
@@ -152,7 +168,8 @@ void HarvestChart::settle_scales(const Frame& frame) {
     low = std::min(low, *std::min_element(picture->result.low_ratio.begin(), picture->result.low_ratio.end()) - 1);
     high = std::max(high, *std::max_element(picture->result.high_ratio.begin(), picture->result.high_ratio.end()) - 1);
     highest = std::max(highest, 100 * picture->result.never);
-    for (std::size_t i = 0; i < kYearColumns; ++i) highest = std::max(highest, 100 * in_column(picture->result.falls_in, i));
+    for (std::size_t i = 0; i < kYearColumns; ++i)
+      highest = std::max(highest, 100 * in_column(picture->result.falls_in, i));
   }
   range_ = changes_around(low, high);
   highest_ = highest;

@@ -37,7 +37,8 @@ void draw_stripe(const Frame& frame, const Band& band, float foot, ImU32 colour)
   const float bottom = plot.y + plot.h;
   float from = -1;
   const auto finish = [&](float until) {
-    if (from >= 0 && until > from) frame.pen.list().AddLine({from, bottom - (from - foot)}, {until, bottom - (until - foot)}, colour, kThickness);
+    if (from >= 0 && until > from)
+      frame.pen.list().AddLine({from, bottom - (from - foot)}, {until, bottom - (until - foot)}, colour, kThickness);
     from = -1;
   };
   const float end = std::min(plot.x + plot.w, foot + plot.h);
@@ -53,12 +54,14 @@ void draw_stripe(const Frame& frame, const Band& band, float foot, ImU32 colour)
 
 }  // namespace
 
-void draw_pattern(const Frame& frame, const ChartFrame& chart, std::span<const float> low, std::span<const float> high, Pattern pattern, ImU32 colour) {
+void draw_pattern(const Frame& frame, const ChartFrame& chart, std::span<const float> low, std::span<const float> high,
+                  Pattern pattern, ImU32 colour) {
   const Band band{chart, low, high};
   const Rect& plot = chart.plot();
   if (pattern == Pattern::bars) draw_bars(frame, band, colour);
   if (pattern == Pattern::stripes)
-    for (float foot = plot.x - plot.h; foot < plot.x + plot.w; foot += kApart * 1.4f) draw_stripe(frame, band, foot, colour);
+    for (float foot = plot.x - plot.h; foot < plot.x + plot.w; foot += kApart * 1.4f)
+      draw_stripe(frame, band, foot, colour);
 }
 
 }  // namespace seedcorn

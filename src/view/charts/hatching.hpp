@@ -7,6 +7,7 @@ namespace seedcorn {
 
 enum class Pattern : unsigned char { plain, stripes, bars };  // bars stand upright
 
-void draw_pattern(const Frame& frame, const ChartFrame& chart, std::span<const float> low, std::span<const float> high, Pattern pattern, ImU32 colour);
+void draw_pattern(const Frame& frame, const ChartFrame& chart, std::span<const float> low, std::span<const float> high,
+                  Pattern pattern, ImU32 colour);
 
 }  // namespace seedcorn

@@ -53,7 +53,9 @@ void LeadChart::draw(const Frame& frame, Rect box, bool narrow, std::span<const 
   p.observed_value = text.observed_value;
   p.reading = text.reading;
   p.number = [](const Story&, float value) { return signed_decimal(static_cast<double>(value), 1); };
-  p.measured = [](const Story&, float value) { return decimal(static_cast<double>(value), value == std::round(value) ? 0 : 1); };
+  p.measured = [](const Story&, float value) {
+    return decimal(static_cast<double>(value), value == std::round(value) ? 0 : 1);
+  };
   p.pins = pins;
   chart_.draw(frame, box, narrow, p);
 }

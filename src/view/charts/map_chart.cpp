@@ -5,9 +5,9 @@
 
 #include "explainer/state/lever_scale.hpp"
 #include "explainer/story/text.hpp"
+#include "view/charts/tooltip.hpp"
 #include "view/controls/lever_control.hpp"
 #include "view/drawing/pull.hpp"
-#include "view/charts/tooltip.hpp"
 
 namespace seedcorn {
 
@@ -29,9 +29,9 @@ namespace {
 
 using Axes = MapAxes;
 
-constexpr float kTallest = 460;   // CSS pixels
+constexpr float kTallest = 460;     // CSS pixels
 constexpr float kNamesBelow = 300;  // a narrower map has the name of its lower axis below its ends
-constexpr float kDeepest = 12.0f;  // months of lead at which a colour is full
+constexpr float kDeepest = 12.0f;   // months of lead at which a colour is full
 constexpr std::size_t kSide = model::kMapSide;
 constexpr auto kCells = static_cast<float>(kSide);
 
@@ -73,7 +73,8 @@ void draw_contour(const Frame& frame, const Axes& axes, const MapPicture& pictur
       edge(x, y + 1, x + 1, y + 1);
       edge(x, y, x, y + 1);
       edge(x + 1, y, x + 1, y + 1);
-      for (std::size_t i = 0; i + 1 < n; i += 2) frame.pen.list().AddLine(found[i], found[i + 1], frame.pen.theme().ink, thickness);
+      for (std::size_t i = 0; i + 1 < n; i += 2)
+        frame.pen.list().AddLine(found[i], found[i + 1], frame.pen.theme().ink, thickness);
     }
 }
 
@@ -87,7 +88,8 @@ void name_contour(const Frame& frame, const Axes& axes, const MapPicture& pictur
       if ((lead(i) > 0) == (lead(i + 1) > 0)) continue;
       const auto x = static_cast<float>(i) + 0.5f;
       const ImVec2 at = axes.place(x, rising ? x : static_cast<float>(kSide - 1) - x);
-      frame.pen.list().AddRectFilled({at.x - width / 2 - 3, at.y - line / 2}, {at.x + width / 2 + 3, at.y + line / 2}, faded(frame.pen.theme().paper, 0.75f), 3);
+      frame.pen.list().AddRectFilled({at.x - width / 2 - 3, at.y - line / 2}, {at.x + width / 2 + 3, at.y + line / 2},
+                                     faded(frame.pen.theme().paper, 0.75f), 3);
       frame.pen.line(at.x, at.y - line / 2, name, style, Align::centre);
       return;
     }
@@ -106,7 +108,11 @@ void draw_contours(const Frame& frame, const Axes& axes, const MapPicture& pictu
   for (float level = std::ceil(low / tick) * tick; level < high; level += tick) {
     const bool even = std::abs(level) < tick / 2;
     draw_contour(frame, axes, picture, level, even ? 2.0f : 0.75f);
-    name_contour(frame, axes, picture, level, even ? frame.scene.story.policy.map_even : signed_decimal(static_cast<double>(level), tick < 0.5f ? 2 : tick < 1 ? 1 : 0));
+    name_contour(frame, axes, picture, level,
+                 even ? frame.scene.story.policy.map_even
+                      : signed_decimal(static_cast<double>(level), tick < 0.5f ? 2
+                                                                   : tick < 1  ? 1
+                                                                               : 0));
   }
 }
 
@@ -120,8 +126,10 @@ void draw_axis_ends(const Frame& frame, const Axes& axes) {
   pen.line(plot.x + plot.w, below, lever_number(story, axes.across, axes.across.high), note, Align::right);
   const float right = plot.x + plot.w;
   const std::string across = pen.shortened(story.lever(axes.across.key).name + " \u2192", note, right - axes.left);
-  if (axes.names_below) pen.line(right, below + line, across, note, Align::right);
-  else pen.line(plot.x + plot.w / 2, below, across, note, Align::centre);
+  if (axes.names_below)
+    pen.line(right, below + line, across, note, Align::right);
+  else
+    pen.line(plot.x + plot.w / 2, below, across, note, Align::centre);
   pen.line(plot.x - 8, plot.y + plot.h - line, lever_number(story, axes.up, axes.up.low), note, Align::right);
   pen.line(plot.x - 8, plot.y - 2, lever_number(story, axes.up, axes.up.high), note, Align::right);
   const std::string up = pen.shortened("\u2191 " + story.lever(axes.up.key).name, note, right - axes.left);
@@ -140,17 +148,21 @@ void draw_place(const Frame& frame, const Axes& axes) {
   const std::string& name = frame.scene.story.policy.map_you;
   const float width = frame.pen.width(name, style), line = frame.pen.line_height(style);
   const float right = axes.plot.x + axes.plot.w - 6;
-  const bool after = x + 14 + width < right, before = x - 14 - width > axes.left;
+  const bool after = x + 14 + width<right, before = x - 14 - width> axes.left;
   const float left = after ? x + 14 : before ? x - 14 - width : kept(x - width / 2, axes.left + 4, right - width);
-  const float top = kept(after || before ? y - line / 2 : y + 12, axes.plot.y + 2, axes.plot.y + axes.plot.h - line - 2);
+  const float top =
+      kept(after || before ? y - line / 2 : y + 12, axes.plot.y + 2, axes.plot.y + axes.plot.h - line - 2);
   list.AddRectFilled({left - 4, top - 1}, {left + width + 4, top + line + 1}, faded(theme.paper, 0.85f), 4);
   frame.pen.line(left, top, name, style);
 }
 
 void draw_reading(const Frame& frame, const Axes& axes, const MapPicture& picture, ImVec2 pointer) {
   const Story& story = frame.scene.story;
-  const auto cell_at = [](float share) { return static_cast<std::size_t>(std::lround(std::clamp(share, 0.0f, 1.0f) * (kCells - 1))); };
-  const std::size_t x = cell_at((pointer.x - axes.plot.x) / axes.plot.w), y = cell_at(1 - (pointer.y - axes.plot.y) / axes.plot.h);
+  const auto cell_at = [](float share) {
+    return static_cast<std::size_t>(std::lround(std::clamp(share, 0.0f, 1.0f) * (kCells - 1)));
+  };
+  const std::size_t x = cell_at((pointer.x - axes.plot.x) / axes.plot.w),
+                    y = cell_at(1 - (pointer.y - axes.plot.y) / axes.plot.h);
   const model::MapCell& cell = picture.cells[y][x];
   const float across = model::map_value(axes.across.key, x), up = model::map_value(axes.up.key, y);
   TooltipText text;
@@ -169,8 +181,10 @@ void MapChart::read_pointer(const Frame& frame, const Axes& axes) {
   ImGui::SetCursorScreenPos({plot.x, plot.y});
   const bool tapped = ImGui::InvisibleButton("map", {plot.w, plot.h});
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  if (tapped) tapped_ = ImVec2{mouse.x - plot.x, mouse.y - plot.y};
-  else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) tapped_.reset();
+  if (tapped)
+    tapped_ = ImVec2{mouse.x - plot.x, mouse.y - plot.y};
+  else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+    tapped_.reset();
   pick_.reset();
   if (const auto to = pulled_to(frame, axes.across.key)) {
     pull_lever(frame, axes.across, (to->x - plot.x) / plot.w);
@@ -178,8 +192,10 @@ void MapChart::read_pointer(const Frame& frame, const Axes& axes) {
   }
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (frame.scene.state.held) return;
-  if (ImGui::IsItemHovered()) pick_ = mouse;
-  else if (tapped_) pick_ = ImVec2{tapped_->x + plot.x, tapped_->y + plot.y};
+  if (ImGui::IsItemHovered())
+    pick_ = mouse;
+  else if (tapped_)
+    pick_ = ImVec2{tapped_->x + plot.x, tapped_->y + plot.y};
 }
 
 float MapChart::draw(const Frame& frame, float x, float y, float width) {
@@ -187,7 +203,8 @@ float MapChart::draw(const Frame& frame, float x, float y, float width) {
   const TextStyle note = frame.note();
   const Shown& shown = frame.scene.state.shown;
   float axis = 34;  // for the numbers of any lever
-  for (const model::Lever& lever : model::kLevers) axis = std::max(axis, pen.width(lever_number(frame.scene.story, lever, lever.high), note));
+  for (const model::Lever& lever : model::kLevers)
+    axis = std::max(axis, pen.width(lever_number(frame.scene.story, lever, lever.high), note));
   axis += 10;
   const float line = pen.line_height(note), side = std::min(width - axis, kTallest);
   const Rect plot{x + axis, y + line + 6, width - axis, side};

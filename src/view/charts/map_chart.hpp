@@ -1,5 +1,5 @@
-// The lead of 2035 over two levers: blue where the US is ahead, vermilion where China is, the reader's own place marked.
-// A press takes the two levers there.
+// The lead of 2035 over two levers: blue where the US is ahead, vermilion where China is, the reader's own place
+// marked. A press takes the two levers there.
 #pragma once
 
 #include <optional>

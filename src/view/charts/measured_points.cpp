@@ -17,7 +17,9 @@ void each_measured(model::Outcome metric, Visit visit) {
     if (o.metric == metric) visit(o);
 }
 
-ImVec2 place_of(const ChartFrame& chart, const model::Observation& o) { return {chart.x(static_cast<float>(o.step)), chart.y(o.value)}; }
+ImVec2 place_of(const ChartFrame& chart, const model::Observation& o) {
+  return {chart.x(static_cast<float>(o.step)), chart.y(o.value)};
+}
 
 void draw_name(const Frame& frame, const ChartFrame& chart, const model::Observation& first, std::string_view name) {
   const TextStyle style = frame.style(type::kNote, frame.pen.theme().ink, Weight::regular, 1.4f);
@@ -25,8 +27,10 @@ void draw_name(const Frame& frame, const ChartFrame& chart, const model::Observa
   const Rect& plot = chart.plot();
   const float line = frame.pen.line_height(style), most = frame.window.x - 2 - frame.pen.width(name, style);
   const bool beside = at.x + 11 <= most;  // else above
-  const float x = std::min(at.x + 11, most), top = kept(beside ? at.y - line / 2 : at.y - line - 7, plot.y, plot.y + plot.h - line - 1);
-  frame.pen.list().AddRectFilled({x - 1, top}, {x + frame.pen.width(name, style) + 1, top + line}, faded(frame.pen.theme().paper, 0.85f));
+  const float x = std::min(at.x + 11, most),
+              top = kept(beside ? at.y - line / 2 : at.y - line - 7, plot.y, plot.y + plot.h - line - 1);
+  frame.pen.list().AddRectFilled({x - 1, top}, {x + frame.pen.width(name, style) + 1, top + line},
+                                 faded(frame.pen.theme().paper, 0.85f));
   frame.pen.line(x, top, name, style);
 }
 
@@ -40,7 +44,8 @@ void draw_measured(const Frame& frame, const ChartFrame& chart, model::Outcome m
   each_measured(metric, [&](const model::Observation& o) {
     const ImVec2 at = place_of(chart, o);
     const Spread spread = spread_of(o);
-    list.AddLine({at.x, std::max(chart.y(spread.high), plot.y)}, {at.x, std::min(chart.y(spread.low), plot.y + plot.h)}, theme.muted, 1.5f);
+    list.AddLine({at.x, std::max(chart.y(spread.high), plot.y)}, {at.x, std::min(chart.y(spread.low), plot.y + plot.h)},
+                 theme.muted, 1.5f);
     list.AddCircleFilled(at, 6.5f, theme.paper);
     list.AddCircleFilled(at, 5, theme.ink);
     if (!first) first = &o;
@@ -67,7 +72,9 @@ void draw_measured_reading(const Frame& frame, const ChartFrame& chart, const mo
   for (const std::string_view id : o.sources) {
     const Fact* fact = frame.scene.evidence.find(id);
     if (!fact) continue;
-    const std::string& grade = fact->grade == "primary" ? ui.grade_primary : fact->grade == "secondary" ? ui.grade_secondary : ui.grade_unverified;
+    const std::string& grade = fact->grade == "primary"     ? ui.grade_primary
+                               : fact->grade == "secondary" ? ui.grade_secondary
+                                                            : ui.grade_unverified;
     text.notes.push_back(ui.source + ": " + fact->source + " (" + grade + ")");
   }
   const ImVec2 at = place_of(chart, o);

@@ -14,6 +14,7 @@ void draw_measured(const Frame& frame, const ChartFrame& chart, model::Outcome m
 const model::Observation* measured_near(const ChartFrame& chart, model::Outcome metric, ImVec2 pointer);
 
 // Circles it and says `line`, when and by whom it was measured.
-void draw_measured_reading(const Frame& frame, const ChartFrame& chart, const model::Observation& observation, std::string line);
+void draw_measured_reading(const Frame& frame, const ChartFrame& chart, const model::Observation& observation,
+                           std::string line);
 
 }  // namespace seedcorn

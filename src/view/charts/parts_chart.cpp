@@ -66,10 +66,12 @@ void draw_layer(const Frame& frame, const ChartFrame& chart, const Layer& layer,
 }
 
 // Beside its area, with a line that leads into it: for areas too thin to hold a name.
-void point_at(const Frame& frame, const ChartFrame& chart, const Layers& layers, const Layer& layer, std::size_t step, const TextStyle& style) {
+void point_at(const Frame& frame, const ChartFrame& chart, const Layers& layers, const Layer& layer, std::size_t step,
+              const TextStyle& style) {
   const bool up = (*layer.part)[step] >= 0;
   const float x = chart.x(static_cast<float>(step)), line = frame.pen.line_height(style);
-  const float middle = chart.y(up ? (layer.foot[step] + layer.top[step]) / 2 : (layer.under_foot[step] + layer.under_top[step]) / 2);
+  const float middle =
+      chart.y(up ? (layer.foot[step] + layer.top[step]) / 2 : (layer.under_foot[step] + layer.under_top[step]) / 2);
   const float edge = chart.y(up ? layers.back().top[step] : layers.back().under_top[step]);
   const float y = up ? edge - line - 12 : edge + 12;
   frame.pen.list().AddLine({x, middle}, {x, up ? y + line : y}, frame.pen.theme().ink, 1);
@@ -90,16 +92,20 @@ void name_layers(const Frame& frame, const ChartFrame& chart, const Layers& laye
   }
 }
 
-void draw_reading(const Frame& frame, const ChartFrame& chart, const Layers& layers, const model::Decomposition& parts, ImVec2 pointer) {
+void draw_reading(const Frame& frame, const ChartFrame& chart, const Layers& layers, const model::Decomposition& parts,
+                  ImVec2 pointer) {
   const Story& story = frame.scene.story;
   const int step = chart.step_at(pointer.x);
   const auto at = static_cast<std::size_t>(step);
   const Rect& plot = chart.plot();
   const ImVec2 place{chart.x(static_cast<float>(step)), chart.y(parts.current.lead[at])};
-  TooltipText text{month_name(story, step), {fill(story.closed.reading, {{"v", signed_months(parts.current.lead[at])}})}, {}};
+  TooltipText text{
+      month_name(story, step), {fill(story.closed.reading, {{"v", signed_months(parts.current.lead[at])}})}, {}};
   for (const Layer& layer : layers)
-    text.notes.push_back(fill(story.closed.reading_part, {{"name", std::string(layer.name)}, {"v", signed_months((*layer.part)[at])}}));
-  if (frame.scene.findings.changed) text.notes.push_back(fill(story.chart.reading_baseline, {{"v", signed_months(parts.baseline.lead[at])}}));
+    text.notes.push_back(
+        fill(story.closed.reading_part, {{"name", std::string(layer.name)}, {"v", signed_months((*layer.part)[at])}}));
+  if (frame.scene.findings.changed)
+    text.notes.push_back(fill(story.chart.reading_baseline, {{"v", signed_months(parts.baseline.lead[at])}}));
   frame.pen.list().AddLine({place.x, plot.y}, {place.x, plot.y + plot.h}, frame.pen.theme().muted, 1);
   frame.pen.list().AddCircleFilled(place, 5, frame.pen.theme().ink);
   draw_tooltip(frame, text, place, plot);
@@ -132,10 +138,13 @@ void PartsChart::draw(const Frame& frame, Rect box, bool narrow, const model::De
   chart.curve(parts.current.lead, theme.ink, 2.5f);
   pen.list().PopClipRect();
   chart.marker(static_cast<float>(model::kNow), story.chart.now, Align::right);
-  chart.marker(static_cast<float>(model::kPolicy), fill(story.chart.policy, {{"year", std::to_string(model::kFirstYear + model::kPolicy / 12)}}), Align::left);
+  chart.marker(static_cast<float>(model::kPolicy),
+               fill(story.chart.policy, {{"year", std::to_string(model::kFirstYear + model::kPolicy / 12)}}),
+               Align::left);
   names[0].y = chart.y(parts.current.lead.back());
   names[1].y = chart.y(parts.baseline.lead.back());
-  name_layers(frame, chart, layers, draw_end_labels(frame, plot, std::span(names).first(changed ? 2 : 1), chart.y(0), narrow));
+  name_layers(frame, chart, layers,
+              draw_end_labels(frame, plot, std::span(names).first(changed ? 2 : 1), chart.y(0), narrow));
   if (pick) draw_reading(frame, chart, layers, parts, *pick);
 }
 

@@ -12,7 +12,7 @@ using model::TornadoResult;
 using model::TornadoRow;
 
 constexpr float kBar = 18, kRowGap = 12, kEnds = 96;  // room for what stands beside a bar's ends, CSS pixels
-constexpr float kNarrowest = 2 * kEnds + 48;  // below, the ends stand under their bar
+constexpr float kNarrowest = 2 * kEnds + 48;          // below, the ends stand under their bar
 
 struct Scale {
   float left, width, low, high;
@@ -42,7 +42,8 @@ void draw_bar(const Frame& frame, const TornadoRow& row, const TornadoResult& to
     float lead, value;
     ImU32 colour;
   };
-  const End ends[] = {{row.low.median_lead, lever.low, mixed(theme.paper, colour, 0.45f)}, {row.high.median_lead, lever.high, colour}};
+  const End ends[] = {{row.low.median_lead, lever.low, mixed(theme.paper, colour, 0.45f)},
+                      {row.high.median_lead, lever.high, colour}};
   for (const End& end : ends) {
     const float at = scale.x(end.lead);
     frame.pen.list().AddRectFilled({std::min(now, at), y}, {std::max(now, at), y + kBar}, end.colour);
@@ -51,7 +52,8 @@ void draw_bar(const Frame& frame, const TornadoRow& row, const TornadoResult& to
   const bool low_left = row.low.median_lead <= row.high.median_lead;
   const End &left = ends[low_left ? 0 : 1], &right = ends[low_left ? 1 : 0];
   const TextStyle note = frame.note();
-  const std::string left_end = tornado_end(story, row.lever, left.value, left.lead), right_end = tornado_end(story, row.lever, right.value, right.lead);
+  const std::string left_end = tornado_end(story, row.lever, left.value, left.lead),
+                    right_end = tornado_end(story, row.lever, right.value, right.lead);
   const float line = frame.pen.line_height(note), top = y + (kBar - line) / 2;
   if (scale.narrow) {
     frame.pen.line(scale.left, y + kBar, left_end, note);
@@ -70,7 +72,8 @@ float draw_tornado(const Frame& frame, float x, float y, float width) {
   const TextStyle name = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f);
   const float ends = width < kNarrowest ? 2 * pen.line_height(frame.note()) : 0;
   float names = 0;
-  for (const model::Lever& lever : model::kLevers) names = std::max(names, pen.height(frame.scene.story.lever(lever.key).name, name, width));
+  for (const model::Lever& lever : model::kLevers)
+    names = std::max(names, pen.height(frame.scene.story.lever(lever.key).name, name, width));
   const float row = names + kBar + ends + kRowGap, head = pen.line_height(frame.note()) + 4;
   const float height = head + row * static_cast<float>(model::kLeverCount);
   const Rect box{x, y, width, height};
@@ -82,7 +85,9 @@ float draw_tornado(const Frame& frame, float x, float y, float width) {
   const Scale scale = scale_of(tornado, x, width);
   const float now = pen.snapped(scale.x(tornado.now.median_lead));
   const float half = pen.width(frame.scene.story.policy.tornado_now + " +10.0", frame.note()) / 2;
-  pen.line(kept(now, x + half, x + width - half), y, frame.scene.story.policy.tornado_now + " " + signed_decimal(static_cast<double>(tornado.now.median_lead), 1), frame.note(), Align::centre);
+  pen.line(kept(now, x + half, x + width - half), y,
+           frame.scene.story.policy.tornado_now + " " + signed_decimal(static_cast<double>(tornado.now.median_lead), 1),
+           frame.note(), Align::centre);
   float at = y + head;
   for (const TornadoRow& each : tornado.rows) {
     const std::string& lever = frame.scene.story.lever(each.lever).name;

@@ -17,7 +17,9 @@ struct Track {
   const model::Assumption& row;
   float left, right, y;
   float at(float value) const { return left + (right - left) * (value - row.low) / (row.high - row.low); }
-  float value_at(float x) const { return row.low + (row.high - row.low) * std::clamp((x - left) / (right - left), 0.0f, 1.0f); }
+  float value_at(float x) const {
+    return row.low + (row.high - row.low) * std::clamp((x - left) / (right - left), 0.0f, 1.0f);
+  }
 };
 
 // The prior as a triangle, and over it what the evidence leaves, as a histogram of the same area.
@@ -27,14 +29,17 @@ void draw_densities(const Frame& frame, const Track& track, float top) {
   const float bottom = top + kDensity;
   const auto& beliefs = frame.scene.answers.beliefs.value;
   const Belief* belief = beliefs ? &(*beliefs)[static_cast<std::size_t>(track.row.key)] : nullptr;
-  const float fullest = std::max(kHeadroom, belief ? *std::max_element(belief->shares.begin(), belief->shares.end()) : 0.0f);
+  const float fullest =
+      std::max(kHeadroom, belief ? *std::max_element(belief->shares.begin(), belief->shares.end()) : 0.0f);
   const float peak = kDensity * 2 / static_cast<float>(kBeliefBins) / fullest;  // of the triangle
-  list.AddTriangleFilled({track.left, bottom}, {track.at(track.row.mode), bottom - peak}, {track.right, bottom}, theme.track);
+  list.AddTriangleFilled({track.left, bottom}, {track.at(track.row.mode), bottom - peak}, {track.right, bottom},
+                         theme.track);
   if (belief) {
     const float bin = (track.right - track.left) / static_cast<float>(kBeliefBins);
     for (std::size_t i = 0; i < kBeliefBins; ++i) {
       const float x = track.left + static_cast<float>(i) * bin, height = kDensity * belief->shares[i] / fullest;
-      if (height > 0) list.AddRectFilled({x + 0.5f, bottom - height}, {x + bin - 0.5f, bottom}, faded(theme.ink, 0.55f));
+      if (height > 0)
+        list.AddRectFilled({x + 0.5f, bottom - height}, {x + bin - 0.5f, bottom}, faded(theme.ink, 0.55f));
     }
   }
   list.AddLine({track.left, frame.pen.snapped(bottom)}, {track.right, frame.pen.snapped(bottom)}, theme.rule, 1);
@@ -47,10 +52,14 @@ void handle_drag(const Frame& frame, const Track& track, const model::Interval& 
   const ImGuiID key = ImGui::GetItemID();
   if (const auto to = pulled_to(frame)) {
     const float low = track.at(within.low), high = track.at(within.high);
-    if (ImGui::IsItemActivated()) kept.SetBool(key, std::abs(to->x - high) < std::abs(to->x - low) || (low == high && to->x >= low));
-    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) frame.actions.push_back(ResetAssumption{track.row.key});
-    else if (ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] < 2 || ImGui::IsMouseDragging(ImGuiMouseButton_Left))
-      frame.actions.push_back(SetAssumption{track.row.key, kept.GetBool(key) ? End::high : End::low, track.value_at(to->x)});
+    if (ImGui::IsItemActivated())
+      kept.SetBool(key, std::abs(to->x - high) < std::abs(to->x - low) || (low == high && to->x >= low));
+    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+      frame.actions.push_back(ResetAssumption{track.row.key});
+    else if (ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] < 2 ||
+             ImGui::IsMouseDragging(ImGuiMouseButton_Left))
+      frame.actions.push_back(
+          SetAssumption{track.row.key, kept.GetBool(key) ? End::high : End::low, track.value_at(to->x)});
   }
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }
@@ -59,7 +68,8 @@ void draw_handles(const Frame& frame, const Track& track, const model::Interval&
   const Theme& theme = frame.pen.theme();
   ImDrawList& list = frame.pen.list();
   list.AddLine({track.left, track.y}, {track.right, track.y}, theme.track, 3);
-  list.AddLine({track.at(within.low), track.y}, {track.at(within.high), track.y}, within == whole_range(track.row.key) ? theme.muted : theme.seed, 3);
+  list.AddLine({track.at(within.low), track.y}, {track.at(within.high), track.y},
+               within == whole_range(track.row.key) ? theme.muted : theme.seed, 3);
   for (const float end : {within.low, within.high}) {
     list.AddCircleFilled({track.at(end), track.y}, lively ? kKnob + 1 : kKnob, theme.paper);
     list.AddCircle({track.at(end), track.y}, lively ? kKnob + 1 : kKnob, theme.ink, 0, 2.5f);
@@ -86,7 +96,8 @@ float draw_assumption(const Frame& frame, const model::Assumption& row, float x,
   frame.tell(id + ".low", {x, hit.y, width / 2, hit.h});
   frame.tell(id + ".high", {x + width / 2, hit.y, width / 2, hit.h});
   // Room for two lines, or as many in a slim column, whatever they say: nothing moves while a handle does.
-  frame.pen.paragraph(x, hit.y + hit.h, width, assumption_words(scene.story, scene.state, scene.answers, row.key), frame.style(type::kNote, frame.pen.theme().ink, Weight::regular, 1.4f));
+  frame.pen.paragraph(x, hit.y + hit.h, width, assumption_words(scene.story, scene.state, scene.answers, row.key),
+                      frame.style(type::kNote, frame.pen.theme().ink, Weight::regular, 1.4f));
   return kDensity + kHitTarget + (width < kSlim ? 5 : 2) * frame.pen.line_height(note);
 }
 

@@ -21,7 +21,9 @@ ImVec2 button_size(const Frame& frame, ButtonId id, float most) {
 
 }  // namespace
 
-float pill_width(const Frame& frame, std::string_view label) { return frame.pen.width(label, label_style(frame, 0)) + 2 * kPadding; }
+float pill_width(const Frame& frame, std::string_view label) {
+  return frame.pen.width(label, label_style(frame, 0)) + 2 * kPadding;
+}
 
 float pill_height(const Frame& frame, std::string_view label, float width) {
   return std::max(kHitTarget, frame.pen.height(label, label_style(frame, 0), width - 2 * kPadding) + 2 * kAbove);
@@ -34,8 +36,10 @@ void draw_pill(const Frame& frame, ButtonId id, std::string_view rect, std::stri
   const bool useful = enabled(id, state), down = pressed(id, state);
   const ImVec2 low{box.x, box.y}, high{box.x + box.w, box.y + box.h};
   const TextStyle style = label_style(frame, down ? theme.paper : useful ? theme.ink : theme.muted);
-  if (down) pen.list().AddRectFilled(low, high, theme.ink, kHitTarget / 2);
-  else pen.list().AddRect(low, high, useful ? theme.ink : theme.rule, kHitTarget / 2, 0, 1.5f);
+  if (down)
+    pen.list().AddRectFilled(low, high, theme.ink, kHitTarget / 2);
+  else
+    pen.list().AddRect(low, high, useful ? theme.ink : theme.rule, kHitTarget / 2, 0, 1.5f);
   const std::vector<std::string_view> lines = pen.lines(label, style, box.w - 2 * kPadding);
   float top = box.y + (box.h - pen.line_height(style) * static_cast<float>(lines.size())) / 2;
   for (const std::string_view line : lines) {
@@ -60,7 +64,8 @@ float draw_buttons(const Frame& frame, std::span<const ButtonId> buttons, float 
       top += row + kGap;
       row = kHitTarget;
     }
-    draw_pill(frame, id, "button." + std::string(button(id).id), button_name(frame.scene.story, id, pressed(id, frame.scene.state)), {left, top, size.x, size.y});
+    draw_pill(frame, id, "button." + std::string(button(id).id),
+              button_name(frame.scene.story, id, pressed(id, frame.scene.state)), {left, top, size.x, size.y});
     left += size.x + kGap;
     row = std::max(row, size.y);
   }

@@ -23,7 +23,9 @@ float draw_history_strip(const Frame& frame, float x, float y, float width) {
   const TextStyle title = frame.style(type::kNote, theme.muted, Weight::bold, 1.4f);
   const float below = width < kSlim ? pen.line_height(title) : 0, line = pen.line_height(title) + below;
   pen.line(x, y, text.history_title, title);
-  pen.line(x + width, y + below, fill(text.history_place, {{"at", std::to_string(place.at)}, {"of", std::to_string(place.of)}}), frame.note(), Align::right);
+  pen.line(x + width, y + below,
+           fill(text.history_place, {{"at", std::to_string(place.at)}, {"of", std::to_string(place.of)}}), frame.note(),
+           Align::right);
 
   const Rect hit{x, y + line, width, kHitTarget};
   const float left = x + kKnob, right = x + width - kKnob, middle = pen.snapped(hit.y + hit.h / 2);
@@ -40,7 +42,8 @@ float draw_history_strip(const Frame& frame, float x, float y, float width) {
   if (place.of > 0) {
     pen.list().AddLine({left, middle}, {at(place.at), middle}, theme.muted, 3);
     if (place.of <= kMostDots)
-      for (std::size_t step = 0; step <= place.of; ++step) pen.list().AddCircleFilled({at(step), middle}, kDot, theme.muted);
+      for (std::size_t step = 0; step <= place.of; ++step)
+        pen.list().AddCircleFilled({at(step), middle}, kDot, theme.muted);
   }
   pen.list().AddCircleFilled({at(place.at), middle}, kKnob, place.of > 0 ? theme.ink : theme.track);
   frame.tell("history", hit);

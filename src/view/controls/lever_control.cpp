@@ -10,16 +10,18 @@ namespace seedcorn {
 
 namespace {
 
-constexpr float kKnob = 11;       // radius
-constexpr float kTrack = 4;       // thickness
-constexpr float kGap = 14;        // between what stands left and what stands right
-constexpr float kWordGap = 6;     // between words and number
-constexpr float kNumberRoom = 58; // "20.0 : 1"
+constexpr float kKnob = 11;        // radius
+constexpr float kTrack = 4;        // thickness
+constexpr float kGap = 14;         // between what stands left and what stands right
+constexpr float kWordGap = 6;      // between words and number
+constexpr float kNumberRoom = 58;  // "20.0 : 1"
 constexpr float kTrackRow = kHitTarget - 4;
 
 struct Track {
   float left, right, y;
-  float at(const model::Lever& lever, float value) const { return left + (right - left) * track_position(lever, value); }
+  float at(const model::Lever& lever, float value) const {
+    return left + (right - left) * track_position(lever, value);
+  }
 };
 
 ImU32 colour_of(const Theme& theme, model::LeverId id) {
@@ -32,7 +34,8 @@ struct HeadingStyles {
 
 // Whether words and number fit on one line with what stands left of them, at every value of the lever: the place of the
 // words does not change during a drag.
-bool words_fit_beside(const Frame& frame, const model::Lever& lever, float left, float width, const HeadingStyles& styles) {
+bool words_fit_beside(const Frame& frame, const model::Lever& lever, float left, float width,
+                      const HeadingStyles& styles) {
   const LeverText& text = frame.scene.story.lever(lever.key);
   float words = 0;
   for (const Word& each : text.words) words = std::max(words, frame.pen.width(each.text, styles.words));
@@ -41,8 +44,8 @@ bool words_fit_beside(const Frame& frame, const model::Lever& lever, float left,
   return left + words + kWordGap + number <= width;
 }
 
-// Name on the left, words and number on the right; the words get a line of their own where they do not fit, and in a slim
-// column the name as well.
+// Name on the left, words and number on the right; the words get a line of their own where they do not fit, and in a
+// slim column the name as well.
 float draw_heading(const Frame& frame, const model::Lever& lever, float value, float x, const float top, float width) {
   float y = top;
   const Pen& pen = frame.pen;
@@ -71,7 +74,9 @@ void draw_today_mark(const Frame& frame, float x, float y, float reach) {
   frame.pen.list().AddLine({x, y - reach}, {x, y + reach}, frame.pen.theme().ink, 2);
 }
 
-void draw_past_mark(const Frame& frame, float x, float y) { frame.pen.list().AddCircle({x, y}, 4, frame.pen.theme().muted, 0, 1.5f); }
+void draw_past_mark(const Frame& frame, float x, float y) {
+  frame.pen.list().AddCircle({x, y}, 4, frame.pen.theme().muted, 0, 1.5f);
+}
 
 void draw_track(const Frame& frame, const model::Lever& lever, float value, const Track& track, bool lively) {
   const Theme& theme = frame.pen.theme();
@@ -102,7 +107,8 @@ void handle_drag(const Frame& frame, const model::Lever& lever, const Track& tra
 }
 
 // A triangle under the track, with its meaning written as near to it as there is room. Returns the height taken.
-float draw_lever_mark(const Frame& frame, const model::Lever& lever, const LeverMark& mark, const Track& track, float x, float y, float width) {
+float draw_lever_mark(const Frame& frame, const model::Lever& lever, const LeverMark& mark, const Track& track, float x,
+                      float y, float width) {
   constexpr float kHalf = 5, kHeight = 7, kUnderTrack = 13;
   const Theme& theme = frame.pen.theme();
   const TextStyle style = frame.style(type::kNote, theme.ink, Weight::bold, 1.3f);
@@ -175,7 +181,10 @@ void draw_lever_key(const Frame& frame, float right, float y) {
   const UiText& ui = frame.scene.story.ui;
   const TextStyle style = frame.note();
   const float top = y - frame.pen.line_height(style) / 2;
-  float x = right - frame.pen.line(right, top, fill(ui.past_mark, {{"year", std::to_string(model::kFirstYear)}}), style, Align::right) - 10;
+  float x = right -
+            frame.pen.line(right, top, fill(ui.past_mark, {{"year", std::to_string(model::kFirstYear)}}), style,
+                           Align::right) -
+            10;
   draw_past_mark(frame, x, y);
   x -= 22;
   x -= frame.pen.line(x, top, ui.today_mark, style, Align::right) + 7;

@@ -17,8 +17,8 @@ struct LeverMark {
 // The least US openness that brings builders back, in half of the futures.
 LeverMark comeback_lever_mark(const Scene& scene);
 
-// Draws at canvas position (x, y) in the given width and returns the height taken. Pushes SetLever, ResetLever and Hold.
-// `mark` may be null.
+// Draws at canvas position (x, y) in the given width and returns the height taken. Pushes SetLever, ResetLever and
+// Hold. `mark` may be null.
 float draw_lever(const Frame& frame, model::LeverId id, const LeverMark* mark, float x, float y, float width);
 
 // Says what the marks on the tracks mean, ending at `right`, centred on y.

@@ -22,7 +22,8 @@ struct Column {
     down += kGap;
     pen.list().AddLine({x, pen.snapped(y())}, {x + width, pen.snapped(y())}, pen.theme().rule, 1);
     down += kGap;
-    const float taken = pen.paragraph(x, y(), width, text, frame.style(type::kNote, pen.theme().muted, Weight::bold, 1.4f));
+    const float taken =
+        pen.paragraph(x, y(), width, text, frame.style(type::kNote, pen.theme().muted, Weight::bold, 1.4f));
     frame.tell(id, {x, y(), width, taken});
     down += taken + 8;
   }

@@ -1,5 +1,5 @@
-// A list to choose from, drawn as a field with the chosen option. The list itself is the browser's: the page lays a <select>
-// over the rectangle "select.<id>", which takes the press.
+// A list to choose from, drawn as a field with the chosen option. The list itself is the browser's: the page lays a
+// <select> over the rectangle "select.<id>", which takes the press.
 #pragma once
 
 #include "view/drawing/frame.hpp"

@@ -15,15 +15,19 @@ constexpr float kStep = 0.5f, kRow = 36, kWordRoom = 96, kNumber = 26, kEdge = 1
 struct Places {
   float left, right, y;
   float at(float weight) const { return left + (right - left) * weight / kHeaviest; }
-  float weight_at(float x) const { return std::clamp(std::round((x - left) / (right - left) * kHeaviest / kStep) * kStep, 0.0f, kHeaviest); }
+  float weight_at(float x) const {
+    return std::clamp(std::round((x - left) / (right - left) * kHeaviest / kStep) * kStep, 0.0f, kHeaviest);
+  }
 };
 
 void draw_places(const Frame& frame, const Places& places, float weight, bool lively) {
   const Theme& theme = frame.pen.theme();
   ImDrawList& list = frame.pen.list();
   list.AddLine({places.left, places.y}, {places.right, places.y}, theme.track, 3);
-  list.AddLine({places.at(std::min(weight, 1.0f)), places.y}, {places.at(std::max(weight, 1.0f)), places.y}, theme.seed, 3);
-  for (float place = 0; place <= kHeaviest; place += kStep) list.AddCircleFilled({places.at(place), places.y}, 2.5f, theme.muted);
+  list.AddLine({places.at(std::min(weight, 1.0f)), places.y}, {places.at(std::max(weight, 1.0f)), places.y}, theme.seed,
+               3);
+  for (float place = 0; place <= kHeaviest; place += kStep)
+    list.AddCircleFilled({places.at(place), places.y}, 2.5f, theme.muted);
   list.AddLine({places.at(1), places.y - 8}, {places.at(1), places.y + 8}, theme.ink, 2);
   const float knob = places.at(weight);
   list.AddCircleFilled({knob, places.y}, lively ? 10.0f : 9.0f, weight > 0 ? theme.ink : theme.paper);
@@ -41,8 +45,10 @@ float draw_weight(const Frame& frame, std::size_t observation, float x, float y,
   ImGui::PushID(id.c_str());
 
   const TextStyle note = frame.note();
-  pen.line(x + 16, y, std::to_string(observation + 1), frame.style(type::kNote, theme.muted, Weight::bold, 1.4f), Align::right);
-  const float text = pen.paragraph(x + kNumber, y, width - kNumber, observation_value(story, observation), frame.style(type::kNote, theme.ink, Weight::regular, 1.4f));
+  pen.line(x + 16, y, std::to_string(observation + 1), frame.style(type::kNote, theme.muted, Weight::bold, 1.4f),
+           Align::right);
+  const float text = pen.paragraph(x + kNumber, y, width - kNumber, observation_value(story, observation),
+                                   frame.style(type::kNote, theme.ink, Weight::regular, 1.4f));
   frame.tell("weight." + id + ".name", {x, y, width, text});
 
   const bool slim = width < kSlim;  // the word stands below
@@ -54,7 +60,8 @@ float draw_weight(const Frame& frame, std::size_t observation, float x, float y,
   if (const auto to = pulled_to(frame)) frame.actions.push_back(SetWeight{observation, places.weight_at(to->x)});
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_places(frame, places, weight, ImGui::IsItemHovered() || ImGui::IsItemActive());
-  pen.line(track.x + track.w, slim ? track.y + kRow : places.y - pen.line_height(note) / 2, weight_word(story, weight), note, Align::right);
+  pen.line(track.x + track.w, slim ? track.y + kRow : places.y - pen.line_height(note) / 2, weight_word(story, weight),
+           note, Align::right);
   frame.tell("weight." + id, track);
   ImGui::PopID();
   return text + kRow + word;

@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::size_t kHeader = 12, kRecord = 16;  // OpenType: offset table, then one record per table
 
-std::uint32_t u16(std::span<const std::uint8_t> b, std::size_t at) { return static_cast<std::uint32_t>(b[at] << 8 | b[at + 1]); }
+std::uint32_t u16(std::span<const std::uint8_t> b, std::size_t at) {
+  return static_cast<std::uint32_t>(b[at] << 8 | b[at + 1]);
+}
 std::uint32_t u32(std::span<const std::uint8_t> b, std::size_t at) { return u16(b, at) << 16 | u16(b, at + 2); }
 
 // ImGui's loader asserts on broken data; a font cut short by the network must be found before it gets there.

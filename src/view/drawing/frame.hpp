@@ -3,14 +3,14 @@
 
 #include <algorithm>
 
-#include "explainer/state/action.hpp"
 #include "explainer/compute/answers/answers.hpp"
-#include "explainer/story/evidence.hpp"
 #include "explainer/compute/findings.hpp"
+#include "explainer/messages/report.hpp"
+#include "explainer/state/action.hpp"
 #include "explainer/state/state.hpp"
+#include "explainer/story/evidence.hpp"
 #include "explainer/story/story.hpp"
 #include "view/drawing/pen.hpp"
-#include "explainer/messages/report.hpp"
 
 namespace seedcorn {
 
@@ -50,7 +50,8 @@ struct Frame {
     return box.y < window.y && box.y + box.h > 0 && box.x < window.x && box.x + box.w > 0;
   }
 
-  // What has the keyboard in the document has a ring here. `box` in canvas coordinates; `text` is the width of what is written in it on one line, from the left, which wraps nowhere.
+  // What has the keyboard in the document has a ring here. `box` in canvas coordinates; `text` is the width of what is
+  // written in it on one line, from the left, which wraps nowhere.
   void tell(std::string_view id, Rect box, float text = 0) const {
     box.w = std::max(box.w, text);
     std::string name = std::string(chapter) + "/" + std::string(id);
@@ -62,7 +63,8 @@ struct Frame {
  private:
   void draw_ring(const Rect& box) const {
     constexpr float kAway = 3;
-    pen.list().AddRect({box.x - kAway, box.y - kAway}, {box.x + box.w + kAway, box.y + box.h + kAway}, pen.theme().ink, 6, 0, 2);
+    pen.list().AddRect({box.x - kAway, box.y - kAway}, {box.x + box.w + kAway, box.y + box.h + kAway}, pen.theme().ink,
+                       6, 0, 2);
   }
 };
 

@@ -1,4 +1,5 @@
-// Where texts break into lines, remembered: a page of nine chapters is laid out in every frame, and its texts hardly change.
+// Where texts break into lines, remembered: a page of nine chapters is laid out in every frame, and its texts hardly
+// change.
 #pragma once
 
 #include <array>

@@ -21,7 +21,9 @@ float Pen::snapped(float v) const { return std::round(v * device_pixels_) / devi
 
 float Pen::width(std::string_view text, const TextStyle& style) const {
   if (text.empty()) return 0;  // ImGui measures up to the end of a C string where there is no text
-  return fonts_.get(style.weight)->CalcTextSizeA(imgui_size(style), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+  return fonts_.get(style.weight)
+      ->CalcTextSizeA(imgui_size(style), FLT_MAX, 0, text.data(), text.data() + text.size())
+      .x;
 }
 
 std::vector<LineBreaks::Line> Pen::broken(std::string_view text, const TextStyle& style, float room) const {
@@ -52,8 +54,8 @@ std::vector<LineBreaks::Line> Pen::broken(std::string_view text, const TextStyle
   return out;
 }
 
-// In the narrowest room that takes no more lines; and where a long word elsewhere asks for more room, from the end upwards
-// each line gets the words of the one above that make both more even.
+// In the narrowest room that takes no more lines; and where a long word elsewhere asks for more room, from the end
+// upwards each line gets the words of the one above that make both more even.
 std::vector<LineBreaks::Line> Pen::balanced(std::string_view text, const TextStyle& style, float room) const {
   std::vector<LineBreaks::Line> best = broken(text, style, room);
   if (best.size() < 2) return best;
@@ -76,7 +78,8 @@ std::vector<LineBreaks::Line> Pen::balanced(std::string_view text, const TextSty
       const std::string_view words = text.substr(above.start, above.length);
       const std::size_t blank = words.rfind(' ');
       const auto start = above.start + static_cast<std::uint32_t>(blank + 1);
-      if (blank == std::string_view::npos || width(text.substr(start, end - start), style) >= width(words, style)) break;
+      if (blank == std::string_view::npos || width(text.substr(start, end - start), style) >= width(words, style))
+        break;
       above.length = static_cast<std::uint32_t>(blank);
       line = {start, end - start};
     }
@@ -94,8 +97,12 @@ Rect Pen::clip() const {
 }
 
 const std::vector<LineBreaks::Line>& Pen::breaks(std::string_view text, const TextStyle& style, float room) const {
-  const LineBreaks::Key key{std::hash<std::string_view>{}(text), text.size(), style.em, room, static_cast<unsigned char>(style.weight)};
-  return fonts_.line_breaks().find(key, [&] { return style.weight == Weight::bold && style.em >= kHeading ? balanced(text, style, room) : broken(text, style, room); });
+  const LineBreaks::Key key{std::hash<std::string_view>{}(text), text.size(), style.em, room,
+                            static_cast<unsigned char>(style.weight)};
+  return fonts_.line_breaks().find(key, [&] {
+    return style.weight == Weight::bold && style.em >= kHeading ? balanced(text, style, room)
+                                                                : broken(text, style, room);
+  });
 }
 
 std::vector<std::string_view> Pen::lines(std::string_view text, const TextStyle& style, float room) const {
@@ -131,8 +138,10 @@ float Pen::line(float x, float y, std::string_view text, const TextStyle& style,
   const ImVec2 at{snapped(left), snapped(top)}, rest{at.x - std::trunc(at.x), at.y - std::trunc(at.y)};
   const int first = list_.VtxBuffer.Size;
   list_.AddText(fonts_.get(style.weight), imgui_size(style), at, style.colour, text.data(), text.data() + text.size());
-  if (labels_) labels_->push_back({std::string(text), {at.x, y + (line_height(style) - style.em) / 2, w, style.em}, clip()});
-  for (ImDrawVert* v = list_.VtxBuffer.Data + first; v != list_.VtxBuffer.end(); ++v) v->pos = {v->pos.x + rest.x, v->pos.y + rest.y};
+  if (labels_)
+    labels_->push_back({std::string(text), {at.x, y + (line_height(style) - style.em) / 2, w, style.em}, clip()});
+  for (ImDrawVert* v = list_.VtxBuffer.Data + first; v != list_.VtxBuffer.end(); ++v)
+    v->pos = {v->pos.x + rest.x, v->pos.y + rest.y};
   return w;
 }
 

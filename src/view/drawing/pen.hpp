@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "view/drawing/fonts.hpp"
 #include "explainer/messages/report.hpp"
+#include "view/drawing/fonts.hpp"
 #include "view/drawing/theme.hpp"
 
 namespace seedcorn {
@@ -33,7 +33,8 @@ inline float exact(float css_pixels) { return std::round(css_pixels * 64) / 64; 
 class Pen {
  public:
   // `labels`, if not null, collects every line that is drawn, except tooltips and others drawn above everything (`on`).
-  Pen(ImDrawList& list, const Theme& theme, const Fonts& fonts, float device_pixels, std::vector<Label>* labels = nullptr)
+  Pen(ImDrawList& list, const Theme& theme, const Fonts& fonts, float device_pixels,
+      std::vector<Label>* labels = nullptr)
       : list_(list), theme_(theme), fonts_(fonts), device_pixels_(device_pixels), labels_(labels) {}
 
   Pen on(ImDrawList& other) const { return {other, theme_, fonts_, device_pixels_}; }
@@ -42,8 +43,8 @@ class Pen {
 
   float width(std::string_view text, const TextStyle& style) const;
   float line_height(const TextStyle& style) const { return exact(style.em * style.leading); }
-  // Lines of at most `width`. Breaks at blanks only (Korean words stay whole, U+00A0 binds) unless a single word is too wide.
-  // A heading's lines are as even as they can be without being more, so that none ends in a short word.
+  // Lines of at most `width`. Breaks at blanks only (Korean words stay whole, U+00A0 binds) unless a single word is too
+  // wide. A heading's lines are as even as they can be without being more, so that none ends in a short word.
   std::vector<std::string_view> lines(std::string_view text, const TextStyle& style, float width) const;
   float height(std::string_view text, const TextStyle& style, float width) const;
   // The text, or as much of its beginning as stands on `most` lines with an ellipsis at its end.

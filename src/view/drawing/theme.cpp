@@ -43,7 +43,8 @@ ImU32 mixed(ImU32 a, ImU32 b, float amount) {
 }
 
 ImU32 faded(ImU32 colour, float opacity) {
-  return (colour & ~static_cast<ImU32>(IM_COL32_A_MASK)) | (static_cast<ImU32>(std::lround(255 * opacity)) << IM_COL32_A_SHIFT);
+  return (colour & ~static_cast<ImU32>(IM_COL32_A_MASK)) |
+         (static_cast<ImU32>(std::lround(255 * opacity)) << IM_COL32_A_SHIFT);
 }
 
 }  // namespace seedcorn

@@ -11,17 +11,18 @@ namespace seedcorn {
 
 namespace {
 
-constexpr float kWideFrom = 860;  // CSS pixels: below, everything stands in one column
+constexpr float kWideFrom = 860;           // CSS pixels: below, everything stands in one column
 constexpr float kAbove = 28, kBelow = 56;  // free room above and below a chapter
-constexpr float kPanelShare = 0.64f;  // of a phone's window that the panel may take when it stays
-constexpr float kPanelEdge = 8;       // above and below it
+constexpr float kPanelShare = 0.64f;       // of a phone's window that the panel may take when it stays
+constexpr float kPanelEdge = 8;            // above and below it
 
 struct Columns {
   float left, story, panel_x, panel;
 };
 
 Columns columns_of(float window) {
-  const float page = std::min(window, 1680.0f), margin = std::clamp(page * 0.045f, 28.0f, 88.0f), gutter = std::clamp(page * 0.045f, 32.0f, 72.0f);
+  const float page = std::min(window, 1680.0f), margin = std::clamp(page * 0.045f, 28.0f, 88.0f),
+              gutter = std::clamp(page * 0.045f, 32.0f, 72.0f);
   const float left = (window - page) / 2 + margin, story = std::clamp(page * 0.34f, 330.0f, 500.0f);
   return {left, story, left + story + gutter, page - 2 * margin - story - gutter};
 }
@@ -33,7 +34,8 @@ void veil(const Frame& frame, const Rect& box, const Room& room) {
   const float window_height = room.window.y;
   const float shown = std::clamp((window_height - box.y) / (0.45f * window_height), 0.0f, 1.0f);
   if (shown >= 1) return;
-  frame.pen.list().AddRectFilled({box.x - 12, box.y - 12}, {box.x + box.w + 12, box.y + box.h + 12}, faded(frame.pen.theme().paper, 1 - shown));
+  frame.pen.list().AddRectFilled({box.x - 12, box.y - 12}, {box.x + box.w + 12, box.y + box.h + 12},
+                                 faded(frame.pen.theme().paper, 1 - shown));
 }
 
 std::vector<LeverMark> marks_of(const Frame& frame, const Panel* panel) {
@@ -69,7 +71,8 @@ enum class Fits : unsigned char { all, chart_only, nothing };  // what of a phon
 // Gives the chart its height and decides what of the panel can stay beside two levers.
 Fits fit(PanelBox& box, float window_height) {
   const float room = std::floor((window_height - kBar) * kPanelShare) - 2 * kPanelEdge;
-  const float tallest = std::clamp(std::floor(box.panel.narrow_height(box.width)), box.width < kSlim ? 320.0f : 230.0f, 360.0f);
+  const float tallest =
+      std::clamp(std::floor(box.panel.narrow_height(box.width)), box.width < kSlim ? 320.0f : 230.0f, 360.0f);
   for (const bool figures : {true, false}) {
     box.with_figures = figures && !box.headline.empty();
     box.chart = 0;
@@ -96,7 +99,8 @@ float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, cons
   PanelBox box = measured(frame, *panel, width, 2);
   box.with_footer = false;
   const Fits fits = fit(box, room.alone ? 0 : window.y);
-  if (fits == Fits::chart_only && !box.headline.empty()) at += draw_figures(frame, box.headline, left, at, width, box.columns) + 16;
+  if (fits == Fits::chart_only && !box.headline.empty())
+    at += draw_figures(frame, box.headline, left, at, width, box.columns) + 16;
 
   const float natural = at, taken = box.total() + kPanelEdge;
   at += taken + 16;
@@ -129,7 +133,8 @@ float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, cons
 }  // namespace
 
 float draw_chapter(const Frame& frame, const Chapter& chapter, Panel* panel, const Room& room, float top) {
-  return room.window.x >= kWideFrom ? draw_wide(frame, chapter, panel, room, top) : draw_narrow(frame, chapter, panel, room, top);
+  return room.window.x >= kWideFrom ? draw_wide(frame, chapter, panel, room, top)
+                                    : draw_narrow(frame, chapter, panel, room, top);
 }
 
 }  // namespace seedcorn

@@ -16,8 +16,8 @@ struct Room {
   float covered() const { return alone ? 0 : kBar; }
 };
 
-// Draws the part of the chapter that is in the window; its top stands at canvas height `top`. Returns the chapter's height.
-// `panel` may be null.
+// Draws the part of the chapter that is in the window; its top stands at canvas height `top`. Returns the chapter's
+// height. `panel` may be null.
 float draw_chapter(const Frame& frame, const Chapter& chapter, Panel* panel, const Room& room, float top);
 
 }  // namespace seedcorn

@@ -18,11 +18,12 @@ struct Styles {
 Styles styles_of(const Frame& frame, bool narrow) {
   const Theme& theme = frame.pen.theme();
   return {frame.style(type::kNote, theme.muted, Weight::regular, 1.3f),
-          frame.style(narrow ? 21 : type::kFigure, theme.ink, Weight::bold, 1.25f),
-          frame.note()};
+          frame.style(narrow ? 21 : type::kFigure, theme.ink, Weight::bold, 1.25f), frame.note()};
 }
 
-float column_width(float width, int columns) { return (width - kColumnGap * static_cast<float>(columns - 1)) / static_cast<float>(columns); }
+float column_width(float width, int columns) {
+  return (width - kColumnGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+}
 
 std::size_t rows_of(Tiles figures, int columns) {
   const auto wide = static_cast<std::size_t>(columns);
@@ -49,7 +50,8 @@ float widest(const Frame& frame, const Texts& texts, const TextStyle& style) {
   return width;
 }
 
-// All texts of a row in one size, in which the widest stays within its column, by more than a rounding error. Where that would be too small, they are cut short.
+// All texts of a row in one size, in which the widest stays within its column, by more than a rounding error. Where
+// that would be too small, they are cut short.
 TextStyle fit(const Frame& frame, Texts& texts, float width, TextStyle style) {
   const float wide = widest(frame, texts, style);
   if (wide <= width) return style;
@@ -72,7 +74,9 @@ Texts below(const Frame& frame, Tiles row, float width, const TextStyle& style) 
   for (const std::string* pattern : {&frame.scene.story.figure_baseline, &frame.scene.story.figure_baseline_short}) {
     texts.clear();
     for (const HeadlineFigure& figure : row)
-      texts.push_back(figure.baseline.empty() || !frame.scene.findings.changed ? figure.note : fill(*pattern, {{"v", figure.baseline}}));
+      texts.push_back(figure.baseline.empty() || !frame.scene.findings.changed
+                          ? figure.note
+                          : fill(*pattern, {{"v", figure.baseline}}));
     if (widest(frame, texts, style) <= width) break;
   }
   return texts;
@@ -89,13 +93,16 @@ float draw_figures(const Frame& frame, Tiles figures, float x, float y, float wi
     const Tiles tiles = row_of(figures, row, columns);
     const float label = label_height(frame, tiles, room, styles.label);
     Texts values = values_of(tiles), notes = below(frame, tiles, room, styles.baseline);
-    const TextStyle value_style = fit(frame, values, room, styles.value), note_style = fit(frame, notes, room, styles.baseline);
+    const TextStyle value_style = fit(frame, values, room, styles.value),
+                    note_style = fit(frame, notes, room, styles.baseline);
     const float value = pen.line_height(styles.value), baseline = pen.line_height(styles.baseline);
     for (std::size_t column = 0; column < tiles.size(); ++column) {
       const HeadlineFigure& tile = tiles[column];
       const float left = x + static_cast<float>(column) * (room + kColumnGap), top = y + down;
-      const float own = pen.paragraph(left, top + label - pen.height(tile.label, styles.label, room), room, tile.label, styles.label);
-      const float wide = std::max(pen.line(left, top + label, values[column], value_style), pen.line(left, top + label + value, notes[column], note_style));
+      const float own =
+          pen.paragraph(left, top + label - pen.height(tile.label, styles.label, room), room, tile.label, styles.label);
+      const float wide = std::max(pen.line(left, top + label, values[column], value_style),
+                                  pen.line(left, top + label + value, notes[column], note_style));
       frame.tell("figure." + tile.id, {left, top + label - own, room, own + value + baseline}, wide);
     }
     down += label + value + baseline + kRowGap;

@@ -9,9 +9,9 @@
 namespace seedcorn {
 
 struct HeadlineFigure {
-  std::string id;  // of the rectangle: figure.<id>
+  std::string id;                      // of the rectangle: figure.<id>
   std::string label, value, baseline;  // baseline: the value as things are
-  std::string note{};                 // stands in the baseline's place where there is none
+  std::string note{};                  // stands in the baseline's place where there is none
 };
 
 // One per chapter, alive as long as the view. It keeps what belongs to drawing: axes that do not move during a drag,
@@ -44,7 +44,8 @@ class Panel {
   // Marks on the tracks of the chapter's levers, each with a line of text. Which levers have one must not change.
   virtual std::vector<LeverMark> marks(const Scene&) const { return {}; }
 
-  // Controls of its own, below the chapter's levers in the story's column. Returns the height taken, 0 if there are none.
+  // Controls of its own, below the chapter's levers in the story's column. Returns the height taken, 0 if there are
+  // none.
   virtual float draw_controls(const Frame&, float /*x*/, float /*y*/, float /*width*/) { return 0; }
   // More of the chapter, below story and panel and as wide as both. Returns the height taken, 0 if there is nothing.
   virtual float draw_below(const Frame&, float /*x*/, float /*y*/, float /*width*/, bool /*narrow*/) { return 0; }

@@ -50,7 +50,8 @@ void draw_panel(const Frame& frame, const PanelBox& box, float x, float y) {
   if (figures_first) at += draw_figures(frame, box.headline, x, at, box.width, box.columns) + box.gap;
   const Rect plot{x, at, box.width, box.chart};
   at += box.chart + box.gap;
-  if (box.with_figures && !figures_first) at += draw_figures(frame, box.headline, x, at, box.width, box.columns) + box.gap;
+  if (box.with_figures && !figures_first)
+    at += draw_figures(frame, box.headline, x, at, box.width, box.columns) + box.gap;
   if (box.with_footer) draw_panel_footer(frame, box, x, at);
   box.panel.draw(frame, plot, box.narrow());
   const float control = box.panel.control_height(frame);

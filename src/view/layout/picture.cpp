@@ -15,7 +15,8 @@ void draw_picture(const Frame& frame, Panel& panel, ImVec2 size, const std::stri
   // A link with everything changed is ten lines long: the file has it whole (web/share/share.js).
   const std::string shown = pen.shortened(link, frame.note(), width, 2);
   const TextStyle name = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f), note = frame.note();
-  const float below = kGap + pen.line_height(name) + pen.height(story.ui.not_a_forecast, note, width) + pen.height(shown, note, width);
+  const float below =
+      kGap + pen.line_height(name) + pen.height(story.ui.not_a_forecast, note, width) + pen.height(shown, note, width);
 
   PanelBox box = measured(frame, panel, width, size.x < 640 ? 2 : 4);
   const float room = size.y - 2 * margin - below - kGap;

@@ -25,19 +25,23 @@ std::vector<Group> groups_of(const Story& story, const Chapter& chapter) {
   for (const LeverGroup& group : story.groups) {
     Group here{group.title, {}};
     for (const model::LeverId lever : group.levers)
-      if (std::find(chapter.controls.begin(), chapter.controls.end(), lever) != chapter.controls.end()) here.levers.push_back(lever);
+      if (std::find(chapter.controls.begin(), chapter.controls.end(), lever) != chapter.controls.end())
+        here.levers.push_back(lever);
     if (!here.levers.empty()) groups.push_back(std::move(here));
   }
   return groups;
 }
 
-float draw_paragraph(const Frame& frame, std::string_view id, const std::string& text, const TextStyle& style, float x, float y, float width) {
+float draw_paragraph(const Frame& frame, std::string_view id, const std::string& text, const TextStyle& style, float x,
+                     float y, float width) {
   const float taken = frame.pen.paragraph(x, y, width, text, style);
   frame.tell(id, {x, y, width, taken});
   return taken;
 }
 
-TextStyle quotation(const Frame& frame) { return frame.style(type::kTitle, frame.pen.theme().ink, Weight::regular, 1.45f); }
+TextStyle quotation(const Frame& frame) {
+  return frame.style(type::kTitle, frame.pen.theme().ink, Weight::regular, 1.45f);
+}
 
 }  // namespace
 
@@ -60,20 +64,26 @@ float draw_question(const Frame& frame, const Chapter& chapter, float x, float y
   const Theme& theme = frame.pen.theme();
   frame.pen.list().AddRectFilled({x, y + 4}, {x + 28, y + 8}, theme.seed, 2);
   float at = y + 16;
-  at += draw_paragraph(frame, "kicker", chapter.kicker, frame.style(type::kBody, theme.muted, Weight::bold, 1.4f), x, at, width) + 6;
-  at += draw_paragraph(frame, "question", chapter.question, frame.style(size, theme.ink, Weight::bold, 1.22f), x, at, width) + 18;
+  at += draw_paragraph(frame, "kicker", chapter.kicker, frame.style(type::kBody, theme.muted, Weight::bold, 1.4f), x,
+                       at, width) +
+        6;
+  at += draw_paragraph(frame, "question", chapter.question, frame.style(size, theme.ink, Weight::bold, 1.22f), x, at,
+                       width) +
+        18;
   return at - y;
 }
 
 float draw_prose(const Frame& frame, const Chapter& chapter, float x, float y, float width) {
   const TextStyle prose = frame.style(type::kProse, frame.pen.theme().ink, Weight::regular, 1.55f);
   float at = y;
-  for (std::size_t i = 0; i < chapter.prose.size(); ++i) at += draw_paragraph(frame, "prose." + std::to_string(i), chapter.prose[i], prose, x, at, width) + 14;
+  for (std::size_t i = 0; i < chapter.prose.size(); ++i)
+    at += draw_paragraph(frame, "prose." + std::to_string(i), chapter.prose[i], prose, x, at, width) + 14;
   if (chapter.quote) at += draw_quote(frame, "quote", *chapter.quote, x, at + 4, width) + 18;
   return at - y;
 }
 
-float draw_controls(const Frame& frame, const Chapter& chapter, std::span<const LeverMark> marks, float x, float y, float width) {
+float draw_controls(const Frame& frame, const Chapter& chapter, std::span<const LeverMark> marks, float x, float y,
+                    float width) {
   if (chapter.controls.empty()) return draw_buttons(frame, chapter.buttons, x, y, width);
   const Pen& pen = frame.pen;
   const Theme& theme = pen.theme();
@@ -83,7 +93,8 @@ float draw_controls(const Frame& frame, const Chapter& chapter, std::span<const 
     pen.list().AddLine({x, pen.snapped(at)}, {x + width, pen.snapped(at)}, theme.rule, 1);
     const bool first = at == y;
     at += kGroupGap;
-    const float taken = pen.paragraph(x, at, width, group.title, title), key = first && width < kSlim ? pen.line_height(frame.note()) : 0;
+    const float taken = pen.paragraph(x, at, width, group.title, title),
+                key = first && width < kSlim ? pen.line_height(frame.note()) : 0;
     frame.tell("group." + group.title, {x, at, width, taken + key});
     if (first) draw_lever_key(frame, x + width, key > 0 ? at + taken + key / 2 : at + taken / 2);
     at += taken + key + 10;

@@ -1,4 +1,5 @@
-// The least that a page of Dear ImGui is: one window with a text and a slider, on a canvas that is opened as ours is (src/platform/web_surface.cpp).
+// The least that a page of Dear ImGui is: one window with a text and a slider, on a canvas that is opened as ours is
+// (src/platform/web_surface.cpp).
 #include <backends/imgui_impl_opengl3.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
@@ -16,11 +17,13 @@ EMSCRIPTEN_KEEPALIVE int bare_start(float css_width, float css_height, float pix
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
-  attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias = attributes.enableExtensionsByDefault = EM_FALSE;
+  attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias =
+      attributes.enableExtensionsByDefault = EM_FALSE;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(kCanvas, &attributes);
   if (context <= 0) return 0;
   emscripten_webgl_make_context_current(context);
-  emscripten_set_canvas_element_size(kCanvas, static_cast<int>(css_width * pixel_ratio), static_cast<int>(css_height * pixel_ratio));
+  emscripten_set_canvas_element_size(kCanvas, static_cast<int>(css_width * pixel_ratio),
+                                     static_cast<int>(css_height * pixel_ratio));
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {css_width, css_height};

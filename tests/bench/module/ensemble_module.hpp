@@ -23,13 +23,11 @@ constexpr int kSlice = 64;
 void calibrate_anew() {
   ensemble.reset();
   calibration.emplace();
-  while (!calibration->advance(kSlice)) {
-  }
+  while (!calibration->advance(kSlice)) {}
 }
 
 void finish() {
-  while (!ensemble->advance(kSlice)) {
-  }
+  while (!ensemble->advance(kSlice)) {}
   summary = ensemble->summary();
 }
 

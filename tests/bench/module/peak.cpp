@@ -1,5 +1,5 @@
-// How many multiplications and additions of 32-bit numbers a second this machine does in WebAssembly's vectors: independent
-// chains, a multiplication and an addition in turn, nothing else in the loop.
+// How many multiplications and additions of 32-bit numbers a second this machine does in WebAssembly's vectors:
+// independent chains, a multiplication and an addition in turn, nothing else in the loop.
 #include <array>
 #include <cstddef>
 
@@ -25,7 +25,13 @@ float run(int rounds, float first) {
 
 extern "C" {
 __attribute__((export_name("chains8"), used)) float chains8(int rounds, float first) { return run<8>(rounds, first); }
-__attribute__((export_name("chains10"), used)) float chains10(int rounds, float first) { return run<10>(rounds, first); }
-__attribute__((export_name("chains11"), used)) float chains11(int rounds, float first) { return run<11>(rounds, first); }
-__attribute__((export_name("chains12"), used)) float chains12(int rounds, float first) { return run<12>(rounds, first); }
+__attribute__((export_name("chains10"), used)) float chains10(int rounds, float first) {
+  return run<10>(rounds, first);
+}
+__attribute__((export_name("chains11"), used)) float chains11(int rounds, float first) {
+  return run<11>(rounds, first);
+}
+__attribute__((export_name("chains12"), used)) float chains12(int rounds, float first) {
+  return run<12>(rounds, first);
+}
 }

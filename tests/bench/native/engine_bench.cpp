@@ -11,8 +11,7 @@ using namespace seedcorn::model;
 
 template <class Work>
 void complete(Work& work) {
-  while (!work.advance(64)) {
-  }
+  while (!work.advance(64)) {}
 }
 
 constexpr int kMembers = 10240;

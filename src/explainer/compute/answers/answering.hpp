@@ -31,7 +31,8 @@ class Answering {
   // Does what `follow` does, then works on the questions of `chapter` until all are answered or `until` has passed.
   // `posterior` is null while the evidence is being weighed; each calibration has another number. True when answers
   // changed.
-  bool work(const State& state, ChapterId chapter, const model::Posterior* posterior, unsigned calibration, Clock::time_point until);
+  bool work(const State& state, ChapterId chapter, const model::Posterior* posterior, unsigned calibration,
+            Clock::time_point until);
   bool idle() const { return idle_; }
   bool waiting() const { return waiting_; }  // for the worker pool
   const Answers& answers() const { return answers_; }

@@ -19,7 +19,8 @@
 
 namespace seedcorn {
 
-// Absent until first computed. A value that is not current belongs to earlier levers or evidence, and is being replaced.
+// Absent until first computed. A value that is not current belongs to earlier levers or evidence, and is being
+// replaced.
 template <class T>
 struct Answer {
   std::optional<T> value;
@@ -46,8 +47,8 @@ struct HarvestPicture {
   model::HarvestResult result;
 };
 
-// The smallest US openness at which builders come back, without state support for Chinese open source, as it is set, and
-// with all of it.
+// The smallest US openness at which builders come back, without state support for Chinese open source, as it is set,
+// and with all of it.
 struct Comeback {
   std::array<float, 3> support{};
   std::array<std::vector<model::TippingPoint>, 3> points;  // for half and for nine tenths of the futures
@@ -60,8 +61,8 @@ struct MapPicture {
   std::array<std::array<model::MapCell, model::kMapSide>, model::kMapSide> cells{};  // [y][x]
 };
 
-// How far the model's past is from each observation before the evidence is weighed (all draws from the prior) and after it
-// (the particles).
+// How far the model's past is from each observation before the evidence is weighed (all draws from the prior) and after
+// it (the particles).
 struct Fit {
   model::Deviations before{}, after{};
 };

@@ -12,7 +12,8 @@ Belief belief_of(const model::Posterior& posterior, const model::Assumption& row
   std::vector<float> values;
   for (const model::AssumptionValues& particle : posterior.assumptions) {
     const float value = model::at(particle, row.key);
-    const auto bin = static_cast<std::size_t>((value - row.low) / (row.high - row.low) * static_cast<float>(kBeliefBins));
+    const auto bin =
+        static_cast<std::size_t>((value - row.low) / (row.high - row.low) * static_cast<float>(kBeliefBins));
     belief.shares[std::min(bin, kBeliefBins - 1)] += 1.0f / static_cast<float>(posterior.particles);
     values.push_back(value);
   }

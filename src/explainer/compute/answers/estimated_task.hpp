@@ -1,5 +1,5 @@
-// An answer that follows the levers at once: until the futures have been run again, the last answer is shifted by what the
-// mean run has moved since.
+// An answer that follows the levers at once: until the futures have been run again, the last answer is shifted by what
+// the mean run has moved since.
 #pragma once
 
 #include <span>
@@ -23,7 +23,8 @@ class EstimatedTask final : public Task {
     if (exact_ && shown_for_ != state.levers) {
       const model::AssumptionValues assumptions = model::modal_assumptions(state.within);
       answer_.value = exact_;
-      estimate(fans_of(*answer_.value), model::mean_run(exact_for_, assumptions), model::mean_run(state.levers, assumptions));
+      estimate(fans_of(*answer_.value), model::mean_run(exact_for_, assumptions),
+               model::mean_run(state.levers, assumptions));
       shown_for_ = state.levers;
     }
     return false;

@@ -15,7 +15,8 @@ class FitTask final : public Task {
       knows_before_ = false;
       hindcast_.reset();
     }
-    if (!hindcast_) hindcast_.emplace(knows_before_ ? posterior.draws : model::first_draws(model::kPriorDraws), within_);
+    if (!hindcast_)
+      hindcast_.emplace(knows_before_ ? posterior.draws : model::first_draws(model::kPriorDraws), within_);
     if (!hindcast_->advance(1)) return false;
     const bool complete = knows_before_;
     (complete ? fit_.after : fit_.before) = hindcast_->result();

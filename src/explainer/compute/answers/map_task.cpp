@@ -9,7 +9,8 @@ namespace {
 
 class MapTask final : public Task {
  public:
-  MapTask(Answer<MapPicture>& answer, WorkerPool* pool, const unsigned& calibration) : answer_(answer), pool_(pool), calibration_(calibration) {}
+  MapTask(Answer<MapPicture>& answer, WorkerPool* pool, const unsigned& calibration)
+      : answer_(answer), pool_(pool), calibration_(calibration) {}
   bool current(const State& state) override {
     if (question_ != asked(state)) answer_.current = false;
     return answer_.current;
@@ -22,8 +23,10 @@ class MapTask final : public Task {
       shown_ = 0;
       job_ = kNone;
     }
-    if (pool_ && pool_->size() > 0) share_out(posterior);
-    else map_->advance(1);
+    if (pool_ && pool_->size() > 0)
+      share_out(posterior);
+    else
+      map_->advance(1);
     if (map_->stride() == shown_) return false;
     shown_ = map_->stride();
     show();
@@ -62,7 +65,8 @@ class MapTask final : public Task {
     question.x = state.shown.across;
     question.y = state.shown.up;
     question.levers = state.levers;
-    for (const model::LeverId lever : {question.x, question.y}) model::at(question.levers, lever) = model::lever(lever).normal;
+    for (const model::LeverId lever : {question.x, question.y})
+      model::at(question.levers, lever) = model::lever(lever).normal;
     return question;
   }
   void show() {

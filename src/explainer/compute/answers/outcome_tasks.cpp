@@ -82,8 +82,14 @@ class PinTask final : public Task {
 
 }  // namespace
 
-std::unique_ptr<Task> outcomes_task(Answers& answers) { return with_estimates(answers.outcomes, curves_task(answers.outcomes, Levers::current)); }
-std::unique_ptr<Task> outcomes_baseline_task(Answers& answers) { return curves_task(answers.outcomes_baseline, Levers::baseline); }
-std::unique_ptr<Task> pin_task(Answers& answers, std::size_t pin) { return std::make_unique<PinTask>(answers.pins[pin], pin); }
+std::unique_ptr<Task> outcomes_task(Answers& answers) {
+  return with_estimates(answers.outcomes, curves_task(answers.outcomes, Levers::current));
+}
+std::unique_ptr<Task> outcomes_baseline_task(Answers& answers) {
+  return curves_task(answers.outcomes_baseline, Levers::baseline);
+}
+std::unique_ptr<Task> pin_task(Answers& answers, std::size_t pin) {
+  return std::make_unique<PinTask>(answers.pins[pin], pin);
+}
 
 }  // namespace seedcorn

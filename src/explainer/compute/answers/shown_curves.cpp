@@ -17,7 +17,9 @@ const ShownCurve* median_of(const Answer<OutcomeCurves>& answer, ShownId shown) 
 
 }  // namespace
 
-const model::OutcomeFan* fan_of(const Answer<OutcomeCurves>& answer, ShownId shown) { return answer.value ? find(*answer.value, shown) : nullptr; }
+const model::OutcomeFan* fan_of(const Answer<OutcomeCurves>& answer, ShownId shown) {
+  return answer.value ? find(*answer.value, shown) : nullptr;
+}
 
 const ShownCurve* curve_now(const Findings& findings, const Answers& answers, ShownId shown) {
   const auto& futures = findings.futures;

@@ -1,5 +1,5 @@
-// The curve behind each outcome of the sandbox: the middle future, or the share of futures in which the US is ahead. Null
-// while it is not known.
+// The curve behind each outcome of the sandbox: the middle future, or the share of futures in which the US is ahead.
+// Null while it is not known.
 #pragma once
 
 #include "explainer/compute/answers/answers.hpp"

@@ -31,16 +31,18 @@ enum class Levers : unsigned char { current, baseline, all_but_us_openness };
 
 inline model::LeverValues levers_of(const State& state, Levers levers) {
   model::LeverValues values = levers == Levers::baseline ? model::default_levers() : state.levers;
-  if (levers == Levers::all_but_us_openness) model::at(values, model::LeverId::us_openness) = model::lever(model::LeverId::us_openness).normal;
+  if (levers == Levers::all_but_us_openness)
+    model::at(values, model::LeverId::us_openness) = model::lever(model::LeverId::us_openness).normal;
   return values;
 }
 
-// A task around a class of src/model/questions. `key_of` says what the answer depends on, from the state; `ask` starts the
-// question from (posterior, key); `take` reads its answer from (question, key).
+// A task around a class of src/model/questions. `key_of` says what the answer depends on, from the state; `ask` starts
+// the question from (posterior, key); `take` reads its answer from (question, key).
 template <class Result, class Key, class Asked, class KeyOf, class Ask, class Take>
 class QuestionTask final : public Task {
  public:
-  QuestionTask(Answer<Result>& answer, KeyOf key_of, Ask ask, Take take) : answer_(answer), key_of_(key_of), ask_(ask), take_(take) {}
+  QuestionTask(Answer<Result>& answer, KeyOf key_of, Ask ask, Take take)
+      : answer_(answer), key_of_(key_of), ask_(ask), take_(take) {}
 
   bool current(const State& state) override {
     if (answer_.current && key_ != key_of_(state)) answer_.current = false;

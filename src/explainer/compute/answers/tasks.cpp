@@ -1,5 +1,5 @@
-#include "explainer/compute/answers/estimated_task.hpp"
 #include "explainer/compute/answers/tasks.hpp"
+#include "explainer/compute/answers/estimated_task.hpp"
 
 namespace seedcorn {
 
@@ -17,7 +17,9 @@ std::unique_ptr<Task> fan_task(Answer<model::OutcomeFan>& answer, Outcome outcom
 }
 
 std::unique_ptr<Task> race_task(Answer<model::FirstResult>& answer, Levers levers) {
-  const auto ask = [](const Posterior& posterior, const LeverValues& values) { return model::First(posterior, values, kAnsweredFutures); };
+  const auto ask = [](const Posterior& posterior, const LeverValues& values) {
+    return model::First(posterior, values, kAnsweredFutures);
+  };
   return make_task(answer, levers, ask, [](const model::First& first) { return first.result(); });
 }
 
@@ -68,7 +70,8 @@ class FuturesQuestion {
 
 class HarvestComparison {
  public:
-  HarvestComparison(const Posterior& posterior, const LeverValues& levers) : picture_(compared(levers)), harvest_(posterior, question_of(picture_, levers)) {}
+  HarvestComparison(const Posterior& posterior, const LeverValues& levers)
+      : picture_(compared(levers)), harvest_(posterior, question_of(picture_, levers)) {}
   bool advance(int blocks) {
     const bool complete = harvest_.advance(blocks);
     if (complete) picture_.result = harvest_.result();
@@ -94,13 +97,17 @@ class HarvestComparison {
 constexpr auto result_of = [](const auto& question) { return question.result(); };
 
 std::unique_ptr<Task> harvest_comparison(Answer<HarvestPicture>& answer, Levers levers) {
-  const auto ask = [](const Posterior& posterior, const LeverValues& values) { return HarvestComparison(posterior, values); };
+  const auto ask = [](const Posterior& posterior, const LeverValues& values) {
+    return HarvestComparison(posterior, values);
+  };
   return make_task(answer, levers, ask, result_of);
 }
 
 }  // namespace
 
-std::unique_ptr<Task> idea_ratio_task(Answers& answers) { return fan_task(answers.idea_ratio, Outcome::idea_ratio, Levers::baseline); }
+std::unique_ptr<Task> idea_ratio_task(Answers& answers) {
+  return fan_task(answers.idea_ratio, Outcome::idea_ratio, Levers::baseline);
+}
 std::unique_ptr<Task> cn_share_task(Answers& answers) {
   return with_estimates(answers.cn_share, fan_task(answers.cn_share, Outcome::cn_share, Levers::current));
 }
@@ -109,23 +116,33 @@ std::unique_ptr<Task> cn_share_baseline_task(Answers& answers) {
 }
 
 std::unique_ptr<Task> comeback_task(Answers& answers) {
-  const auto ask = [](const Posterior& posterior, const LeverValues& levers) { return ComebackQuestion(posterior, levers); };
+  const auto ask = [](const Posterior& posterior, const LeverValues& levers) {
+    return ComebackQuestion(posterior, levers);
+  };
   return make_task(answers.comeback, Levers::all_but_us_openness, ask, result_of);
 }
 
 std::unique_ptr<Task> futures_task(Answers& answers) {
-  const auto ask = [](const Posterior& posterior, const LeverValues& levers) { return FuturesQuestion(posterior, levers); };
+  const auto ask = [](const Posterior& posterior, const LeverValues& levers) {
+    return FuturesQuestion(posterior, levers);
+  };
   return make_task(answers.futures, Levers::current, ask, result_of);
 }
 
 std::unique_ptr<Task> first_task(Answers& answers) { return race_task(answers.first, Levers::current); }
-std::unique_ptr<Task> first_baseline_task(Answers& answers) { return race_task(answers.first_baseline, Levers::baseline); }
+std::unique_ptr<Task> first_baseline_task(Answers& answers) {
+  return race_task(answers.first_baseline, Levers::baseline);
+}
 
 std::unique_ptr<Task> harvest_task(Answers& answers) { return harvest_comparison(answers.harvest, Levers::current); }
-std::unique_ptr<Task> harvest_baseline_task(Answers& answers) { return harvest_comparison(answers.harvest_baseline, Levers::baseline); }
+std::unique_ptr<Task> harvest_baseline_task(Answers& answers) {
+  return harvest_comparison(answers.harvest_baseline, Levers::baseline);
+}
 
 std::unique_ptr<Task> tornado_task(Answers& answers) {
-  const auto ask = [](const Posterior& posterior, const LeverValues& levers) { return model::Tornado(posterior, levers, kAnsweredFutures); };
+  const auto ask = [](const Posterior& posterior, const LeverValues& levers) {
+    return model::Tornado(posterior, levers, kAnsweredFutures);
+  };
   return make_task(answers.tornado, Levers::current, ask, result_of);
 }
 

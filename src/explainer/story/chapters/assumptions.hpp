@@ -1,4 +1,5 @@
-// What the panel of assumptions says: names and meanings, what the evidence leaves of each, and what the reader has made of it.
+// What the panel of assumptions says: names and meanings, what the evidence leaves of each, and what the reader has
+// made of it.
 #pragma once
 
 #include <array>

@@ -13,16 +13,17 @@ namespace seedcorn {
 
 namespace {
 
-constexpr float kEven = 0.05f;     // shares nearer to each other than this are called even
-constexpr int kHardly = 2;         // of 100 futures: a smaller change is not worth a number
+constexpr float kEven = 0.05f;         // shares nearer to each other than this are called even
+constexpr int kHardly = 2;             // of 100 futures: a smaller change is not worth a number
 constexpr float kNothingLeft = 0.25f;  // months of lead
 constexpr float kApart = 0.1f;         // months: what is nearer is the same in one decimal
-constexpr std::size_t kAYear = 1;  // row of model::kMonthsAfter
+constexpr std::size_t kAYear = 1;      // row of model::kMonthsAfter
 static_assert(model::kMonthsAfter.front() == 0 && model::kMonthsAfter[kAYear] == 12);
 
 std::string year_text(int year) { return std::to_string(year); }
 
-std::string filled(const Story& story, const std::string& pattern, const model::NextBreakthrough& next, int change = 0) {
+std::string filled(const Story& story, const std::string& pattern, const model::NextBreakthrough& next,
+                   int change = 0) {
   return fill(pattern, {{"us", told_percent(story, next.us)},
                         {"cn", told_percent(story, next.cn)},
                         {"none", told_percent(story, next.none)},
@@ -42,8 +43,11 @@ const std::string& title_as_things_are(const BreakthroughText& text, const model
 std::string effect_finding(const Story& story, const model::BreakthroughEffect& us) {
   const BreakthroughText& text = story.breakthrough;
   const float left = std::max(std::abs(us.published.back()), std::abs(us.kept.back()));
-  const bool crosses = us.published.front() > us.kept.front() + kApart && us.kept[kAYear] > us.published[kAYear] + kApart;
-  return fill(crosses ? text.effect_title_crosses : left < kNothingLeft ? text.effect_title : text.effect_title_lasting,
+  const bool crosses =
+      us.published.front() > us.kept.front() + kApart && us.kept[kAYear] > us.published[kAYear] + kApart;
+  return fill(crosses               ? text.effect_title_crosses
+              : left < kNothingLeft ? text.effect_title
+                                    : text.effect_title_lasting,
               {{"now_published", months(us.published.front())},
                {"now_kept", months(us.kept.front())},
                {"published", months(us.published[kAYear])},
@@ -58,24 +62,61 @@ std::string effect_finding(const Story& story, const model::BreakthroughEffect& 
 void read(JsonReader& reader, BreakthroughText& t) {
   const auto& in = reader.object(reader.object(reader.root(), "panels", ""), "breakthrough", "panels");
   read_texts(reader, in, "panels.breakthrough",
-             {{"waiting", &t.waiting}, {"even", &t.even}, {"us_likelier", &t.us_likelier}, {"cn_likelier", &t.cn_likelier},
-              {"none_likelier", &t.none_likelier}, {"more", &t.more}, {"fewer", &t.fewer}, {"hardly", &t.hardly},
-              {"subtitle", &t.subtitle}, {"us", &t.us}, {"cn", &t.cn}, {"both", &t.both}, {"none", &t.none}, {"columns", &t.columns},
-              {"played", &t.played}, {"played_both", &t.played_both}, {"footer", &t.footer},
-              {"footer_waiting", &t.footer_waiting}, {"figure_us", &t.figure_us}, {"figure_cn", &t.figure_cn},
-              {"figure_us_effect", &t.figure_us_effect}, {"figure_cn_effect", &t.figure_cn_effect}, {"value", &t.value},
-              {"effect_value", &t.effect_value}, {"reading_us", &t.reading_us}, {"reading_cn", &t.reading_cn},
-              {"reading_both", &t.reading_both}, {"future", &t.future}, {"future_find", &t.future_find}, {"reading_none", &t.reading_none}, {"effect_title", &t.effect_title}, {"effect_title_lasting", &t.effect_title_lasting}, {"effect_title_crosses", &t.effect_title_crosses},
-              {"effect_waiting", &t.effect_waiting}, {"effect_subtitle", &t.effect_subtitle}, {"effect_us", &t.effect_us},
-              {"effect_cn", &t.effect_cn}, {"effect_published", &t.effect_published}, {"effect_kept", &t.effect_kept},
-              {"effect_at_once", &t.effect_at_once}, {"effect_after_one", &t.effect_after_one}, {"effect_after", &t.effect_after}, {"effect_reading", &t.effect_reading}, {"table", &t.table}, {"table_year", &t.table_year}, {"table_all", &t.table_all}, {"sentence", &t.sentence}});
+             {{"waiting", &t.waiting},
+              {"even", &t.even},
+              {"us_likelier", &t.us_likelier},
+              {"cn_likelier", &t.cn_likelier},
+              {"none_likelier", &t.none_likelier},
+              {"more", &t.more},
+              {"fewer", &t.fewer},
+              {"hardly", &t.hardly},
+              {"subtitle", &t.subtitle},
+              {"us", &t.us},
+              {"cn", &t.cn},
+              {"both", &t.both},
+              {"none", &t.none},
+              {"columns", &t.columns},
+              {"played", &t.played},
+              {"played_both", &t.played_both},
+              {"footer", &t.footer},
+              {"footer_waiting", &t.footer_waiting},
+              {"figure_us", &t.figure_us},
+              {"figure_cn", &t.figure_cn},
+              {"figure_us_effect", &t.figure_us_effect},
+              {"figure_cn_effect", &t.figure_cn_effect},
+              {"value", &t.value},
+              {"effect_value", &t.effect_value},
+              {"reading_us", &t.reading_us},
+              {"reading_cn", &t.reading_cn},
+              {"reading_both", &t.reading_both},
+              {"future", &t.future},
+              {"future_find", &t.future_find},
+              {"reading_none", &t.reading_none},
+              {"effect_title", &t.effect_title},
+              {"effect_title_lasting", &t.effect_title_lasting},
+              {"effect_title_crosses", &t.effect_title_crosses},
+              {"effect_waiting", &t.effect_waiting},
+              {"effect_subtitle", &t.effect_subtitle},
+              {"effect_us", &t.effect_us},
+              {"effect_cn", &t.effect_cn},
+              {"effect_published", &t.effect_published},
+              {"effect_kept", &t.effect_kept},
+              {"effect_at_once", &t.effect_at_once},
+              {"effect_after_one", &t.effect_after_one},
+              {"effect_after", &t.effect_after},
+              {"effect_reading", &t.effect_reading},
+              {"table", &t.table},
+              {"table_year", &t.table_year},
+              {"table_all", &t.table_all},
+              {"sentence", &t.sentence}});
 }
 
 std::string breakthrough_title(const Story& story, const Findings& findings, const Answers& answers) {
   const BreakthroughText& text = story.breakthrough;
   if (!answers.first.value) return text.waiting;
   const model::NextBreakthrough& next = answers.first.value->next;
-  if (!findings.changed || !answers.first_baseline.value || next.none >= 0.5f) return filled(story, title_as_things_are(text, next), next);
+  if (!findings.changed || !answers.first_baseline.value || next.none >= 0.5f)
+    return filled(story, title_as_things_are(text, next), next);
   const int change = of_hundred(next.us) - of_hundred(answers.first_baseline.value->next.us);
   if (std::abs(change) < kHardly) return filled(story, text.hardly, next);
   return filled(story, change > 0 ? text.more : text.fewer, next, change);
@@ -86,7 +127,8 @@ std::vector<std::string> breakthrough_titles(const Story& story) {
   model::NextBreakthrough longest;
   longest.us = longest.cn = longest.none = 0.999f;
   std::vector<std::string> titles{t.waiting};
-  for (const std::string* pattern : {&t.even, &t.us_likelier, &t.cn_likelier, &t.none_likelier, &t.more, &t.fewer, &t.hardly})
+  for (const std::string* pattern :
+       {&t.even, &t.us_likelier, &t.cn_likelier, &t.none_likelier, &t.more, &t.fewer, &t.hardly})
     titles.push_back(filled(story, *pattern, longest, 100));
   return titles;
 }
@@ -102,8 +144,8 @@ std::string breakthrough_footer(const Story& story, const Answers& answers, cons
 }
 
 std::vector<std::string> breakthrough_footers(const Story& story) {
-  return {fill(story.breakthrough.footer, {{"n", grouped(kAnsweredFutures)}, {"played", grouped(kFuturesPlayed)}}), story.breakthrough.footer_waiting,
-          story.chart.footer_calibrating};
+  return {fill(story.breakthrough.footer, {{"n", grouped(kAnsweredFutures)}, {"played", grouped(kFuturesPlayed)}}),
+          story.breakthrough.footer_waiting, story.chart.footer_calibrating};
 }
 
 std::string breakthrough_sentence(const Story& story, const Answers& answers) {
@@ -125,12 +167,19 @@ std::string played_line(const Story& story, const Played& played) {
                {"none", std::to_string(played.of(Finder::none))}});
 }
 
-std::string columns_note(const Story& story) { return fill(story.breakthrough.columns, {{"n", grouped(kAnsweredFutures)}}); }
-std::string none_name(const Story& story) { return fill(story.breakthrough.none, {{"end", year_text(model::kLastYear)}}); }
-std::string in_hundred(const Story& story, float share) { return fill(story.breakthrough.value, {{"n", whole_percent(share)}}); }
+std::string columns_note(const Story& story) {
+  return fill(story.breakthrough.columns, {{"n", grouped(kAnsweredFutures)}});
+}
+std::string none_name(const Story& story) {
+  return fill(story.breakthrough.none, {{"end", year_text(model::kLastYear)}});
+}
+std::string in_hundred(const Story& story, float share) {
+  return fill(story.breakthrough.value, {{"n", whole_percent(share)}});
+}
 
 std::string effect_pair(const Story& story, const model::BreakthroughEffect& effect) {
-  return fill(story.breakthrough.effect_value, {{"published", months(effect.published[kAYear])}, {"kept", months(effect.kept[kAYear])}});
+  return fill(story.breakthrough.effect_value,
+              {{"published", months(effect.published[kAYear])}, {"kept", months(effect.kept[kAYear])}});
 }
 
 YearReading finds_of_column(const Story& story, const model::NextBreakthrough& next, std::size_t column) {
@@ -149,10 +198,15 @@ YearReading finds_of_none(const Story& story, const model::NextBreakthrough& nex
 
 YearReading find_of_future(const Story& story, std::size_t future, const Find& find) {
   const BreakthroughText& text = story.breakthrough;
-  YearReading reading{fill(text.future, {{"i", std::to_string(future + 1)}, {"n", std::to_string(kFuturesPlayed)}}), {}};
-  if (find.finder == Finder::none) reading.lines = {none_name(story)};
-  else reading.lines = {fill(text.future_find, {{"finder", find.finder == Finder::us ? text.us : find.finder == Finder::cn ? text.cn : text.both},
-                                                {"date", month_name(story, find.step)}})};
+  YearReading reading{fill(text.future, {{"i", std::to_string(future + 1)}, {"n", std::to_string(kFuturesPlayed)}}),
+                      {}};
+  if (find.finder == Finder::none)
+    reading.lines = {none_name(story)};
+  else
+    reading.lines = {fill(text.future_find, {{"finder", find.finder == Finder::us   ? text.us
+                                                        : find.finder == Finder::cn ? text.cn
+                                                                                    : text.both},
+                                             {"date", month_name(story, find.step)}})};
   return reading;
 }
 
@@ -179,17 +233,21 @@ std::string effect_subtitle(const Story& story) {
 
 std::string effect_after(const Story& story, int after) {
   const BreakthroughText& text = story.breakthrough;
-  return after == 0 ? text.effect_at_once : after == 12 ? text.effect_after_one : fill(text.effect_after, {{"years", std::to_string(after / 12)}});
+  return after == 0    ? text.effect_at_once
+         : after == 12 ? text.effect_after_one
+                       : fill(text.effect_after, {{"years", std::to_string(after / 12)}});
 }
 
-std::string effect_reading(const Story& story, const std::string& finder, const model::BreakthroughEffect& effect, std::size_t when) {
+std::string effect_reading(const Story& story, const std::string& finder, const model::BreakthroughEffect& effect,
+                           std::size_t when) {
   return fill(story.breakthrough.effect_reading,
               {{"finder", finder}, {"published", months(effect.published[when])}, {"kept", months(effect.kept[when])}});
 }
 
 template <>
 std::string sentence<ChapterId::breakthrough>(const ChapterSource& source) {
-  return source.answers.first.value ? breakthrough_sentence(source.story, source.answers) : patterned_sentence(ChapterId::breakthrough, source);
+  return source.answers.first.value ? breakthrough_sentence(source.story, source.answers)
+                                    : patterned_sentence(ChapterId::breakthrough, source);
 }
 
 template <>
@@ -201,8 +259,8 @@ Table table<ChapterId::breakthrough>(const ChapterSource& source) {
   const model::NextBreakthrough& next = answers.first.value->next;
   Table table{text.table, {text.table_year, text.us, text.cn, text.both}, {}};
   for (std::size_t column = 0; column < kYearColumns; ++column)
-    table.rows.push_back({column_name(story, column), percent(in_column(next.us_by_year, column)), percent(in_column(next.cn_by_year, column)),
-                          percent(in_column(next.both_by_year, column))});
+    table.rows.push_back({column_name(story, column), percent(in_column(next.us_by_year, column)),
+                          percent(in_column(next.cn_by_year, column)), percent(in_column(next.both_by_year, column))});
   table.rows.push_back({text.table_all, percent(next.us), percent(next.cn), percent(next.both)});
   return table;
 }

@@ -17,8 +17,12 @@ constexpr std::array<Says, kChapterCount> kSays{SEEDCORN_CHAPTERS(SEEDCORN_SAYS)
 
 }  // namespace
 
-std::string sentence_of(ChapterId chapter, const ChapterSource& source) { return kSays[static_cast<std::size_t>(chapter)].sentence(source); }
-Table table_of(ChapterId chapter, const ChapterSource& source) { return kSays[static_cast<std::size_t>(chapter)].table(source); }
+std::string sentence_of(ChapterId chapter, const ChapterSource& source) {
+  return kSays[static_cast<std::size_t>(chapter)].sentence(source);
+}
+Table table_of(ChapterId chapter, const ChapterSource& source) {
+  return kSays[static_cast<std::size_t>(chapter)].table(source);
+}
 
 Table table_of(std::string_view chart, const ChapterSource& source) {
   if (chart == "tornado") return tornado_table(source.story, source.answers);

@@ -1,4 +1,5 @@
-// What every chapter has to say of its results: each defines these for its row of state/chapters.hpp, in a file of its own.
+// What every chapter has to say of its results: each defines these for its row of state/chapters.hpp, in a file of its
+// own.
 #pragma once
 
 #include <string>

@@ -23,7 +23,7 @@ void read(JsonReader& reader, ClosedText& text);
 std::string closed_title(const Story& story, const model::Decomposition& parts, bool changed);
 std::array<std::string, 6> closed_longest_titles(const Story& story);
 std::string closed_sentence(const Story& story, const model::Decomposition& parts, float edge);  // edge: months in 2035
-std::string signed_months(float months);  // "+3.3"
+std::string signed_months(float months);                                                         // "+3.3"
 std::string edge_text(const Story& story, float months);
 
 }  // namespace seedcorn

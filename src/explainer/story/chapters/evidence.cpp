@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "explainer/story/evidence.hpp"
 #include "explainer/base/json_reader.hpp"
 #include "explainer/state/state.hpp"
 #include "explainer/story/chapters/chapter.hpp"
+#include "explainer/story/evidence.hpp"
 #include "explainer/story/story.hpp"
 #include "explainer/story/text.hpp"
 
@@ -22,16 +22,20 @@ EvidenceText::Words read_words(JsonReader& reader, const std::string& key) {
 }
 
 template <std::size_t N>
-void read_named(JsonReader& reader, const nlohmann::json& panel, const std::string& key, const std::array<std::string_view, N>& ids, std::array<std::string, N>& into) {
+void read_named(JsonReader& reader, const nlohmann::json& panel, const std::string& key,
+                const std::array<std::string_view, N>& ids, std::array<std::string, N>& into) {
   const auto& in = reader.object(panel, key, "panels.evidence");
   for (std::size_t i = 0; i < N; ++i) into[i] = reader.text(in, std::string(ids[i]), "panels.evidence." + key);
 }
 
-std::vector<std::string> read_strings(JsonReader& reader, const nlohmann::json& in, const std::string& key, const std::string& path) {
+std::vector<std::string> read_strings(JsonReader& reader, const nlohmann::json& in, const std::string& key,
+                                      const std::string& path) {
   std::vector<std::string> list;
   for (const auto& item : reader.array(in, key, path)) {
-    if (item.is_string()) list.push_back(item.get<std::string>());
-    else reader.fail(path + "." + key, "must hold texts only");
+    if (item.is_string())
+      list.push_back(item.get<std::string>());
+    else
+      reader.fail(path + "." + key, "must hold texts only");
   }
   return list;
 }
@@ -40,7 +44,8 @@ Conflict read_conflict(JsonReader& reader, const nlohmann::json& in) {
   const std::string path = "panels.evidence.conflicts";
   Conflict conflict;
   conflict.title = reader.text(in, "title", path);
-  for (const std::string& paragraph : read_strings(reader, in, "prose", path)) conflict.text += (conflict.text.empty() ? "" : " ") + paragraph;
+  for (const std::string& paragraph : read_strings(reader, in, "prose", path))
+    conflict.text += (conflict.text.empty() ? "" : " ") + paragraph;
   conflict.facts = read_strings(reader, in, "facts", path);
   return conflict;
 }
@@ -52,12 +57,15 @@ bool is_chosen(const Fact& fact, const Shown& shown) {
 
 // Of one bearing: those chosen, or all.
 std::ptrdiff_t number_of(const Evidence& evidence, std::size_t bearing, const Shown& shown) {
-  return std::count_if(evidence.facts.begin(), evidence.facts.end(),
-                       [&](const Fact& fact) { return fact.bearing == kBearingIds[bearing] && is_chosen(fact, shown); });
+  return std::count_if(evidence.facts.begin(), evidence.facts.end(), [&](const Fact& fact) {
+    return fact.bearing == kBearingIds[bearing] && is_chosen(fact, shown);
+  });
 }
 
 const std::string& grade_word(const UiText& ui, const Fact& fact) {
-  return fact.grade == "primary" ? ui.grade_primary : fact.grade == "secondary" ? ui.grade_secondary : ui.grade_unverified;
+  return fact.grade == "primary"     ? ui.grade_primary
+         : fact.grade == "secondary" ? ui.grade_secondary
+                                     : ui.grade_unverified;
 }
 
 const std::string* find(const EvidenceText::Words& words, std::string_view key) {
@@ -68,30 +76,49 @@ const std::string* find(const EvidenceText::Words& words, std::string_view key) 
 // How many observations the model meets: its median draw is within one standard deviation of them. The band of nine
 // tenths of the draws is drawn beside them and need not lie inside.
 std::ptrdiff_t fitting(const model::Deviations& rows) {
-  return std::count_if(rows.begin(), rows.end(), [](const model::Deviation& row) { return std::abs(row.median) <= 1.0f; });
+  return std::count_if(rows.begin(), rows.end(),
+                       [](const model::Deviation& row) { return std::abs(row.median) <= 1.0f; });
 }
 
 }  // namespace
 
 void read(JsonReader& reader, EvidenceText& t) {
   const auto& weights = reader.object(reader.root(), "evidence", "");
-  read_texts(reader, weights, "evidence", {{"weights", &t.weights}, {"off", &t.off}, {"counts", &t.counts}, {"row", &t.row}});
+  read_texts(reader, weights, "evidence",
+             {{"weights", &t.weights}, {"off", &t.off}, {"counts", &t.counts}, {"row", &t.row}});
   const auto& names = reader.object(weights, "observations", "evidence");
   for (std::size_t i = 0; i < model::kObservationCount; ++i)
     t.observations[i] = reader.text(names, std::string(model::kObservations[i].sources[0]), "evidence.observations");
 
   const auto& in = reader.object(reader.object(reader.root(), "panels", ""), "evidence", "panels");
   read_texts(reader, in, "panels.evidence",
-             {{"title", &t.title}, {"title_none", &t.title_none}, {"waiting", &t.waiting}, {"subtitle", &t.subtitle}, {"too_low", &t.too_low},
-              {"too_high", &t.too_high}, {"fits", &t.fits}, {"reading", &t.reading}, {"reading_band", &t.reading_band},
-              {"reading_before", &t.reading_before}, {"observation", &t.observation}, {"before", &t.before}, {"after", &t.after},
-              {"wall", &t.wall}, {"wall_subtitle", &t.wall_subtitle}, {"count", &t.count}, {"nothing", &t.nothing}, {"old", &t.old},
-              {"conflicts_title", &t.conflicts_title}, {"conflicts_subtitle", &t.conflicts_subtitle}});
+             {{"title", &t.title},
+              {"title_none", &t.title_none},
+              {"waiting", &t.waiting},
+              {"subtitle", &t.subtitle},
+              {"too_low", &t.too_low},
+              {"too_high", &t.too_high},
+              {"fits", &t.fits},
+              {"reading", &t.reading},
+              {"reading_band", &t.reading_band},
+              {"reading_before", &t.reading_before},
+              {"observation", &t.observation},
+              {"before", &t.before},
+              {"after", &t.after},
+              {"wall", &t.wall},
+              {"wall_subtitle", &t.wall_subtitle},
+              {"count", &t.count},
+              {"nothing", &t.nothing},
+              {"old", &t.old},
+              {"conflicts_title", &t.conflicts_title},
+              {"conflicts_subtitle", &t.conflicts_subtitle}});
   const auto& bearings = reader.object(in, "bearings", "panels.evidence");
-  for (std::size_t i = 0; i < kBearingIds.size(); ++i) t.bearings[i] = reader.text(bearings, std::string(kBearingIds[i]), "panels.evidence.bearings");
+  for (std::size_t i = 0; i < kBearingIds.size(); ++i)
+    t.bearings[i] = reader.text(bearings, std::string(kBearingIds[i]), "panels.evidence.bearings");
   read_named(reader, in, "grades", kGradeIds, t.grades);
   read_named(reader, in, "ages", kAgeIds, t.ages);
-  for (const auto& each : reader.array(in, "conflicts", "panels.evidence")) t.conflicts.push_back(read_conflict(reader, each));
+  for (const auto& each : reader.array(in, "conflicts", "panels.evidence"))
+    t.conflicts.push_back(read_conflict(reader, each));
   read(reader, t.what_if);
   t.facts = read_words(reader, "facts");
   t.values = read_words(reader, "values");
@@ -104,7 +131,9 @@ std::string evidence_title(const Story& story, const Answers& answers) {
   if (!answers.fit.value) return text.waiting;
   const auto close = fitting(answers.fit.value->after);
   if (close == 0) return text.title_none;
-  return fill(text.title, {{"n", std::to_string(close)}, {"of", std::to_string(model::kObservationCount)}, {"before", std::to_string(fitting(answers.fit.value->before))}});
+  return fill(text.title, {{"n", std::to_string(close)},
+                           {"of", std::to_string(model::kObservationCount)},
+                           {"before", std::to_string(fitting(answers.fit.value->before))}});
 }
 
 Spread spread_of(const model::Observation& o) {
@@ -122,12 +151,17 @@ Spread spread_of(const model::Observation& o) {
 std::string observation_value(const Story& story, std::size_t observation) {
   const model::Observation& o = model::kObservations[observation];
   const auto number = [&](float value) {
-    if (o.metric == model::Outcome::cn_share || o.metric == model::Outcome::cn_open_share) return share_text(story, value);
-    if (o.metric == model::Outcome::pace) return fill(story.formats.multiple, {{"v", shortest(std::exp(static_cast<double>(value)), 1)}});
+    if (o.metric == model::Outcome::cn_share || o.metric == model::Outcome::cn_open_share)
+      return share_text(story, value);
+    if (o.metric == model::Outcome::pace)
+      return fill(story.formats.multiple, {{"v", shortest(std::exp(static_cast<double>(value)), 1)}});
     return shortest(static_cast<double>(value), 1);
   };
   const Spread spread = spread_of(o);
-  return fill(story.evidence.row, {{"label", story.evidence.observations[observation]}, {"value", number(o.value)}, {"low", number(spread.low)}, {"high", number(spread.high)}});
+  return fill(story.evidence.row, {{"label", story.evidence.observations[observation]},
+                                   {"value", number(o.value)},
+                                   {"low", number(spread.low)},
+                                   {"high", number(spread.high)}});
 }
 
 std::string fact_label(const Story& story, const Fact& fact) {
@@ -149,14 +183,16 @@ std::string fact_date(const Story& story, const Fact& fact) {
 }
 
 std::string fact_origin(const Story& story, const Fact& fact) {
-  const std::string origin = fact.source + " \u00b7 " + fact_date(story, fact) + " \u00b7 " + grade_word(story.ui, fact);
+  const std::string origin =
+      fact.source + " \u00b7 " + fact_date(story, fact) + " \u00b7 " + grade_word(story.ui, fact);
   return is_old(fact) ? origin + " \u00b7 " + story.evidence.old : origin;
 }
 
 std::vector<const Fact*> facts_shown(const Evidence& evidence, const State& state) {
   std::vector<const Fact*> facts;
   for (const Fact& fact : evidence.facts)
-    if (fact.bearing == kBearingIds[static_cast<std::size_t>(state.bearing)] && is_chosen(fact, state.shown)) facts.push_back(&fact);
+    if (fact.bearing == kBearingIds[static_cast<std::size_t>(state.bearing)] && is_chosen(fact, state.shown))
+      facts.push_back(&fact);
   return facts;
 }
 
@@ -172,14 +208,16 @@ std::string shown_count(const Story& story, const Evidence& evidence, const Stat
   const auto bearing = static_cast<std::size_t>(state.bearing);
   const auto shown = number_of(evidence, bearing, state.shown);
   if (shown == 0) return story.evidence.nothing;
-  return fill(story.evidence.count, {{"n", std::to_string(shown)}, {"of", std::to_string(number_of(evidence, bearing, {}))}});
+  return fill(story.evidence.count,
+              {{"n", std::to_string(shown)}, {"of", std::to_string(number_of(evidence, bearing, {}))}});
 }
 
 std::string conflict_sources(const Evidence& evidence, const Conflict& conflict) {
   std::vector<std::string_view> sources;
   for (const std::string& id : conflict.facts) {
     const Fact* fact = evidence.find(id);
-    if (fact && std::find(sources.begin(), sources.end(), fact->source) == sources.end()) sources.push_back(fact->source);
+    if (fact && std::find(sources.begin(), sources.end(), fact->source) == sources.end())
+      sources.push_back(fact->source);
   }
   std::string text;
   for (const std::string_view source : sources) (text += text.empty() ? "" : " \u00b7 ") += source;
@@ -200,7 +238,8 @@ Table table<ChapterId::evidence>(const ChapterSource& source) {
   Table table{text.subtitle, {text.observation}, {}};
   for (const std::string* when : {&text.before, &text.after})
     for (const float percent : {5.0f, 50.0f, 95.0f})
-      table.columns.push_back(fill(*when, {{"v", percent == 50 ? story.chart.median : percentile_name(story, percent)}}));
+      table.columns.push_back(
+          fill(*when, {{"v", percent == 50 ? story.chart.median : percentile_name(story, percent)}}));
   for (std::size_t i = 0; i < model::kObservationCount; ++i) {
     std::vector<Table::Cell> row{observation_value(story, i)};
     for (const model::Deviations* rows : {&answers.fit.value->before, &answers.fit.value->after})

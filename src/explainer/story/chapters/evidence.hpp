@@ -1,4 +1,5 @@
-// What the chapter on evidence says: how well the model's past fits each observation, and the facts by what they speak for.
+// What the chapter on evidence says: how well the model's past fits each observation, and the facts by what they speak
+// for.
 #pragma once
 
 #include <array>
@@ -29,10 +30,10 @@ struct EvidenceText {
   std::string title, title_none, waiting, subtitle, too_low, too_high, fits, reading, reading_band, reading_before;
   std::string observation, before, after;  // columns of the table
   std::string wall, wall_subtitle;
-  std::array<std::string, 3> bearings;         // by Bearing
+  std::array<std::string, 3> bearings;  // by Bearing
   std::array<std::string, kGradeCount> grades;
   std::array<std::string, kAgeCount> ages;
-  std::string count, nothing, old;             // of the facts shown; of a fact
+  std::string count, nothing, old;  // of the facts shown; of a fact
   std::string conflicts_title, conflicts_subtitle;
   std::vector<Conflict> conflicts;
   WhatIfText what_if;
@@ -59,7 +60,8 @@ std::string fact_origin(const Story& story, const Fact& fact);  // source, date,
 
 // Those that the reader's choice of bearing, grade and age leaves, in the file's order.
 std::vector<const Fact*> facts_shown(const Evidence& evidence, const State& state);
-std::string bearing_name(const Story& story, const Evidence& evidence, const State& state, std::size_t bearing);  // with how many are left of it
+std::string bearing_name(const Story& story, const Evidence& evidence, const State& state,
+                         std::size_t bearing);  // with how many are left of it
 std::string longest_bearing_name(const Story& story, const Evidence& evidence, std::size_t bearing);
 std::string shown_count(const Story& story, const Evidence& evidence, const State& state);
 std::string conflict_sources(const Evidence& evidence, const Conflict& conflict);

@@ -26,11 +26,14 @@ std::string model_text(const Story& story, const Answers& answers) {
 void read(JsonReader& reader, HookText& t) {
   const auto& in = reader.object(reader.object(reader.root(), "panels", ""), "hook", "panels");
   read_texts(reader, in, "panels.hook",
-             {{"ask", &t.ask}, {"guessed", &t.guessed}, {"more", &t.more}, {"less", &t.less}, {"same", &t.same}, {"unguessed", &t.unguessed},
-              {"subtitle", &t.subtitle}, {"footer", &t.footer}, {"footer_revealed", &t.footer_revealed}, {"sentence", &t.sentence},
-              {"computing", &t.computing}, {"hint", &t.hint}, {"fewer", &t.fewer}, {"greater", &t.greater}, {"your_guess", &t.your_guess},
-              {"reported", &t.reported}, {"mostly_us", &t.mostly_us}, {"mostly_cn", &t.mostly_cn}, {"model", &t.model}, {"claim", &t.claim},
-              {"claim_value", &t.claim_value}, {"reading", &t.reading}});
+             {{"ask", &t.ask},           {"guessed", &t.guessed},     {"more", &t.more},
+              {"less", &t.less},         {"same", &t.same},           {"unguessed", &t.unguessed},
+              {"subtitle", &t.subtitle}, {"footer", &t.footer},       {"footer_revealed", &t.footer_revealed},
+              {"sentence", &t.sentence}, {"computing", &t.computing}, {"hint", &t.hint},
+              {"fewer", &t.fewer},       {"greater", &t.greater},     {"your_guess", &t.your_guess},
+              {"reported", &t.reported}, {"mostly_us", &t.mostly_us}, {"mostly_cn", &t.mostly_cn},
+              {"model", &t.model},       {"claim", &t.claim},         {"claim_value", &t.claim_value},
+              {"reading", &t.reading}});
 }
 
 const model::Observation& reported_ratio() {
@@ -42,7 +45,10 @@ std::string hook_title(const Story& story, const Answers& answers, const State& 
   const HookText& text = story.hook;
   const float claim = reported_ratio().value;
   if (!state.revealed) return state.guess ? fill(text.guessed, {{"guess", ratio_text(story, *state.guess)}}) : text.ask;
-  const std::string& pattern = !state.guess ? text.unguessed : *state.guess > claim ? text.more : *state.guess < claim ? text.less : text.same;
+  const std::string& pattern = !state.guess           ? text.unguessed
+                               : *state.guess > claim ? text.more
+                               : *state.guess < claim ? text.less
+                                                      : text.same;
   return fill(pattern, {{"guess", ratio_text(story, state.guess.value_or(claim))},
                         {"claim", ratio_text(story, claim)},
                         {"model", model_text(story, answers)}});
@@ -57,11 +63,14 @@ std::vector<std::string> hook_longest_titles(const Story& story) {
   return titles;
 }
 
-std::string hook_footer(const Story& story, const State& state) { return state.revealed ? story.hook.footer_revealed : story.hook.footer; }
+std::string hook_footer(const Story& story, const State& state) {
+  return state.revealed ? story.hook.footer_revealed : story.hook.footer;
+}
 
 std::string hook_sentence(const Story& story, const Answers& answers, const State& state) {
   if (!state.revealed) return hook_title(story, answers, state);
-  return fill(story.hook.sentence, {{"claim", ratio_text(story, reported_ratio().value)}, {"model", model_text(story, answers)}});
+  return fill(story.hook.sentence,
+              {{"claim", ratio_text(story, reported_ratio().value)}, {"model", model_text(story, answers)}});
 }
 
 std::string ratio_text(const Story& story, float ratio) {
@@ -89,7 +98,8 @@ Table table<ChapterId::hook>(const ChapterSource& source) {
   for (int step = 0; step <= model::kNow; ++step) {
     if (step % kHalfYear != 0 && step != claim.step && step != model::kNow) continue;
     const auto at = static_cast<std::size_t>(step);
-    std::vector<Table::Cell> row{month_name(story, step), hundredths(fan[kMedian][at]), hundredths(fan.front()[at]), hundredths(fan.back()[at]), ""};
+    std::vector<Table::Cell> row{month_name(story, step), hundredths(fan[kMedian][at]), hundredths(fan.front()[at]),
+                                 hundredths(fan.back()[at]), ""};
     if (step == claim.step) row.back() = hundredths(claim.value);
     table.rows.push_back(std::move(row));
   }

@@ -16,7 +16,7 @@ struct Story;
 struct HookText {
   std::string ask, guessed, more, less, same, unguessed;  // the finding, as the panel's title
   std::string subtitle, footer, footer_revealed, sentence, computing;
-  std::string hint, fewer, greater, your_guess, reported;                    // on the scale
+  std::string hint, fewer, greater, your_guess, reported;                // on the scale
   std::string mostly_us, mostly_cn, model, claim, claim_value, reading;  // on the chart
 };
 
@@ -29,6 +29,6 @@ std::vector<std::string> hook_longest_titles(const Story& story);
 std::string hook_footer(const Story& story, const State& state);
 // Does not tell the answer before it is revealed.
 std::string hook_sentence(const Story& story, const Answers& answers, const State& state);
-std::string ratio_text(const Story& story, float ratio);                                     // "2:1"
+std::string ratio_text(const Story& story, float ratio);  // "2:1"
 
 }  // namespace seedcorn

@@ -18,7 +18,7 @@ struct OpenText {
   std::string subtitle, footer, sentence, sentence_points, computing;
   std::string mostly_us, mostly_cn, observed_value, reading;
   std::string without_support, support_as_set, full_support, no_value, most, no_most;  // figures
-  std::string mark, no_mark;  // below the slider
+  std::string mark, no_mark;                                                           // below the slider
 };
 
 void read(JsonReader& reader, OpenText& text);
@@ -31,7 +31,8 @@ std::string open_sentence(const Story& story, const Findings& findings, const An
 struct ComebackText {
   std::string label, half, most;  // in half and in nine tenths of the futures
 };
-std::array<ComebackText, 3> comeback_texts(const Story& story, const Answers& answers);  // without, as set and full state support
+std::array<ComebackText, 3> comeback_texts(const Story& story,
+                                           const Answers& answers);  // without, as set and full state support
 std::string comeback_mark(const Story& story, const Answers& answers);
 
 }  // namespace seedcorn

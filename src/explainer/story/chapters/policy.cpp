@@ -24,7 +24,8 @@ constexpr float kFlat = 0.3f;  // months of lead that the strongest lever must b
 float share_with_us_ahead(const MapPicture& picture) {
   std::size_t ahead = 0;
   for (const auto& row : picture.cells)
-    ahead += static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [](const model::MapCell& cell) { return cell.median_lead > 0; }));
+    ahead += static_cast<std::size_t>(
+        std::count_if(row.begin(), row.end(), [](const model::MapCell& cell) { return cell.median_lead > 0; }));
   return static_cast<float>(ahead) / static_cast<float>(model::kMapSide * model::kMapSide);
 }
 
@@ -33,11 +34,22 @@ float share_with_us_ahead(const MapPicture& picture) {
 void read(JsonReader& reader, PolicyText& t) {
   const auto& in = reader.object(reader.object(reader.root(), "panels", ""), "policy", "panels");
   read_texts(reader, in, "panels.policy",
-             {{"tornado_title", &t.tornado_title}, {"tornado_flat", &t.tornado_flat}, {"tornado_waiting", &t.tornado_waiting},
-              {"tornado_subtitle", &t.tornado_subtitle}, {"tornado_now", &t.tornado_now}, {"tornado_end", &t.tornado_end},
-              {"map_title_us", &t.map_title_us}, {"map_title_mixed", &t.map_title_mixed}, {"map_title_cn", &t.map_title_cn},
-              {"map_waiting", &t.map_waiting}, {"map_subtitle", &t.map_subtitle}, {"map_you", &t.map_you}, {"map_even", &t.map_even},
-              {"map_reading", &t.map_reading}, {"map_odds", &t.map_odds}, {"footer", &t.footer}});
+             {{"tornado_title", &t.tornado_title},
+              {"tornado_flat", &t.tornado_flat},
+              {"tornado_waiting", &t.tornado_waiting},
+              {"tornado_subtitle", &t.tornado_subtitle},
+              {"tornado_now", &t.tornado_now},
+              {"tornado_end", &t.tornado_end},
+              {"map_title_us", &t.map_title_us},
+              {"map_title_mixed", &t.map_title_mixed},
+              {"map_title_cn", &t.map_title_cn},
+              {"map_waiting", &t.map_waiting},
+              {"map_subtitle", &t.map_subtitle},
+              {"map_you", &t.map_you},
+              {"map_even", &t.map_even},
+              {"map_reading", &t.map_reading},
+              {"map_odds", &t.map_odds},
+              {"footer", &t.footer}});
   t.table_columns = read_list(reader, in, "table_columns", "panels.policy");
 }
 
@@ -52,11 +64,13 @@ std::string tornado_title(const Story& story, const Answers& answers) {
   const model::TornadoRow& first = tornado.rows.front();
   const float span = model::effect(tornado.now, first, model::ProspectPart::median_lead);
   if (span < kFlat) return text.tornado_flat;
-  return fill(text.tornado_title, {{"lever", story.lever(first.lever).name}, {"months", decimal(static_cast<double>(span), 1)}});
+  return fill(text.tornado_title,
+              {{"lever", story.lever(first.lever).name}, {"months", decimal(static_cast<double>(span), 1)}});
 }
 
 std::string tornado_end(const Story& story, model::LeverId lever, float value, float lead) {
-  return fill(story.policy.tornado_end, {{"value", lever_number(story, model::lever(lever), value)}, {"lead", signed_decimal(static_cast<double>(lead), 1)}});
+  return fill(story.policy.tornado_end, {{"value", lever_number(story, model::lever(lever), value)},
+                                         {"lead", signed_decimal(static_cast<double>(lead), 1)}});
 }
 
 const MapPicture* map_of(const Answers& answers, const Shown& shown) {
@@ -83,12 +97,15 @@ Table tornado_table(const Story& story, const Answers& answers) {
   if (!answers.tornado.value) return {};
   Table table{text.tornado_subtitle, text.table_columns, {}};
   const auto add = [&](const std::string& lever, const std::string& value, const model::Prospect& there) {
-    table.rows.push_back({lever, value, tenths(there.median_lead), percent(there.us_ahead), percent(there.next_breakthrough_us)});
+    table.rows.push_back(
+        {lever, value, tenths(there.median_lead), percent(there.us_ahead), percent(there.next_breakthrough_us)});
   };
   add(text.tornado_now, "", answers.tornado.value->now);
   for (const model::TornadoRow& row : answers.tornado.value->rows) {
     const model::Lever& lever = model::lever(row.lever);
-    for (const bool high : {false, true}) add(story.lever(row.lever).name, lever_number(story, lever, high ? lever.high : lever.low), high ? row.high : row.low);
+    for (const bool high : {false, true})
+      add(story.lever(row.lever).name, lever_number(story, lever, high ? lever.high : lever.low),
+          high ? row.high : row.low);
   }
   return table;
 }
@@ -97,7 +114,9 @@ Table tornado_table(const Story& story, const Answers& answers) {
 Table map_table(const Story& story, const Answers& answers, const Shown& shown) {
   const MapPicture* map = map_of(answers, shown);
   if (!map) return {};
-  Table table{map_subtitle(story, shown), {"\u2191 " + story.lever(shown.up).name + ", " + story.lever(shown.across).name + " \u2192"}, {}};
+  Table table{map_subtitle(story, shown),
+              {"\u2191 " + story.lever(shown.up).name + ", " + story.lever(shown.across).name + " \u2192"},
+              {}};
   for (const std::size_t x : kCellsShown) table.columns.push_back(value_at(story, shown.across, x));
   for (auto y = kCellsShown.rbegin(); y != kCellsShown.rend(); ++y) {
     std::vector<Table::Cell>& row = table.rows.emplace_back();

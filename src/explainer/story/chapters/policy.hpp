@@ -14,7 +14,8 @@ struct Table;
 
 struct PolicyText {
   std::string tornado_title, tornado_flat, tornado_waiting, tornado_subtitle, tornado_now, tornado_end;
-  std::string map_title_us, map_title_mixed, map_title_cn, map_waiting, map_subtitle, map_you, map_even, map_reading, map_odds;
+  std::string map_title_us, map_title_mixed, map_title_cn, map_waiting, map_subtitle, map_you, map_even, map_reading,
+      map_odds;
   std::string footer;
   std::vector<std::string> table_columns;  // of the tornado's table
 };
@@ -27,7 +28,9 @@ const MapPicture* map_of(const Answers& answers, const Shown& shown);  // of the
 std::string map_title(const Story& story, const Answers& answers, const Shown& shown);
 std::string map_subtitle(const Story& story, const Shown& shown);
 Table tornado_table(const Story& story, const Answers& answers);
-Table map_table(const Story& story, const Answers& answers, const Shown& shown);  // some of its rows and columns, both ends among them
-std::string lever_at(const Story& story, model::LeverId lever, float value);  // its name and a value, as in "Openness of US labs 60%"
+Table map_table(const Story& story, const Answers& answers,
+                const Shown& shown);  // some of its rows and columns, both ends among them
+std::string lever_at(const Story& story, model::LeverId lever,
+                     float value);  // its name and a value, as in "Openness of US labs 60%"
 
 }  // namespace seedcorn

@@ -1,9 +1,8 @@
 #include "explainer/story/chapters/sandbox.hpp"
 
-#include "explainer/compute/answers/shown_curves.hpp"
 #include "explainer/base/json_reader.hpp"
-#include "explainer/state/state.hpp"
 #include "explainer/compute/answers/shown_curves.hpp"
+#include "explainer/state/state.hpp"
 #include "explainer/story/story.hpp"
 #include "explainer/story/table.hpp"
 #include "explainer/story/text.hpp"
@@ -45,7 +44,9 @@ std::string levers_apart(const Story& story, const model::LeverValues& pinned, c
     const float a = model::at(pinned, lever.key), b = model::at(now, lever.key);
     if (a == b) continue;
     if (!list.empty()) list += text.pin_and;
-    list += fill(text.pin_lever, {{"lever", story.lever(lever.key).name}, {"a", lever_number(story, lever, a)}, {"b", lever_number(story, lever, b)}});
+    list += fill(text.pin_lever, {{"lever", story.lever(lever.key).name},
+                                  {"a", lever_number(story, lever, a)},
+                                  {"b", lever_number(story, lever, b)}});
   }
   return list;
 }
@@ -56,11 +57,24 @@ void read(JsonReader& reader, SandboxText& t) {
   const std::string path = "panels.sandbox";
   const auto& in = reader.object(reader.object(reader.root(), "panels", ""), "sandbox", "panels");
   read_texts(reader, in, path,
-             {{"outcome_title", &t.outcome_title}, {"outcome_title_changed", &t.outcome_title_changed}, {"outcome_measured", &t.outcome_measured}, {"small_title", &t.small_title},
-              {"small_subtitle", &t.small_subtitle}, {"presets_title", &t.presets_title}, {"preset_none", &t.preset_none}, {"history_title", &t.history_title},
-              {"history_place", &t.history_place}, {"pins_title", &t.pins_title}, {"pins_note", &t.pins_note}, {"pin_waiting", &t.pin_waiting},
-              {"pin_same", &t.pin_same}, {"pin_differs", &t.pin_differs}, {"pin_lever", &t.pin_lever}, {"pin_and", &t.pin_and},
-              {"pin_months", &t.pin_months}, {"pin_odds", &t.pin_odds}});
+             {{"outcome_title", &t.outcome_title},
+              {"outcome_title_changed", &t.outcome_title_changed},
+              {"outcome_measured", &t.outcome_measured},
+              {"small_title", &t.small_title},
+              {"small_subtitle", &t.small_subtitle},
+              {"presets_title", &t.presets_title},
+              {"preset_none", &t.preset_none},
+              {"history_title", &t.history_title},
+              {"history_place", &t.history_place},
+              {"pins_title", &t.pins_title},
+              {"pins_note", &t.pins_note},
+              {"pin_waiting", &t.pin_waiting},
+              {"pin_same", &t.pin_same},
+              {"pin_differs", &t.pin_differs},
+              {"pin_lever", &t.pin_lever},
+              {"pin_and", &t.pin_and},
+              {"pin_months", &t.pin_months},
+              {"pin_odds", &t.pin_odds}});
   const auto& outcomes = reader.object(in, "outcomes", path);
   for (const ShownOutcome& row : kShown) {
     const std::string id(row.id);
@@ -69,12 +83,16 @@ void read(JsonReader& reader, SandboxText& t) {
                {{"name", &out.name}, {"subtitle", &out.subtitle}, {"above", &out.above}, {"below", &out.below}});
   }
   const auto& selectors = reader.object(in, "selectors", path);
-  for (std::size_t i = 0; i < kSelectorCount; ++i) t.selectors[i] = reader.text(selectors, std::string(kSelectorIds[i]), path + ".selectors");
+  for (std::size_t i = 0; i < kSelectorCount; ++i)
+    t.selectors[i] = reader.text(selectors, std::string(kSelectorIds[i]), path + ".selectors");
   const auto& reasons = reader.object(in, "presets", path);
-  for (std::size_t i = 0; i < kPresetCount; ++i) t.reasons[i] = reader.text(reasons, std::string(button(kPresets[i].button).id), path + ".presets");
+  for (std::size_t i = 0; i < kPresetCount; ++i)
+    t.reasons[i] = reader.text(reasons, std::string(button(kPresets[i].button).id), path + ".presets");
 }
 
-const OutcomeText& outcome_text(const Story& story, ShownId shown) { return story.sandbox.outcomes[static_cast<std::size_t>(shown)]; }
+const OutcomeText& outcome_text(const Story& story, ShownId shown) {
+  return story.sandbox.outcomes[static_cast<std::size_t>(shown)];
+}
 
 std::string shown_number(const Story& story, ShownId shown, float value) {
   switch (shown) {
@@ -82,7 +100,8 @@ std::string shown_number(const Story& story, ShownId shown, float value) {
     case ShownId::edge: return fill(story.formats.months, {{"v", decimal(static_cast<double>(value), 1)}});
     case ShownId::us_ahead:
     case ShownId::cn_share: return share_text(story, value);
-    case ShownId::idea_ratio: return fill(story.formats.multiple, {{"v", decimal(static_cast<double>(value), value < 10 ? 1 : 0)}});
+    case ShownId::idea_ratio:
+      return fill(story.formats.multiple, {{"v", decimal(static_cast<double>(value), value < 10 ? 1 : 0)}});
     default: return decimal(static_cast<double>(value), 2);
   }
 }
@@ -90,13 +109,15 @@ std::string shown_number(const Story& story, ShownId shown, float value) {
 std::string outcome_title(const Story& story, const Findings& findings, const Answers& answers, const State& state) {
   const ShownId shown = state.shown.outcome;
   const SandboxText& text = story.sandbox;
-  const ShownCurve *now = curve_now(findings, answers, shown), *before = findings.changed ? curve_at_baseline(findings, answers, shown) : nullptr;
+  const ShownCurve *now = curve_now(findings, answers, shown),
+                   *before = findings.changed ? curve_at_baseline(findings, answers, shown) : nullptr;
   if (!now) return outcome_text(story, shown).name;
   const bool share = shown == ShownId::us_ahead || shown == ShownId::cn_share;
-  const auto number = [&](const ShownCurve& curve) { return share ? share_told(story, curve[kJudged]) : shown_number(story, shown, curve[kJudged]); };
-  return fill(before ? text.outcome_title_changed : text.outcome_title, {{"name", outcome_text(story, shown).name},
-                                                                         {"v", number(*now)},
-                                                                         {"b", before ? number(*before) : ""}});
+  const auto number = [&](const ShownCurve& curve) {
+    return share ? share_told(story, curve[kJudged]) : shown_number(story, shown, curve[kJudged]);
+  };
+  return fill(before ? text.outcome_title_changed : text.outcome_title,
+              {{"name", outcome_text(story, shown).name}, {"v", number(*now)}, {"b", before ? number(*before) : ""}});
 }
 
 std::string option_name(const Story& story, SelectorId selector, const Shown& shown) {
@@ -120,7 +141,8 @@ std::string preset_reason(const Story& story, const State& state) {
   return story.sandbox.preset_none;
 }
 
-std::string pin_sentence(const Story& story, const State& state, const Findings& findings, const Answers& answers, std::size_t pin) {
+std::string pin_sentence(const Story& story, const State& state, const Findings& findings, const Answers& answers,
+                         std::size_t pin) {
   const SandboxText& text = story.sandbox;
   const auto& pinned = state.pins[pin];
   if (!pinned) return {};
@@ -129,9 +151,12 @@ std::string pin_sentence(const Story& story, const State& state, const Findings&
   const auto& answer = answers.pins[pin];
   if (!findings.futures || !answer.current) return fill(text.pin_waiting, {{"pin", name}});
   const Figures &then = answer.value->figures, &now = findings.futures->figures;
-  return fill(text.pin_differs, {{"pin", name}, {"levers", levers_apart(story, *pinned, state.levers)},
-                                 {"months", fill(text.pin_months, {{"a", months(then.lead_2035)}, {"b", months(now.lead_2035)}})},
-                                 {"odds", fill(text.pin_odds, {{"a", told_percent(story, then.us_ahead_2035)}, {"b", told_percent(story, now.us_ahead_2035)}})}});
+  return fill(text.pin_differs,
+              {{"pin", name},
+               {"levers", levers_apart(story, *pinned, state.levers)},
+               {"months", fill(text.pin_months, {{"a", months(then.lead_2035)}, {"b", months(now.lead_2035)}})},
+               {"odds", fill(text.pin_odds, {{"a", told_percent(story, then.us_ahead_2035)},
+                                             {"b", told_percent(story, now.us_ahead_2035)}})}});
 }
 
 Table outcome_table(const ChapterSource& source, ShownId shown) {
@@ -141,7 +166,8 @@ Table outcome_table(const ChapterSource& source, ShownId shown) {
   const OutcomeText& text = outcome_text(story, shown);
   Table table{text.subtitle, {story.chart.x_axis}, {}};
   for (std::size_t p = 0; p < curves.size(); ++p) {
-    const std::string percent = fill(story.formats.percent, {{"v", decimal(static_cast<double>(model::kPercentiles[p]), 0)}});
+    const std::string percent =
+        fill(story.formats.percent, {{"v", decimal(static_cast<double>(model::kPercentiles[p]), 0)}});
     table.columns.push_back(curves.size() == 1 ? text.name : p == kMedian ? story.chart.median : percent);
   }
   if (const ShownCurve* baseline = curve_at_baseline(source.findings, source.answers, shown)) {
@@ -152,7 +178,8 @@ Table outcome_table(const ChapterSource& source, ShownId shown) {
   for (int year = model::kFirstYear; model::january(year) < model::kPoints; ++year) {
     if (fan && model::january(year) < fan->first) continue;
     std::vector<Table::Cell> row{fill(story.formats.year, {{"year", std::to_string(year)}})};
-    for (const ShownCurve* curve : curves) row.emplace_back(cell_of(shown, (*curve)[static_cast<std::size_t>(model::january(year))]));
+    for (const ShownCurve* curve : curves)
+      row.emplace_back(cell_of(shown, (*curve)[static_cast<std::size_t>(model::january(year))]));
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -18,7 +18,8 @@ struct Story;
 struct Table;
 
 struct OutcomeText {
-  std::string name, subtitle, above, below;  // above, below: what the two sides of the rule mean; empty where there is none
+  std::string name, subtitle, above,
+      below;  // above, below: what the two sides of the rule mean; empty where there is none
 };
 
 struct SandboxText {
@@ -45,6 +46,7 @@ std::string preset_reason(const Story& story, const Preset& preset);            
 // Why the levers stand as they do, if they have a name.
 std::string preset_reason(const Story& story, const State& state);
 // How a pin differs from the levers as they stand, in levers and results. Empty when there is no such pin.
-std::string pin_sentence(const Story& story, const State& state, const Findings& findings, const Answers& answers, std::size_t pin);
+std::string pin_sentence(const Story& story, const State& state, const Findings& findings, const Answers& answers,
+                         std::size_t pin);
 
 }  // namespace seedcorn

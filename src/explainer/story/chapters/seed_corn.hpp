@@ -13,7 +13,8 @@ class JsonReader;
 struct Story;
 
 struct SeedCornText {
-  std::string waiting, holds, later, never, extremes_holds, extremes_later, extremes_never;  // the finding, as the panel's title
+  std::string waiting, holds, later, never, extremes_holds, extremes_later,
+      extremes_never;  // the finding, as the panel's title
   std::string subtitle, subtitle_extremes, more, less, five, falls, never_name, footer, footer_waiting;
   std::string figure_five, figure_end, figure_never, figure_without, value;
   std::string reading, reading_falls, reading_fallen, reading_never;
@@ -36,7 +37,8 @@ std::string with_years(const Story& story, const std::string& pattern);
 std::string futures_of_hundred(const Story& story, float share);
 std::string harvest_change(const Story& story, float ratio);  // "+2.6%"
 
-std::vector<std::string> harvest_lines(const Story& story, const HarvestPicture& picture, std::size_t month);  // exact values
+std::vector<std::string> harvest_lines(const Story& story, const HarvestPicture& picture,
+                                       std::size_t month);  // exact values
 std::vector<std::string> fall_lines(const Story& story, const HarvestPicture& picture, std::size_t column);
 std::string never_line(const Story& story, const HarvestPicture& picture);
 
