@@ -4,13 +4,18 @@ SITE_URL ?=
 RUNS ?= 10000000
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz bench budgets lighthouse pictures reference size web site clean
+.PHONY: help run check test fuzz bench budgets lighthouse pictures reference size web site clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: web ## Install what is missing, build, serve at http://localhost:8080 (PORT=... for another)
 	@node tools/serve.mjs build/web/site $(PORT) "$$(sh tools/dependencies.sh node-tools)"
+
+check: ## Look at format, lint and types of all code (ALL=1: clang-tidy on every source, which takes minutes)
+	@sh tools/setup.sh check
+	@node tools/npm_ci.mjs .
+	@node tools/check.mjs $(if $(ALL),--all)
 
 test: ## Install what is missing, run every test, count
 	@sh tools/setup.sh test

@@ -42,6 +42,7 @@ debian_source() { # name package suite version sha256 series marker
   command -v apt-get > /dev/null || fail "$name: there is no apt-get here"
   keyring=/usr/share/keyrings/debian-archive-keyring.gpg
   [ -e $keyring ] || fail "$name: $keyring is missing"
+  # shellcheck disable=SC2016 # apt-get fills it in
   mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' 2> /dev/null |
     grep -v security | grep debian | head -n 1)
   [ -n "$mirror" ] || fail "$name: apt knows no Debian mirror; run apt-get update"

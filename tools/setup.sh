@@ -2,6 +2,7 @@
 # Installs what is missing, and nothing else, with apt.
 #   tools/setup.sh web      what the site needs
 #   tools/setup.sh test     what the tests need besides
+#   tools/setup.sh check    what looks at format, lint and types
 #   tools/setup.sh bench    what the benchmarks need
 set -eu
 
@@ -28,6 +29,12 @@ common() {
   need ca-certificates test -e /etc/ssl/certs/ca-certificates.crt
 }
 
+linters() {
+  need clang-format command -v clang-format
+  need clang-tidy command -v clang-tidy
+  need shellcheck command -v shellcheck
+}
+
 case ${1:-} in
   web)
     common
@@ -45,6 +52,14 @@ case ${1:-} in
     need firefox-esr gecko
     need webkit2gtk-driver command -v WebKitWebDriver
     need xvfb command -v Xvfb
+    linters
+    ;;
+  check)
+    linters
+    need nodejs command -v node
+    need npm command -v npm
+    need nlohmann-json3-dev header nlohmann/json.hpp
+    need g++ command -v g++
     ;;
   bench)
     common
@@ -54,7 +69,7 @@ case ${1:-} in
     need libbenchmark-dev header benchmark/benchmark.h
     ;;
   *)
-    echo "usage: $0 web | test | bench" >&2
+    echo "usage: $0 web | check | test | bench" >&2
     exit 2
     ;;
 esac

@@ -122,6 +122,10 @@ async function stage(title, stage) {
   total.skipped.push(...skipped.map((name) => `${title}: ${name}`));
 }
 
+await stage("format, lint and types", async () => {
+  const { ok } = await run(process.execPath, ["tools/npm_ci.mjs", "."]);
+  return one("make check", ok && (await run(process.execPath, ["tools/check.mjs"])).ok);
+});
 await stage("tools", toolTests);
 // All tests run sanitized; as the optimiser leaves them, only the engine's: compiling the others twice would take minutes and show nothing new.
 await stage("native", () => nativeTests("native", "tests/model", "seedcorn_cli", "seedcorn_model_tests"));

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "explainer/messages/link.hpp"
 #include "explainer/state/clock.hpp"
 #include "random_actions.hpp"
 

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "explainer/base/utf8.hpp"
+#include "explainer/messages/link.hpp"
 #include "explainer/state/clock.hpp"
 #include "model/version.hpp"
 #include "random_actions.hpp"

@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "explainer/messages/link.hpp"
 #include "explainer/state/action.hpp"
 #include "explainer/state/lever_scale.hpp"
 #include "explainer/state/presets.hpp"

@@ -28,7 +28,7 @@ class Pictures : public testing::TestWithParam<Language> {
     ImGui::NewFrame();
     const Scene scene{reader.state, reader.text(), evidence, reader.findings, reader.answers, {}};
     const Pen pen(*ImGui::GetBackgroundDrawList(), theme_of(Scheme::light), reader.view.fonts, 1, &out.labels);
-    const auto panel = make_panel(id_of(chapter));
+    const auto panel = make_panel(chapter);
     draw_picture({scene, pen, out.report, actions, 0, id_of(chapter)}, *panel, kSize, link);
     ImGui::EndFrame();
     return out;

@@ -14,7 +14,7 @@ using test::Reader;
 const Answers& answers() {
   static Answering answering;
   static const model::Posterior posterior = model::certain_posterior(model::modal_assumptions());
-  for (const char* chapter : {"breakthrough", "seed-corn"}) do
+  for (const ChapterId chapter : {ChapterId::breakthrough, ChapterId::seed_corn}) do
       answering.work(State{}, chapter, &posterior, 1, Answering::Clock::now() + std::chrono::seconds(1));
     while (!answering.idle());
   return answering.answers();

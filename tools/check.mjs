@@ -1,0 +1,74 @@
+// Format, lint and types of all code, without building it. With --all, clang-tidy reads every source and not only the
+// engine and what differs from the last commit on the main branch: that takes minutes.
+import { spawn, spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const all = process.argv.includes("--all");
+
+/** @param {string} command @param {string[]} args @returns {Promise<{ok: boolean, output: string}>} */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (output += text));
+    child.on("error", (error) => resolve({ ok: false, output: `${command}: ${error.message}\n` }));
+    child.on("close", (status) => resolve({ ok: status === 0, output }));
+  });
+}
+
+/** Lines that git prints. @param {string[]} args */
+const git = (...args) => spawnSync("git", args, { cwd: root, encoding: "utf8" }).stdout.split("\n").filter(Boolean);
+/** @param {string[]} patterns */
+const files = (...patterns) => git("ls-files", ...patterns);
+
+const sources = files("src/*.cpp", "src/*.hpp", "tests/*.cpp", "tests/*.hpp", "cmake/*.h", "cmake/*.cpp");
+const changed = new Set([...git("diff", "--name-only", "HEAD"), ...git("diff", "--name-only", "HEAD~1")]);
+
+/** What clang-tidy reads: files that need no header but the standard library's, Dear ImGui's and JSON's are in src/. */
+const tidied = files("src/*.cpp").filter(
+  (path) => !/^src\/(view|platform|cli)\//.test(path) && (all || path.startsWith("src/model/") || changed.has(path)), // the others need headers of the build
+);
+
+/** As many at once as there are processors, since each reads one file alone. */
+async function clangTidy() {
+  const queue = [...tidied];
+  let ok = true;
+  let output = "";
+  const flags = ["-std=c++20", "-Isrc", "-fno-exceptions", "-fno-rtti"];
+  const work = async () => {
+    for (let path = queue.pop(); path; path = queue.pop()) {
+      const result = await run("clang-tidy", ["--quiet", path, "--", ...flags]);
+      if (result.ok) continue;
+      ok = false;
+      output += result.output.replace(/^\d+ warnings? (and \d+ errors? )?generated\.\n/gm, "");
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return { ok, output };
+}
+
+/** @type {[string, () => Promise<{ok: boolean, output: string}>][]} */
+const checks = [
+  ["clang-format", () => run("clang-format", ["--dry-run", "--Werror", ...sources])],
+  [`clang-tidy, ${tidied.length} files`, clangTidy],
+  ["ESLint", () => run("npx", ["eslint", "."])],
+  ["Prettier", () => run("npx", ["prettier", "--check", "."])],
+  ["types of the page and the tools", () => run("npx", ["tsc", "--project", "tsconfig.json"])],
+  ["ShellCheck", () => run("shellcheck", [...files("*.sh"), ".ci/run"])],
+];
+
+const failed = [];
+for (const [name, check] of checks) {
+  const since = Date.now();
+  const { ok, output } = await check();
+  console.log(`${ok ? "fine  " : "FAILED"} ${name} (${((Date.now() - since) / 1000).toFixed(0)} s)`);
+  if (ok) continue;
+  failed.push(name);
+  console.log(output.split("\n").slice(0, 60).join("\n"));
+}
+console.log(`${checks.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;
