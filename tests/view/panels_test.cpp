@@ -1,4 +1,6 @@
 // Panels of single chapters, with answers made by hand.
+#include <set>
+
 #include "explainer/story/text.hpp"
 #include "rects.hpp"
 #include "windows.hpp"
@@ -58,6 +60,16 @@ std::vector<ImVec2> corners() {
   return all;
 }
 
+// The heights of everything in this colour, however strong.
+std::set<float> heights_in(ImU32 colour) {
+  constexpr ImU32 kRgb = 0x00ffffff;
+  std::set<float> all;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+    for (const ImDrawVert& vertex : list->VtxBuffer)
+      if ((vertex.col & kRgb) == (colour & kRgb)) all.insert(vertex.pos.y);
+  return all;
+}
+
 void expect_nothing_beside_the_page(float width) {
   for (const ImVec2 corner : corners()) {
     ASSERT_GE(corner.x, -1);
@@ -102,22 +114,19 @@ TEST_P(Panels, TheOpenModelsStayInTheirPlacesWhateverTheAnswer) {
 }
 
 // The answer is an estimate already: estimated twice, the curve said 55% beside a figure of 85%.
-TEST_P(Panels, TheOpenModelsCurveSaysWhatItsAnswerSaysWhileALeverMoves) {
+TEST_P(Panels, TheOpenModelsCurveIsDrawnWhereItsAnswerSaysWhileALeverMoves) {
   reader.show_only(chapter("open", kOpenLevers));
   look_at_the_chart("open");
   answer_all(reader);
-  for (auto& curve : reader.answers.cn_share.value->values) curve.fill(0.55f);
   reader.frame();
-  reader.answers.cn_share.current = false;
   update(reader.state, SetLever{LeverId::us_openness, 1});
+  for (auto& curve : reader.answers.cn_share.value->values) curve.fill(0.55f);
+  reader.answers.cn_share.current = false;
   reader.frame();
-  const Rect chart = reader.in_window("open/chart");
-  reader.move(chart.x + chart.w * 0.9f, chart.y + chart.h * 0.5f);
-  reader.frame();
-  const std::string reading = fill(reader.text().open.reading, {{"v", share_text(reader.text(), 0.55f)}});
-  EXPECT_TRUE(std::any_of(reader.labels.begin(), reader.labels.end(), [&](const Label& label) {
-    return reading.find(label.text) != std::string::npos && label.text.find("55") != std::string::npos;
-  })) << reading;
+  const Theme& theme = theme_of(Scheme::light);
+  const auto curve = heights_in(mixed(theme.paper, theme.cn, 0.6f));  // paler, until it is current
+  ASSERT_FALSE(curve.empty());
+  EXPECT_LT(*curve.rbegin() - *curve.begin(), 6) << "a straight line";
 }
 
 TEST_P(Panels, TheLeadsPartsStayInTheirPlacesAtEveryEndOfTheLevers) {
