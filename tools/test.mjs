@@ -129,6 +129,7 @@ await stage("format, lint and types", async () => {
 await stage("tools", toolTests);
 // All tests run sanitized; as the optimiser leaves them, only the engine's: compiling the others twice would take minutes and show nothing new.
 await stage("native", () => nativeTests("native", "tests/model", "seedcorn_cli", "seedcorn_model_tests"));
+await stage("native command line", () => nativeTests("native", "tests/cli", "seedcorn_cli_tests"));
 await stage("sanitized", () => nativeTests("native-asan", "."));
 const siteBuilt = await build("web");
 await stage("site, within its size budget", async () => one("building the site", siteBuilt));

@@ -223,7 +223,8 @@ FrameResult App::frame(double milliseconds) {
   const bool moved =
       (changed_ || unsettled_ > 0) && draw_frame(static_cast<float>(step));  // else there is nothing new to see
   const bool busy = !waiting() && !(recompute_.idle() && answering_.idle());
-  const FrameResult result{unsettled_ > 0 || busy, changed_, waiting(), moved, state_.held.has_value()};
+  const FrameResult result{unsettled_ > 0 || busy, changed_, waiting(), moved, state_.held.has_value(),
+                           ImGui::GetMouseCursor()};
   changed_ = false;
   return result;
 }

@@ -27,6 +27,7 @@ struct FrameResult {
   bool waits = false;    // for the worker pool
   bool moved = false;    // chapters are elsewhere than they were
   bool held = false;     // a lever is being dragged
+  int cursor = 0;        // the shape that the pointer should have: ImGuiMouseCursor
 };
 
 class App {

@@ -60,7 +60,7 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_start(float css_width, float css_heigh
 EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
   const seedcorn::FrameResult result = app().frame(milliseconds);
   return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0) | (result.moved ? 8 : 0) |
-         (result.held ? 16 : 0);
+         (result.held ? 16 : 0) | ((result.cursor + 1) << 8);
 }
 
 EMSCRIPTEN_KEEPALIVE void seedcorn_resize(float css_width, float css_height, float pixel_ratio, float zoom) {
@@ -108,19 +108,21 @@ EMSCRIPTEN_KEEPALIVE int seedcorn_pool_reply(int part, const std::uint8_t* data,
 }
 
 // The same in a worker: a job is begun, worked at in small pieces (0: there is more to do, 1: the other workers' values
-// are missing, 2: done), and replied to.
+// are missing, 2: done; -1: none has ever been begun), and replied to.
 EMSCRIPTEN_KEEPALIVE int seedcorn_worker_begin(int part, int parts, const std::uint8_t* data, int size) {
   if (!worker) worker.emplace(seedcorn::model::Part{static_cast<std::size_t>(part), static_cast<std::size_t>(parts)});
   return worker->begin(given(data, size)) ? 1 : 0;
 }
-EMSCRIPTEN_KEEPALIVE int seedcorn_worker_advance() { return static_cast<int>(worker->advance()); }
+EMSCRIPTEN_KEEPALIVE int seedcorn_worker_advance() { return worker ? static_cast<int>(worker->advance()) : -1; }
 EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_worker_values(int other) {
-  return handed_out(worker->values_for(static_cast<std::size_t>(other)));
+  return handed_out(worker ? worker->values_for(static_cast<std::size_t>(other)) : seedcorn::Bytes());
 }
 EMSCRIPTEN_KEEPALIVE int seedcorn_worker_take(int other, const std::uint8_t* data, int size) {
-  return worker->take(static_cast<std::size_t>(other), given(data, size)) ? 1 : 0;
+  return worker && worker->take(static_cast<std::size_t>(other), given(data, size)) ? 1 : 0;
 }
-EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_worker_reply() { return handed_out(worker->reply()); }
+EMSCRIPTEN_KEEPALIVE const Packet* seedcorn_worker_reply() {
+  return handed_out(worker ? worker->reply() : seedcorn::Bytes());
+}
 
 EMSCRIPTEN_KEEPALIVE int seedcorn_allocated() { return mallinfo().uordblks; }  // bytes
 }

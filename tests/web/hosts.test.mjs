@@ -31,7 +31,7 @@ const hosts = {
   },
   "Ghost, in a card for embeds": {
     style: ".kg-embed-card { display: flex; flex-direction: column; align-items: center; width: 100% }",
-    body: `<section class="gh-content"><figure class="kg-card kg-embed-card"><iframe src="${src}" ${title} loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:52rem;border:0;color-scheme:light dark"></iframe></figure></section>`,
+    body: `<section class="gh-content"><figure class="kg-card kg-embed-card"><iframe src="${src}" ${title} loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:54rem;border:0;color-scheme:light dark"></iframe></figure></section>`,
   },
   "Tistory, in the article": {
     style: ".contents_style { line-height: 1.8; word-break: break-word } .contents_style iframe { max-width: 100% }",

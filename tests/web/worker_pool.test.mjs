@@ -195,3 +195,20 @@ test(
     await close();
   },
 );
+
+test("an engine that has never been given a job says so, whatever it is asked as a worker", async () => {
+  const { page, close } = await open();
+  const said = await page.evaluate(async () => {
+    const { default: createSeedcorn } = await import(new URL("seedcorn.mjs", location.href).href);
+    const engine = await createSeedcorn({});
+    const size = (/** @type {number} */ packet) => new Uint32Array(engine.HEAPU8.buffer)[packet / 4 + 1];
+    return {
+      stage: engine._seedcorn_worker_advance(),
+      values: size(engine._seedcorn_worker_values(0)),
+      taken: engine._seedcorn_worker_take(0, 0, 0),
+      reply: size(engine._seedcorn_worker_reply()),
+    };
+  });
+  assert.deepEqual(said, { stage: -1, values: 0, taken: 0, reply: 0 });
+  await close();
+});

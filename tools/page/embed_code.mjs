@@ -4,7 +4,7 @@
 // `color-scheme` is that of the page inside.
 export const embedCode = {
   frame:
-    '<iframe src="{src}" title="{title}" loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:52rem;border:0;color-scheme:{scheme}"></iframe>',
+    '<iframe src="{src}" title="{title}" loading="lazy" style="width:100%;aspect-ratio:3/4;min-height:54rem;border:0;color-scheme:{scheme}"></iframe>',
   element:
     '<script async src="{script}"></script><seed-corn chapter="{chapter}" lang="{language}"{more} title="{title}"><a href="{whole}">{title}</a></seed-corn>',
 };

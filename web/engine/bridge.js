@@ -89,6 +89,23 @@
 export const Pointer = Object.freeze({ move: 0, down: 1, up: 2, cancel: 3, leave: 4, lost: 5 });
 export const Flags = Object.freeze({ wantsFrame: 1, stateChanged: 2, waits: 4, moved: 8, held: 16 });
 
+const shapes = [
+  "none",
+  "",
+  "text",
+  "move",
+  "ns-resize",
+  "ew-resize",
+  "nesw-resize",
+  "nwse-resize",
+  "pointer",
+  "wait",
+  "progress",
+  "not-allowed",
+]; // by ImGuiMouseCursor, from none on
+/** What the pointer should look like, as CSS has it; empty: as usual. @param {number} flags of a frame */
+export const cursorOf = (flags) => shapes[(flags >> 8) & 15] ?? "";
+
 /** @typedef {ReturnType<typeof createBridge>} Bridge */
 
 /** A job of the worker pool begins with its number. @param {Uint8Array} job */

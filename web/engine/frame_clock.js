@@ -1,11 +1,11 @@
 // The frame clock. It runs while something wants a frame, and not while the page is idle, hidden or out of sight. Out
 // of sight it still runs for what a control of the document has asked for (`ask`).
-import { Flags } from "./bridge.js";
+import { Flags, cursorOf } from "./bridge.js";
 import { onFailure } from "../base/failure.js";
 
 /** @typedef {ReturnType<typeof createClock>} Clock */
 
-/** @param {Element} stage @param {(ms: number) => number} draw returns the engine's flags */
+/** @param {HTMLElement} stage @param {(ms: number) => number} draw returns the engine's flags */
 export function createClock(stage, draw) {
   let request = 0;
   let wanted = false;
@@ -18,6 +18,7 @@ export function createClock(stage, draw) {
     request = 0;
     wanted = false;
     const flags = draw(ms);
+    stage.style.cursor = cursorOf(flags);
     if ((flags & Flags.wantsFrame) !== 0) wake();
     else if ((flags & Flags.waits) === 0) asked = false;
   }
