@@ -73,7 +73,7 @@ function copyExamples() {
     const text = readFileSync(join(folder, name), "utf8");
     writeFileSync(
       join(folder, name),
-      text.replace(/(?<=\.\.\/)(fonts|web)\/[\w-]+\.(ttf|js)/g, (file) => `assets/${assets.nameOf(file)}`),
+      text.replace(/(?<=\.\.\/)(fonts|web)\/[\w/-]+\.(ttf|js)/g, (file) => `assets/${assets.nameOf(file)}`),
     );
   }
 }
