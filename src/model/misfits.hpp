@@ -30,7 +30,7 @@ struct MisfitRows {
 };
 // Runs the draws to now. A misfit is the model minus the observation, in standard deviations of the observation on its
 // scale.
-void misfits_of(std::span<const std::uint32_t, kLanes> draws, const Intervals& within, const LeverPath& path,
+void misfits_of(std::span<const std::uint32_t, kLanes> numbers, const Intervals& within, const LeverPath& path,
                 MisfitRows rows);
 
 class Misfits {

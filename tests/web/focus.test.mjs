@@ -40,7 +40,7 @@ function lookAt() {
   ].filter((place) => element.closest(place));
   const named = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40);
   if (!element.dataset.stop)
-    element.dataset.stop = String(/** @type {any} */ ((window).stops = /** @type {any} */ ((window).stops ?? 0) + 1));
+    element.dataset.stop = String(/** @type {any} */ (window.stops = /** @type {any} */ (window.stops ?? 0) + 1));
   return {
     stop: Number(element.dataset.stop),
     kind: [element.localName, kind.replace(" stop", "").replace("stop", ""), ...parents].join(" ").trim(),

@@ -23,7 +23,7 @@ const ParticleHistory* past_of(const Posterior& posterior, Outcome outcome) {
 
 }  // namespace
 
-OutcomeFans::OutcomeFans(const Posterior& posterior, const LeverValues& levers, std::vector<Outcome> outcomes,
+OutcomeFans::OutcomeFans(const Posterior& posterior, const LeverValues& levers, const std::vector<Outcome>& outcomes,
                          int members)
     : posterior_(&posterior),
       sample_(posterior, members, every_month(outcomes)),

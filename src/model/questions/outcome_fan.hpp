@@ -17,7 +17,7 @@ struct OutcomeFan {
 class OutcomeFans {
  public:
   // `posterior` must be complete and outlive this.
-  OutcomeFans(const Posterior& posterior, const LeverValues& levers, std::vector<Outcome> outcomes, int members);
+  OutcomeFans(const Posterior& posterior, const LeverValues& levers, const std::vector<Outcome>& outcomes, int members);
   bool advance(int blocks);  // of members, or the percentiles of a month; true when complete
   float progress() const;    // 0..1
   const std::vector<OutcomeFan>& result() const { return fans_; }  // complete questions only; in the order asked for

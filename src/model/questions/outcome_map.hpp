@@ -28,7 +28,7 @@ struct MapCell {
 };
 
 // The i-th of the map's values of a lever: from low to high, evenly on the lever's scale.
-float map_value(LeverId lever, std::size_t i);
+float map_value(LeverId id, std::size_t i);
 
 // Some of the map's cells, by their place in the order in which the map is computed. Their values do not depend on
 // where they are computed.
