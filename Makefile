@@ -12,7 +12,7 @@ help: ## This list
 run: web ## Install what is missing, build, serve at http://localhost:8080 (PORT=... for another)
 	@node tools/serve.mjs build/web/site $(PORT) "$$(sh tools/dependencies.sh node-tools)"
 
-check: ## Look at format, lint and types of all code (ALL=1: clang-tidy on every source, which takes minutes)
+check: ## Look at format, lint and types of all code (ALL=1: clang-tidy on the explainer too, which takes minutes)
 	@sh tools/setup.sh check
 	@node tools/npm_ci.mjs .
 	@node tools/check.mjs $(if $(ALL),--all)

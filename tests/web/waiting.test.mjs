@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, laptop, needsDownloads, needsMedia, phone, settle, state, visit } from "./support/browser.mjs";
+import { frames } from "./support/gestures.mjs";
 import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -92,14 +93,8 @@ async function goToFigures(page, chapter) {
     if (first)
       scrollTo(0, /** @type {HTMLElement} */ (document.getElementById("stage")).offsetTop + first.y - innerHeight / 4);
   }, chapter);
-  await settled(page);
+  await frames(page, 3);
 }
-
-/** Until the canvas has drawn where the window stands. @param {Page} page */
-const settled = (page) =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
-  );
 
 /** @param {Page} page @returns {Promise<string[]>} what is written in the window, a line each */
 const lines = (page) =>
