@@ -30,7 +30,7 @@ const lever = async (frame, id = "us_talent_drain") => Number((await state(frame
 const listen = (page) =>
   page.evaluate(() => {
     const chapter = /** @type {any} */ (document.querySelector("seed-corn"));
-    chapter.on((/** @type {object} */ state) => /** @type {any} */ (window.told = state));
+    chapter.on((/** @type {object} */ state) => void Object.assign(window, { told: state }));
   });
 
 /** Levers move by set(), and on() hears it. @param {Page} page @param {number} value */

@@ -39,8 +39,11 @@ function lookAt() {
     ".whole",
   ].filter((place) => element.closest(place));
   const named = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40);
-  if (!element.dataset.stop)
-    element.dataset.stop = String(/** @type {any} */ (window.stops = /** @type {any} */ (window.stops ?? 0) + 1));
+  const counted = /** @type {{stops?: number}} */ (window);
+  if (!element.dataset.stop) {
+    counted.stops = (counted.stops ?? 0) + 1;
+    element.dataset.stop = String(counted.stops);
+  }
   return {
     stop: Number(element.dataset.stop),
     kind: [element.localName, kind.replace(" stop", "").replace("stop", ""), ...parents].join(" ").trim(),

@@ -65,7 +65,10 @@ for (const language of languages)
 refuses("a hyphen for a minus sign is told", (story) => (story.title += " (-5%)"), /title: a minus sign is written/);
 refuses(
   "a Korean particle that fits some numbers only is told",
-  (story) => /** @type {any} */ (story.chart.median += " {v}가"),
+  (story) => {
+    const { chart } = /** @type {any} */ (story);
+    chart.median += " {v}가";
+  },
   /chart\.median: \{v\}가 does not fit every number/,
   "ko",
 );
