@@ -14,7 +14,7 @@ run: web ## Install what is missing, build, serve at http://localhost:8080 (PORT
 
 check: ## Look at format, lint and types of all code (ALL=1: clang-tidy on the explainer too, which takes minutes)
 	@sh tools/setup.sh check
-	@node tools/npm_ci.mjs .
+	@node tools/npm_ci.mjs . tests/web tests/bench
 	@node tools/check.mjs $(if $(ALL),--all)
 
 test: ## Install what is missing, run every test, count

@@ -55,6 +55,8 @@ const checks = [
   ["ESLint", () => run("npx", ["eslint", "."])],
   ["Prettier", () => run("npx", ["prettier", "--check", "."])],
   ["types of the page and the tools", () => run("npx", ["tsc", "--project", "tsconfig.json"])],
+  ["types of the browser tests", () => run("npx", ["tsc", "--project", "tests/web"])],
+  ["types of the benchmark", () => run("npx", ["tsc", "--project", "tests/bench"])],
   ["ShellCheck", () => run("shellcheck", [...files("*.sh"), ".ci/run"])],
 ];
 
