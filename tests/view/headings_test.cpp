@@ -40,6 +40,19 @@ TEST_P(Headings, EndInNoShortWordInAColumnOfAnyWidth) {
   ImGui::EndFrame();
 }
 
+TEST_P(Headings, AreOneLineInABoxMadeForTheirWidthWhateverItsPadding) {
+  ImGui::NewFrame();
+  for (const Chapter& chapter : reader.text().chapters)
+    for (const std::string& text : {chapter.name, chapter.kicker, chapter.question})
+      for (float em = 12; em < 40; em += 0.7f)
+        for (const float padding : {7.0f, 16.0f, 22.5f}) {
+          const TextStyle style{em, Weight::bold};
+          const float box = pen().width(text, style) + 2 * padding;
+          EXPECT_EQ(pen().lines(text, style, box - 2 * padding).size(), 1u) << text << ", " << em << " and " << padding;
+        }
+  ImGui::EndFrame();
+}
+
 TEST_P(Headings, TakeNoMoreLinesThanTheyNeedAndCutNoWord) {
   ImGui::NewFrame();
   for (const Chapter& chapter : reader.text().chapters)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, open, settle, state } from "./support/browser.mjs";
+import { eventually, open, phone, settle, state } from "./support/browser.mjs";
 import { story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -55,6 +55,18 @@ test("a bad link opens the default and says so", async () => {
   assert.deepEqual((await state(page)).notices, []);
   assert.deepEqual(problems, []);
   await close();
+});
+
+test("what a link's notice says hides no title, whichever chapter the link opens", async () => {
+  for (const chapter of [chapters[0].id, "open"]) {
+    const { page, close } = await open({ query: `?lang=en#v=1&no_such=1&c=${chapter}`, context: phone });
+    await eventually(async () => (await state(page)).chapter === chapter, "the chapter is in the window");
+    await settle(page);
+    const told = await page.locator("#notices").boundingBox();
+    const title = await page.locator(`article:visible [data-chapter="${chapter}"] h2`).boundingBox();
+    assert.ok(told && title && title.y + title.height <= told.y, JSON.stringify({ chapter, told, title }));
+    await close();
+  }
 });
 
 for (const junk of [

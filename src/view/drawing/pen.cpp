@@ -21,9 +21,9 @@ float Pen::snapped(float v) const { return std::round(v * device_pixels_) / devi
 
 float Pen::width(std::string_view text, const TextStyle& style) const {
   if (text.empty()) return 0;  // ImGui measures up to the end of a C string where there is no text
-  return fonts_.get(style.weight)
-      ->CalcTextSizeA(imgui_size(style), FLT_MAX, 0, text.data(), text.data() + text.size())
-      .x;
+  const ImVec2 size =
+      fonts_.get(style.weight)->CalcTextSizeA(imgui_size(style), FLT_MAX, 0, text.data(), text.data() + text.size());
+  return std::ceil(size.x * 64) / 64;
 }
 
 std::vector<LineBreaks::Line> Pen::broken(std::string_view text, const TextStyle& style, float room) const {
