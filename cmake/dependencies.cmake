@@ -1,9 +1,11 @@
-# Where third-party code comes from. Dear ImGui is taken from the first that has it: a directory given with
-# -DSEEDCORN_IMGUI_DIR=, the cache, Debian's source packages (tools/dependencies.sh), the upstream repository by commit.
+# Where third-party code comes from. Dear ImGui and, for the web, SDL are each taken from the first that has it: a directory
+# given with -DSEEDCORN_IMGUI_DIR= or -DSEEDCORN_SDL_DIR=, the cache, Debian's source packages (tools/dependencies.sh), the
+# upstream repository by commit.
 include(FetchContent)
 set(FETCHCONTENT_QUIET OFF)
 
 set(SEEDCORN_IMGUI_DIR "" CACHE PATH "Sources of Dear ImGui 1.92 (empty: fetch them)")
+set(SEEDCORN_SDL_DIR "" CACHE PATH "Sources of SDL 2.32, for the web (empty: fetch them)")
 
 set(dependencies_script ${PROJECT_SOURCE_DIR}/tools/dependencies.sh)
 execute_process(COMMAND sh ${dependencies_script} cache-dir OUTPUT_VARIABLE SEEDCORN_CACHE_DIR OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
@@ -52,6 +54,9 @@ endfunction()
 
 if(NOT SEEDCORN_ENGINE_ONLY AND NOT SEEDCORN_FUZZ)
   seedcorn_source(IMGUI imgui imgui.h https://github.com/ocornut/imgui.git 45acd5e0e82f4c954432533ae9985ff0e1aad6d5) # v1.92.2b
+endif()
+if(EMSCRIPTEN AND NOT SEEDCORN_ENGINE_ONLY)
+  seedcorn_source(SDL sdl include/SDL.h https://github.com/libsdl-org/SDL.git 2359383fc187386204c3bb22de89655a494cd128) # release-2.32.4
 endif()
 
 # nlohmann_json is headers only. Its folder alone is linked into the build tree, because /usr/include as a whole

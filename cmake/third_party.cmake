@@ -1,4 +1,4 @@
-# seedcorn::imgui and seedcorn::imgui_backend (WebGL 2; natively SDL2 and OpenGL 3), compiled once into the cache, so that a
+# seedcorn::imgui and seedcorn::imgui_backend (SDL2 with OpenGL 3, on the web WebGL 2), compiled once into the cache, so that a
 # clean build need not compile them again. seedcorn::imgui needs no window: tests of the view link it alone.
 set(third_party ${PROJECT_SOURCE_DIR}/cmake/third_party)
 file(GLOB_RECURSE glue CONFIGURE_DEPENDS ${third_party}/*)
@@ -19,6 +19,9 @@ set(settings
     "-DCMAKE_C_FLAGS_${configuration}=${CMAKE_C_FLAGS_${configuration}}"
     "-DCMAKE_CXX_FLAGS_${configuration}=${CMAKE_CXX_FLAGS_${configuration}}"
     -DSEEDCORN_IMGUI_DIR=${SEEDCORN_IMGUI_DIR})
+if(EMSCRIPTEN)
+  list(APPEND settings -DSEEDCORN_SDL_DIR=${SEEDCORN_SDL_DIR})
+endif()
 if(CMAKE_TOOLCHAIN_FILE)
   list(APPEND settings -DCMAKE_TOOLCHAIN_FILE=${CMAKE_TOOLCHAIN_FILE})
 else()
@@ -37,7 +40,7 @@ set(libraries ${SEEDCORN_CACHE_DIR}/libraries/${CMAKE_SYSTEM_NAME}-${CMAKE_BUILD
 file(MAKE_DIRECTORY ${libraries})
 file(LOCK ${libraries} DIRECTORY GUARD FILE TIMEOUT 600)
 if(NOT EXISTS ${libraries}/complete)
-  message(STATUS "Compiling Dear ImGui into ${libraries}")
+  message(STATUS "Compiling third-party libraries into ${libraries}")
   execute_process(COMMAND ${CMAKE_COMMAND} -G Ninja -S ${third_party} -B ${libraries} ${settings} COMMAND_ERROR_IS_FATAL ANY OUTPUT_QUIET)
   execute_process(COMMAND ${CMAKE_COMMAND} --build ${libraries} COMMAND_ERROR_IS_FATAL ANY)
   file(TOUCH ${libraries}/complete)
@@ -52,11 +55,17 @@ endfunction()
 seedcorn_cached_library(imgui imgui ${SEEDCORN_IMGUI_DIR} ${third_party}/imgui)
 target_compile_definitions(seedcorn::imgui INTERFACE IMGUI_USER_CONFIG="seedcorn_imconfig.h")
 
-if(NOT EMSCRIPTEN)
+if(EMSCRIPTEN)
+  seedcorn_cached_library(sdl2 SDL2 ${SEEDCORN_SDL_DIR}/include)
+else()
   find_package(SDL2 QUIET)
   find_package(OpenGL QUIET)
+  if(TARGET SDL2::SDL2 AND TARGET OpenGL::GL)
+    add_library(seedcorn::sdl2 INTERFACE IMPORTED GLOBAL)
+    target_link_libraries(seedcorn::sdl2 INTERFACE SDL2::SDL2 OpenGL::GL)
+  endif()
 endif()
-if(EMSCRIPTEN OR (TARGET SDL2::SDL2 AND TARGET OpenGL::GL))
+if(TARGET seedcorn::sdl2)
   seedcorn_cached_library(imgui_backend imgui_backend ${SEEDCORN_IMGUI_DIR}/backends)
-  target_link_libraries(seedcorn::imgui_backend INTERFACE seedcorn::imgui $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:SDL2::SDL2$<SEMICOLON>OpenGL::GL>)
+  target_link_libraries(seedcorn::imgui_backend INTERFACE seedcorn::imgui seedcorn::sdl2)
 endif()

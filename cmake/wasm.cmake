@@ -34,6 +34,7 @@ function(seedcorn_wasm_page target)
     -sEXPORT_NAME=createSeedcorn
     -sENVIRONMENT=web,worker
     -sFILESYSTEM=0
+    -sUSE_SDL=0 # or Emscripten answers for missing SDL functions with its own SDL 1 in JavaScript
     -sMALLOC=emmalloc
     # What a worker needs. With 16 MB some workers had to grow, depending on the order in which their messages arrived.
     -sINITIAL_MEMORY=20971520

@@ -2,6 +2,7 @@
 # Fetches what the build needs and a package manager does not install, into a cache that `make clean` leaves alone.
 #   tools/dependencies.sh cache-dir    where the cache is
 #   tools/dependencies.sh imgui        sources, from Debian's source packages
+#   tools/dependencies.sh sdl          likewise
 #   tools/dependencies.sh node-tools   npm packages of tools/npm, among them the font
 # Prints the directory; everything else it has to say goes to stderr.
 set -eu
@@ -93,6 +94,8 @@ case ${1:-} in
   cache-dir) echo "$cache" ;;
   imgui) debian_source imgui imgui forky 1.92.2b+ds-1 \
     e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48 1.92 imgui.h ;;
+  sdl) debian_source sdl libsdl2 trixie 2.32.4+dfsg-1 \
+    d364cded8bf41f3f503014d3fb6473f1a7077ff468da1638dae4a6bec6ef2277 2.32 include/SDL.h ;;
   node-tools) node_tools ;;
-  *) fail "usage: $0 cache-dir | imgui | node-tools" ;;
+  *) fail "usage: $0 cache-dir | imgui | sdl | node-tools" ;;
 esac

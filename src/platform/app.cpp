@@ -1,5 +1,7 @@
 #include "platform/app.hpp"
 
+#include <SDL_events.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -65,7 +67,7 @@ std::string App::start(float width, float height, float pixel_ratio, float zoom)
            " is not loaded";
   if (!view_.fonts.ready()) return "start: the fonts are not loaded";
   extent_ = extent_of(width, height, pixel_ratio, zoom);
-  return screen_.open(extent_);
+  return window_.open(extent_);
 }
 
 std::string App::send(std::string_view message) {
@@ -80,27 +82,27 @@ std::string App::send(std::string_view message) {
 
 void App::resize(float width, float height, float pixel_ratio, float zoom) {
   extent_ = extent_of(width, height, pixel_ratio, zoom);
-  if (screen_.is_open() && extent_.has_area) screen_.resize(extent_);
+  if (window_.is_open() && extent_.has_area) window_.resize(extent_);
   wake();
 }
 
 void App::graphics(bool there) {
-  screen_.set_lost(!there);
+  window_.set_lost(!there);
   wake();
 }
 
-void App::pointer(PointerKind kind, float x, float y, bool touch) {
+void App::take_back() {
+  take_input();  // in the order in which it came
+  view_.take_back(actions_);
   wake();
-  if (kind == PointerKind::cancel) return view_.take_back(actions_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  if (kind == PointerKind::leave || kind == PointerKind::lost)
-    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // nothing is pressed there
-  else
-    io.AddMousePosEvent(x / extent_.zoom, y / extent_.zoom);
-  if (kind == PointerKind::down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
-  if (kind == PointerKind::up || kind == PointerKind::lost) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-  if (kind == PointerKind::up && touch) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger does not hover
+}
+
+void App::take_input() {
+  if (!window_.is_open()) return;
+  for (SDL_Event event; SDL_PollEvent(&event) != 0;) {
+    window_.process(event);
+    wake();
+  }
 }
 
 void App::scroll(float y) {
@@ -164,12 +166,12 @@ bool App::draw_picture(std::string_view chapter, float width, float height, floa
                        const std::string& link) {
   const auto id = find_chapter(chapter);
   const Extent picture = extent_of(width, height, pixel_ratio, 1);
-  if (!id || !picture.has_area || !screen_.is_open() || screen_.is_lost() || !story()) return false;
-  screen_.resize(picture);
+  if (!id || !picture.has_area || !window_.is_open() || window_.is_lost() || !story()) return false;
+  window_.resize(picture);
   ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-  screen_.begin_frame(1e-4f, 1);
+  window_.begin_frame(1e-4f);
   view_.draw_picture(scene(), *id, link);
-  screen_.end_frame(theme_of(state_.scheme).paper);
+  window_.end_frame(theme_of(state_.scheme).paper);
   wake();
   return true;
 }
@@ -184,10 +186,10 @@ std::string App::table_json(std::string_view chart, bool with_rows) const {
 
 std::string App::labels_json() {
   std::vector<Label> labels;
-  if (screen_.is_open() && extent_.has_area && story()) {
-    screen_.begin_frame(1e-4f, extent_.zoom);
+  if (window_.is_open() && extent_.has_area && story()) {
+    window_.begin_frame(1e-4f);
     draw(&labels);
-    screen_.end_frame(theme_of(state_.scheme).paper);
+    window_.end_frame(theme_of(state_.scheme).paper);
   }
   return seedcorn::labels_json(labels, extent_.zoom);
 }
@@ -207,10 +209,11 @@ std::string App::state_json() {
 }
 
 FrameResult App::frame(double milliseconds) {
-  if (!screen_.is_open() || !story()) return {};
+  if (!window_.is_open() || !story()) return {};
   const double seconds = (milliseconds - last_ms_) / 1000.0;
   last_ms_ = milliseconds;
 
+  take_input();
   apply_actions();
   if (!extent_.has_area) return {false, std::exchange(changed_, false)};  // hidden: it sleeps until there is room
   const double step = std::clamp(seconds, 1e-4, 0.1);
@@ -230,9 +233,9 @@ FrameResult App::frame(double milliseconds) {
 }
 
 bool App::draw_frame(float seconds) {
-  screen_.begin_frame(seconds, extent_.zoom);
+  window_.begin_frame(seconds);
   draw();
-  screen_.end_frame(theme_of(state_.scheme).paper);
+  window_.end_frame(theme_of(state_.scheme).paper);
   apply_actions();
 
   const Report& report = view_.report();

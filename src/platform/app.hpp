@@ -13,13 +13,10 @@
 #include "explainer/state/action.hpp"
 #include "explainer/story/evidence.hpp"
 #include "explainer/story/story.hpp"
-#include "platform/screen.hpp"
+#include "platform/window.hpp"
 #include "view/view.hpp"
 
 namespace seedcorn {
-
-// cancel: the press has never been; lost: it has ended, nobody knows where.
-enum class PointerKind : int { move, down, up, cancel, leave, lost };
 
 struct FrameResult {
   bool wants_another = false;
@@ -47,8 +44,10 @@ class App {
   void resize(float width, float height, float pixel_ratio, float zoom);
   void graphics(bool there);  // lost or restored
   void scroll(float y);
-  void pointer(PointerKind kind, float x, float y, bool touch);
+  void take_back();  // the press under way has never been
+  // Takes what has come in since (SDL's queue), computes and draws.
   FrameResult frame(double milliseconds);
+  const Window& window() const { return window_; }
 
   // How many workers compute from now on. The job for all of them, given out once; empty if there is none. A worker's
   // reply; false if it cannot be one.
@@ -70,6 +69,7 @@ class App {
  private:
   const Story* story() const;
   const std::string& glyphs_missing();
+  void take_input();
   void apply_actions();
   bool compute();
   bool waiting() const;  // for the worker pool
@@ -85,7 +85,7 @@ class App {
   Recompute recompute_{&pool_};
   Answering answering_{&pool_};
   View view_;
-  Screen screen_;
+  Window window_;
   Report last_report_;
   model::LeverValues last_levers_{};  // of the last frame
   Actions actions_;

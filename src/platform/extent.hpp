@@ -12,6 +12,7 @@ struct Extent {
   float pixel_ratio = 1;      // device pixels per CSS pixel
   float zoom = 1;             // CSS pixels per pixel of the view
   bool has_area = false;      // else nothing can be seen, and nothing need be drawn
+  bool operator==(const Extent&) const = default;
 };
 
 inline Extent extent_of(float width, float height, float pixel_ratio, float zoom) {

@@ -1,7 +1,7 @@
 // The explainer in a window, for developers: seedcorn_app SITE_FOLDER [en|ko]. The native twin of web_bridge.cpp.
 #include <SDL.h>
-#include <imgui_impl_sdl2.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -30,6 +30,24 @@ std::string load_all(seedcorn::App& app, const std::string& site, const std::str
   return {};
 }
 
+// Takes the events of one type that are waiting out of SDL's queue. The others are for App::frame.
+bool take(SDL_Event& event, Uint32 type) { return SDL_PeepEvents(&event, 1, SDL_GETEVENT, type, type) == 1; }
+
+// What the page does on the web: scrolls, and tells how large the window is. False: the user has closed it.
+bool follow_window(seedcorn::App& app, float& scroll, seedcorn::Extent& extent) {
+  SDL_PumpEvents();
+  SDL_Event event;
+  if (take(event, SDL_QUIT)) return false;
+  while (take(event, SDL_MOUSEWHEEL))
+    app.scroll(scroll = std::max(0.0f, scroll - 60.0f * static_cast<float>(event.wheel.y)));
+  const seedcorn::Extent now = app.window().natural_extent();
+  if (now != extent) {
+    extent = now;
+    app.resize(static_cast<float>(now.width), static_cast<float>(now.height), now.pixel_ratio, now.zoom);
+  }
+  return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -42,16 +60,8 @@ int main(int argc, char** argv) {
   if (!fault.empty()) return std::fprintf(stderr, "seedcorn_app: %s\n", fault.c_str()), 1;
 
   float scroll = 0;
-  for (bool busy = true;;) {
-    SDL_Event event;
-    for (bool any = busy ? SDL_PollEvent(&event) : SDL_WaitEvent(&event); any; any = SDL_PollEvent(&event)) {
-      if (event.type == SDL_QUIT) return 0;
-      if (event.type == SDL_MOUSEWHEEL)
-        app.scroll(scroll = std::max(0.0f, scroll - 60.0f * static_cast<float>(event.wheel.y)));
-      else
-        ImGui_ImplSDL2_ProcessEvent(&event);
-      app.wake();
-    }
-    busy = app.frame(static_cast<double>(SDL_GetTicks())).wants_another;
+  seedcorn::Extent extent;
+  while (follow_window(app, scroll, extent)) {
+    if (!app.frame(static_cast<double>(SDL_GetTicks())).wants_another) SDL_WaitEvent(nullptr);  // which stays queued
   }
 }

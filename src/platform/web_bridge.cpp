@@ -1,4 +1,4 @@
-// All that the page calls in C++ (docs/bridge.md). Only this file, web_surface.cpp and web_libc.cpp include
+// All that the page calls in C++ (docs/bridge.md). Only this file, window.cpp and web_libc.cpp include
 // Emscripten's headers.
 #include <emscripten.h>
 #include <malloc.h>
@@ -9,6 +9,7 @@
 #include "explainer/compute/worker.hpp"
 #include "model/fingerprint.hpp"
 #include "platform/app.hpp"
+#include "platform/page_pointer.hpp"
 
 namespace {
 
@@ -72,8 +73,12 @@ EMSCRIPTEN_KEEPALIVE void seedcorn_graphics(int there) { app().graphics(there !=
 EMSCRIPTEN_KEEPALIVE void seedcorn_scroll(float css_y) { app().scroll(css_y); }
 
 EMSCRIPTEN_KEEPALIVE void seedcorn_pointer(int kind, float css_x, float css_y, int touch) {
-  if (kind < 0 || kind > static_cast<int>(seedcorn::PointerKind::lost)) return;
-  app().pointer(static_cast<seedcorn::PointerKind>(kind), css_x, css_y, touch != 0);
+  if (kind < 0 || kind > static_cast<int>(seedcorn::PointerKind::lost) || !app().window().is_open()) return;
+  const auto what = static_cast<seedcorn::PointerKind>(kind);
+  if (what == seedcorn::PointerKind::cancel) return app().take_back();
+  static seedcorn::PagePointer pointer;
+  pointer.push(app().window(), what, css_x, css_y, touch != 0);
+  app().wake();
 }
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_send(const char* json) { return handed_out(app().send(json)); }

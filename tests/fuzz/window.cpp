@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     io.DisplaySize = {static_cast<float>(extent.width) / extent.zoom, static_cast<float>(extent.height) / extent.zoom};
     const float density = extent.pixel_ratio * extent.zoom;
     if (density != io.DisplayFramebufferScale.x && io.Fonts->Builder)
-      ImFontAtlasBuildDiscardBakes(io.Fonts, 0);  // as src/platform/screen.cpp does
+      ImFontAtlasBuildDiscardBakes(io.Fonts, 0);  // as src/platform/window.cpp does
     io.DisplayFramebufferScale = {density, density};
     update(reader.state, ShowOnly{static_cast<ChapterId>(data[0] % (kChapterCount - 1))});
     reader.scroll = static_cast<float>(data[1]) * 8;

@@ -41,7 +41,8 @@ class Pen {
   ImDrawList& list() const { return list_; }
   const Theme& theme() const { return theme_; }
 
-  // Upwards to a 64th, so that a box as wide as its text and its padding has room for the text once the padding is taken off.
+  // Upwards to a 64th, so that a box as wide as its text and its padding has room for the text once the padding is
+  // taken off.
   float width(std::string_view text, const TextStyle& style) const;
   float line_height(const TextStyle& style) const { return exact(style.em * style.leading); }
   // Lines of at most `width`. Breaks at blanks only (Korean words stay whole, U+00A0 binds) unless a single word is too

@@ -1,12 +1,13 @@
-// The least that a page of Dear ImGui is: one window with a text and a slider, on a canvas that is opened as ours is
-// (src/platform/web_surface.cpp).
+// The least that a page of SDL2 and Dear ImGui is: one window with a text and a slider, opened as ours is
+// (src/platform/window.cpp).
+#include <SDL.h>
 #include <backends/imgui_impl_opengl3.h>
-#include <emscripten/html5.h>
+#include <backends/imgui_impl_sdl2.h>
+#include <emscripten.h>
 #include <imgui.h>
 
 namespace {
 
-constexpr const char* kCanvas = "#canvas";
 float value = 0.5f;
 
 }  // namespace
@@ -14,20 +15,17 @@ float value = 0.5f;
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE int bare_start(float css_width, float css_height, float pixel_ratio) {
-  EmscriptenWebGLContextAttributes attributes;
-  emscripten_webgl_init_context_attributes(&attributes);
-  attributes.majorVersion = 2;
-  attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias =
-      attributes.enableExtensionsByDefault = EM_FALSE;
-  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(kCanvas, &attributes);
-  if (context <= 0) return 0;
-  emscripten_webgl_make_context_current(context);
-  emscripten_set_canvas_element_size(kCanvas, static_cast<int>(css_width * pixel_ratio),
-                                     static_cast<int>(css_height * pixel_ratio));
+  SDL_SetMainReady();
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) return 0;
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+  SDL_Window* const window = SDL_CreateWindow(nullptr, 0, 0, static_cast<int>(css_width * pixel_ratio),
+                                              static_cast<int>(css_height * pixel_ratio), SDL_WINDOW_OPENGL);
+  const SDL_GLContext context = window ? SDL_GL_CreateContext(window) : nullptr;
+  if (!context) return 0;
   ImGui::CreateContext();
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {css_width, css_height};
-  io.DisplayFramebufferScale = {pixel_ratio, pixel_ratio};
+  ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  ImGui_ImplSDL2_InitForOpenGL(window, context);
   return ImGui_ImplOpenGL3_Init("#version 300 es") ? 1 : 0;
 }
 
@@ -40,6 +38,7 @@ EMSCRIPTEN_KEEPALIVE void bare_pointer(float css_x, float css_y, int down) {
 // Returns where the slider stands.
 EMSCRIPTEN_KEEPALIVE float bare_frame() {
   ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplSDL2_NewFrame();
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);

@@ -1,0 +1,59 @@
+// SDL's window with its OpenGL context and Dear ImGui's two backends: the document's canvas with WebGL 2, or natively a
+// window with OpenGL 3.
+#pragma once
+
+#include <imgui.h>
+
+#include <cstdint>
+#include <string>
+
+#include "platform/extent.hpp"
+
+struct SDL_Window;
+union SDL_Event;
+
+namespace seedcorn {
+
+class Window {
+ public:
+  Window() = default;
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+  ~Window();
+
+  // Returns a sentence when there is no window or no GL to be had.
+  std::string open(const Extent& extent);
+  bool is_open() const { return context_ != nullptr; }
+  void resize(const Extent& extent);
+  // Takes input: SDL's events count pixels of the canvas, or natively the window system's units.
+  void process(const SDL_Event& event);
+
+  // The graphics are lost, with all textures and buffers, or are back. While they are lost, frames are computed and not
+  // drawn.
+  void set_lost(bool lost);
+  // Asks the context too. The browser's event about the loss may come only after the next frame.
+  bool is_lost();
+
+  // `seconds` since the last frame. Dear ImGui sees a window smaller by the extent's zoom, and draws it larger by as
+  // much.
+  void begin_frame(float seconds);
+  void end_frame(ImU32 background);
+
+  std::uint32_t id() const;                         // SDL's, which its events name
+  ImVec2 in_units(float css_x, float css_y) const;  // of SDL's events
+  Extent natural_extent() const;                    // natively, of what the user has made of the window
+  static constexpr std::int32_t kNowhere =
+      -1'000'000'000;  // in SDL's units: so far away that Dear ImGui knows no position
+
+ private:
+  ImVec2 units_per_point() const;  // of the view
+  void let_go_of_glyphs(float density);
+
+  SDL_Window* window_ = nullptr;
+  void* context_ = nullptr;
+  Extent extent_;
+  bool lost_ = false;
+  float density_ = 0;  // device pixels per pixel, of the last frame
+};
+
+}  // namespace seedcorn

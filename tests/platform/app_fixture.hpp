@@ -1,0 +1,70 @@
+// The app in a window that nobody sees, with its story, its evidence and its fonts.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "assets.hpp"
+#include "platform/app.hpp"
+
+namespace seedcorn::test {
+
+using nlohmann::json;
+
+class TheApp : public testing::Test {
+ protected:
+  void SetUp() override {
+    setenv("SDL_VIDEODRIVER", "offscreen", 1);
+    for (const char* language : {"en", "ko"})
+      load("story." + std::string(language), asset_bytes("story." + std::string(language) + ".json"));
+    load("evidence", asset_bytes("evidence.json"));
+    load("font.regular", font_bytes("en-regular.ttf"));
+    load("font.bold", font_bytes("en-bold.ttf"));
+    ASSERT_EQ(app.send(R"({"type":"language","value":"en"})"), "");
+    const std::string fault = app.start(1440, 900, 1, 1);
+    if (!fault.empty()) GTEST_SKIP() << "SDL's offscreen driver draws nothing here: " << fault;
+  }
+  void TearDown() override {
+    owned.reset();
+    ImGui::DestroyContext();
+  }
+
+  static std::vector<std::uint8_t> bytes_of(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  static std::vector<std::uint8_t> asset_bytes(const std::string& file) {
+    return bytes_of(std::string(SEEDCORN_ASSETS) + "/" + file);
+  }
+  static std::vector<std::uint8_t> font_bytes(const std::string& file) {
+    return bytes_of(std::string(SEEDCORN_FONTS) + "/" + file);
+  }
+  void load(const std::string& name, const std::vector<std::uint8_t>& bytes) {
+    ASSERT_EQ(app.load(name, bytes), "") << name;
+  }
+
+  FrameResult frame() { return app.frame(now += 16); }
+  // Frames until it wants no more; fails if it never does.
+  int settle() {
+    for (int frames = 1; frames < 20000; ++frames)
+      if (!frame().wants_another) return frames;
+    ADD_FAILURE() << "it never rests";
+    return 0;
+  }
+  void send(const std::string& message) { ASSERT_EQ(app.send(message), ""); }
+  void open_up(float openness) {
+    send(R"({"type":"lever","id":"us_openness","value":)" + std::to_string(openness) + "}");
+  }
+  json state() { return json::parse(app.state_json(), nullptr, false); }
+
+  std::unique_ptr<App> owned = std::make_unique<App>();
+  App& app = *owned;
+  double now = 0;
+};
+
+}  // namespace seedcorn::test
