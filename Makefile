@@ -4,7 +4,7 @@ SITE_URL ?=
 RUNS ?= 10000000
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test fuzz bench budgets lighthouse pictures reference size web site clean
+.PHONY: help run check test fuzz bench budgets lighthouse pictures reference docs size web site clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +67,11 @@ reference: ## Write docs/model.md, the model's reference, from its tables and do
 	@test -e build/native/build.ninja || cmake --preset native
 	@cmake --build --preset native --target seedcorn_cli
 	@node tools/reference.mjs
+
+docs: ## Make the API reference in build/docs: of embed.js and window.seedcorn, and of src/model's headers
+	@sh tools/setup.sh docs
+	@node tools/npm_ci.mjs tools/docs
+	@node tools/docs.mjs
 
 size: web ## Weigh every file of the site against tools/size_budget.json
 	@node tools/size.mjs build/web/site

@@ -4,6 +4,7 @@
 #   tools/setup.sh test     what the tests need besides
 #   tools/setup.sh check    what looks at format, lint and types
 #   tools/setup.sh bench    what the benchmarks need
+#   tools/setup.sh docs     what makes the API reference
 set -eu
 
 missing=
@@ -68,8 +69,13 @@ case ${1:-} in
     need chromium browser
     need libbenchmark-dev header benchmark/benchmark.h
     ;;
+  docs)
+    need doxygen command -v doxygen
+    need nodejs command -v node
+    need npm command -v npm
+    ;;
   *)
-    echo "usage: $0 web | check | test | bench" >&2
+    echo "usage: $0 web | check | test | bench | docs" >&2
     exit 2
     ;;
 esac

@@ -1,12 +1,8 @@
-// What web/page/api.js publishes on the page, for the functions that tests run there.
+// What web/page/api.js publishes on the page, for the functions that tests run there. They wait for its engine.
+type SeedcornApi = import("../../web/page/types.d.ts").Api;
 interface Window {
   readonly seedcorn: {
-    readonly ready: Promise<void>;
-    readonly frames: number;
-    memory(): { heap: number; allocated: number; workers: number[] };
-    fingerprint(): string;
-    labels(): import("../../web/engine/bridge.js").Label[];
-    state(): import("../../web/engine/bridge.js").State;
+    readonly [K in keyof SeedcornApi]: SeedcornApi[K] extends () => infer T ? () => NonNullable<T> : SeedcornApi[K];
   };
   problems: string[]; // this and the next: browsers/recorder.js
   workers: number;

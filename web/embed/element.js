@@ -12,6 +12,7 @@
   const loaded = ["chapter", "lang", "theme"]; // parts of the frame's address
   let warned = false;
 
+  /** @implements {Pick<import("./types.d.ts").SeedCornElement, "set" | "on">} */
   class SeedCorn extends HTMLElement {
     static observedAttributes = [...loaded, "scenario", "src", "title"];
     /** @type {Window | null} of the page it stands in, while it does */
@@ -30,9 +31,9 @@
     #told = {};
     /** @type {string | null} what the reader has made of it */
     #scenario = null;
-    /** @type {Record<string, number>} of which the frame has not reported yet */
+    /** @type {import("./types.d.ts").Levers} of which the frame has not reported yet */
     #levers = {};
-    /** @type {Set<(state: {levers: Record<string, number>, sentence: string}) => void>} */
+    /** @type {Set<(state: import("./types.d.ts").ChapterState) => void>} */
     #listeners = new Set();
 
     connectedCallback() {
@@ -66,20 +67,20 @@
       else this.#follow();
     }
 
-    /** Moves levers, in the engine's units: 0.8 is 80%. @param {Record<string, number>} levers */
+    /** Moves levers, in the engine's units: 0.8 is 80%. @param {import("./types.d.ts").Levers} levers */
     set(levers) {
       Object.assign(this.#levers, levers);
       this.#tell({ type: "seedcorn:set", levers });
     }
 
-    /** @param {(state: {levers: Record<string, number>, sentence: string}) => void} listener called now and at every change @returns {() => void} ends it */
+    /** @param {(state: import("./types.d.ts").ChapterState) => void} listener called now and at every change @returns {() => void} ends it */
     on(listener) {
       this.#listeners.add(listener);
       this.#tell({ type: "seedcorn:on" });
       return () => this.#listeners.delete(listener);
     }
 
-    /** @param {MessageEvent} event */
+    /** @param {MessageEvent<import("./types.d.ts").MessageFromChapter | undefined>} event */
     handleEvent({ source, data }) {
       if (!this.#frame || source !== this.#frame.contentWindow) return;
       if (data?.type === "seedcorn:height" && data.height > 0) this.#fit(this.#frame, data.height);
@@ -184,11 +185,11 @@
       this.#colour();
       if (!this.#live) return;
       const [told, wanted] = [this.#told, (this.#told = this.#wanted())];
-      for (const [name, type] of [
+      for (const [name, type] of /** @type {const} */ ([
         ["lang", "language"],
         ["theme", "theme"],
         ["scenario", "scenario"],
-      ]) {
+      ])) {
         if (wanted[name] !== told[name]) this.#tell({ type: `seedcorn:${type}`, value: wanted[name] });
       }
     }
@@ -198,7 +199,7 @@
       if (this.#frame) this.#frame.style.colorScheme = this.#wanted().theme || "light dark";
     }
 
-    /** @param {object} message */
+    /** @param {import("./types.d.ts").MessageToChapter} message */
     #tell(message) {
       if (this.#live) this.#frame?.contentWindow?.postMessage(message, "*");
     }

@@ -23,10 +23,12 @@ export function followHost({ ask, state, theme, language, near }) {
   let last = "";
 
   // To any page: anybody may embed a chapter, and nothing in its state is secret.
-  const tell = (/** @type {object} */ message) => parent !== window && parent.postMessage(message, "*");
+  const tell = (/** @type {import("./types.d.ts").MessageFromChapter} */ message) =>
+    parent !== window && parent.postMessage(message, "*");
 
   /** @param {State} state */
   function show(state) {
+    /** @type {import("./types.d.ts").StateMessage} */
     const message = { type: "seedcorn:state", levers: state.levers, sentence: sentenceOf(state), scenario: state.link };
     const text = JSON.stringify(message);
     if (!listened || text === last) return;

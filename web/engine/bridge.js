@@ -26,7 +26,7 @@
  * @property {() => number} _seedcorn_allocated
  */
 
-/** @typedef {{id: string, x: number, y: number, w: number, h: number, fixed?: boolean}} Rect */
+/** @typedef {{id: string, x: number, y: number, w: number, h: number, fixed?: boolean}} Rect of what can be used or read, in CSS pixels of the stage; fixed: of the canvas, as it stays in the window */
 
 /** @typedef {[x: number, y: number, width: number, height: number]} Box CSS pixels of the canvas */
 /** @typedef {{text: string, rect: Box, clip: Box}} Label a line of text, and what of the canvas it may be drawn on */
@@ -35,20 +35,20 @@
 /** @typedef {{caption?: string, columns?: string[], rows?: (string | number)[][]}} Table empty where a chapter has no chart */
 
 /**
- * @typedef {object} State
- * @property {number} version
- * @property {string} language
- * @property {string} theme
+ * @typedef {object} State what is shown, and what can be done (docs/bridge.md, "State")
+ * @property {number} version 1, of this format
+ * @property {string} language `en` or `ko`
+ * @property {string} theme `light` or `dark`
  * @property {string} chapter in the window
  * @property {string} chart of the chapter whose chart can be taken along
- * @property {Record<string, number>} levers
- * @property {Record<string, string>} words
+ * @property {Record<string, number>} levers by id, each in its own unit: 0.8 is 80%
+ * @property {Record<string, string>} words the same, as a screen reader says it
  * @property {Record<string, number>} weights of the observations, by the id of the first fact each rests on
- * @property {Record<string, string>} weight_words
+ * @property {Record<string, string>} weight_words the same in words
  * @property {Record<string, [number, number]>} assumptions what each may be
- * @property {Record<string, string>} assumption_words
- * @property {number | null} guess
- * @property {boolean} revealed
+ * @property {Record<string, string>} assumption_words the same in words, with what the evidence leaves of it
+ * @property {number | null} guess the reader's, of the first chapter; null: none yet
+ * @property {boolean} revealed whether its answer has been asked for
  * @property {Record<string, string>} shown what is chosen of each list
  * @property {{text: string, claim?: string, current?: boolean, members?: number, true_in?: number, assumptions?: string[]}} what_if the answer to the statement chosen
  * @property {Record<string, string>} wall how many facts there are, by bearing, and what is said of those shown
@@ -57,23 +57,23 @@
  * @property {boolean} held something is being dragged, which is no step of the history yet
  * @property {string} focused the rectangle that is ringed, empty: none
  * @property {{at: number, of: number}} history steps
- * @property {{shown: number, playing: boolean}} futures
- * @property {boolean} replaying
- * @property {Record<string, Button>} buttons
+ * @property {{shown: number, playing: boolean}} futures of those that are played one by one
+ * @property {boolean} replaying the last change is being shown again
+ * @property {Record<string, Button>} buttons by id
  * @property {string} link what follows # in the address
- * @property {{id: string, key: string}[]} notices
- * @property {Record<string, number> | null} figures null until futures have run
- * @property {Record<string, string>} texts
+ * @property {{id: string, key: string}[]} notices what there is to tell, and the name in a link or file that each is about
+ * @property {Record<string, number> | null} figures lead in months, shares and a ratio; null until futures have run
+ * @property {Record<string, string>} texts the figures as drawn
  * @property {string} finding the title of the lead's chart
  * @property {string} sentence the lead's result
  * @property {Record<string, string>} sentences by chapter, and by chart of the sandbox
- * @property {string} footer
- * @property {{members: number, target: number, complete: boolean}} ensemble
+ * @property {string} footer what the chart rests on
+ * @property {{members: number, target: number, complete: boolean}} ensemble futures behind the chart, of how many, and whether all belong to these levers
  * @property {boolean} waiting for the worker pool
- * @property {{complete: boolean, effective_sample_size: number, draws: number}} calibration
- * @property {{height: number, chapters: {id: string, y: number, h: number}[], rects: Rect[]}} layout
- * @property {number} frames
- * @property {unknown} glyphs_missing
+ * @property {{complete: boolean, effective_sample_size: number, draws: number}} calibration how far the evidence has been weighed
+ * @property {{height: number, chapters: {id: string, y: number, h: number}[], rects: Rect[]}} layout in CSS pixels
+ * @property {number} frames how many there have been
+ * @property {unknown} glyphs_missing characters that the fonts lack; empty if all is well
  */
 
 /**

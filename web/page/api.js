@@ -1,4 +1,4 @@
-// Starts a page, and offers window.seedcorn for tests and embedding pages to read. Nothing in it changes the page.
+// Starts a page, and offers window.seedcorn for tests and embedding pages to read (types.d.ts).
 
 import { fail, watchForErrors } from "../base/failure.js";
 
@@ -33,14 +33,12 @@ function publishApi() {
   const ready = /** @type {Promise<void>} */ (new Promise((yes, no) => ((resolve = yes), (reject = no))));
   ready.catch(() => {}); // a failed start is reported in the page, not as an unhandled rejection
 
+  /** @type {import("./types.d.ts").Api} */
   const api = Object.freeze({
     ready,
     state: () => bridge?.state() ?? null,
-    /** Every line of text that is drawn in the window, with its place: draws a frame. */
     labels: () => bridge?.labels() ?? [],
-    /** Hashes over the bits of this browser's results, to compare with `seedcorn hash`; takes a moment. */
     fingerprint: () => bridge?.fingerprint() ?? "",
-    /** Bytes of memory: the engine's, how many of these are in use, and those of each worker's engine. */
     memory: () => (bridge ? { ...bridge.memory(), workers: workers() } : null),
     get frames() {
       return bridge?.state().frames ?? 0;
