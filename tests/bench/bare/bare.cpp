@@ -1,4 +1,4 @@
-// The least that a page of Dear ImGui is: one window with a text and a slider, on a canvas that is opened as ours is
+// The smallest page with Dear ImGui: one window with a text and a slider. The canvas is opened like the explainer's
 // (src/platform/web_surface.cpp).
 #include <backends/imgui_impl_opengl3.h>
 #include <emscripten/html5.h>
