@@ -1,4 +1,5 @@
-// Draws the pictures that stand beside a link to the page: one for each chapter that has a chart to show, in each language, by the page's own engine in Chromium.
+// Draws the pictures that other sites show beside a link to the page: one for each chapter with a chart, in each
+// language. The page's own engine draws them in Chromium.
 //   node tools/cards.mjs --site build/web/site --out build/web/cards [--address https://example.org/]
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";

@@ -30,7 +30,7 @@ const sources = files("src/*.cpp", "src/*.hpp", "tests/*.cpp", "tests/*.hpp", "c
 /** What clang-tidy reads. View and platform need headers that only a build fetches. */
 const tidied = files("src/model/*.cpp", ...(all ? ["src/explainer/*.cpp"] : []));
 
-/** As many at once as there are processors, since each reads one file alone. */
+/** Runs one process for each processor, because each reads one file at a time. */
 async function clangTidy() {
   const queue = [...tidied];
   let ok = true;

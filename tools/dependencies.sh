@@ -14,7 +14,7 @@ say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
 # A private apt configuration for source packages of one suite: the system's own stays as it is.
-# A mirror with an index out of date is good enough: what is pinned has its own sum.
+# A mirror with an outdated index is good enough, because pinned versions are checked against their own sums.
 apt_suite() { # suite
   state=$download/apt
   mkdir -p "$state/lists/partial" "$state/cache/archives/partial" "$state/sources"

@@ -16,13 +16,14 @@ from fontTools.ttLib.scaleUpem import scale_upem
 
 WEIGHTS = {"regular": "Regular", "bold": "SemiBold"}
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
-# What the code itself may put between figures, and the sign for a character that is missing.
+# Signs that the code itself writes between numbers, and the sign for a missing character.
 SIGNS = "·–—‘’“”…×−±≈≤≥→←↑↓°\u00a0"
 UNITS_PER_EM = 1024  # half of Pretendard's: a twelfth fewer bytes, and no outline moves by more than 1/2048 em
 DROPPED_TABLES = ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "DSIG", "gasp"]
-RUNNING_TEXT_FILE = Path(__file__).parent.parent / "src/explainer/story/running_text.inc"  # what the engine's own check goes by
-RUNNING_TEXT = set(json.loads(f"[{RUNNING_TEXT_FILE.read_text('utf-8')}]"))  # keys of a story whose text is never set in bold
-COPYRIGHT_AND_LICENCE = [0, 13, 14]  # name ids: the family's name is reserved, a subset may not carry it
+# The engine's check reads it too.
+RUNNING_TEXT_FILE = Path(__file__).parent.parent / "src/explainer/story/running_text.inc"
+RUNNING_TEXT = set(json.loads(f"[{RUNNING_TEXT_FILE.read_text('utf-8')}]"))  # keys of texts that are never bold
+COPYRIGHT_AND_LICENCE = [0, 13, 14]  # name ids; not the family's name, which is reserved: a subset may not carry it
 
 
 def strings(value):
@@ -54,7 +55,7 @@ def write_subset(source, wanted, target):
         notdef_outline=True,
         glyph_names=False,
         name_IDs=COPYRIGHT_AND_LICENCE,
-        recalc_bounds=True,  # scale_upem leaves the boxes of composed glyphs (“ ” … i) as they were, and they are drawn empty
+        recalc_bounds=True,  # scale_upem leaves those of composed glyphs (“ ” … i) wrong
         drop_tables=subset.Options().drop_tables + DROPPED_TABLES,
     )
     font = subset.load_font(str(source), options)

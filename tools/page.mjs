@@ -1,4 +1,5 @@
-// Writes a page of the site: its shell (shell.html, embed.html, examples/gallery.html) filled with the text of every story, and with a range input for every lever of the engine.
+// Writes a page of the site: fills its shell (shell.html, embed.html, examples/gallery.html) with the text of every
+// story and a range input for every lever of the engine.
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";

@@ -1,4 +1,5 @@
-// Writes docs/model.md, the reference of the model: node tools/reference.mjs [SEEDCORN]   the command line, build/native/seedcorn unless said otherwise
+// Writes docs/model.md, the reference of the model.
+//   node tools/reference.mjs [SEEDCORN]     SEEDCORN: the command line; build/native/seedcorn by default
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

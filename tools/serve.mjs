@@ -9,7 +9,7 @@ const sirv = createRequire(join(nodeTools, "package.json"))("sirv");
 
 const files = sirv(site, {
   dev: true, // reads the folder anew, so that a rebuilt site shows at once
-  etag: true, // so that the frames of a page download a file once, and ask for it again in vain
+  etag: true, // so that the iframes of a page download a file once; later requests are answered with 304
   setHeaders: (/** @type {import("node:http").ServerResponse} */ response) =>
     response.setHeader("access-control-allow-origin", "*"), // for embeds in a sandbox, which have no origin
 });

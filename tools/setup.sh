@@ -17,7 +17,8 @@ need() { # package, then a command that succeeds when it is there
 header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]; }
 fonttools() { python3 -c 'import fontTools' || /usr/bin/python3 -c 'import fontTools'; }
 browser() { [ -n "${CHROMIUM:-}" ] || command -v chromium; }
-gecko() { [ -n "${FIREFOX:-}" ] || command -v firefox-esr || command -v firefox; } # a function named firefox would find itself
+# Must not be named firefox, or it would find itself.
+gecko() { [ -n "${FIREFOX:-}" ] || command -v firefox-esr || command -v firefox; }
 
 common() {
   need cmake command -v cmake

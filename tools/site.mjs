@@ -1,4 +1,5 @@
-// Makes the site that is published, of the one that is built: a page for each language, names by content, cards, a permanent edition, and everything in one file.
+// Makes the published site from the built one: a page for each language, files named by their content, cards, a
+// permanent edition, and the whole page in one file.
 //   node tools/site.mjs --from build/web/site --out site [--url https://example.org/] [--cards FOLDER]
 import { existsSync, readFileSync, readdirSync, rmSync, mkdirSync, cpSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -65,7 +66,7 @@ function addCards(assets) {
   return cards.length;
 }
 
-/** Their own files keep their names; the page's have others. */
+/** The examples' own files keep their names, and references to the page's files get the published names. */
 function copyExamples() {
   const folder = join(options.out, "examples");
   cpSync(join(options.from, "examples"), folder, { recursive: true });
@@ -78,17 +79,22 @@ function copyExamples() {
   }
 }
 
-/** What an earlier version of the model has left is kept. @param {string} folder @param {string} version */
+/**
+ * Empties the folder, but keeps the editions of earlier versions of the model.
+ * @param {string} folder
+ * @param {string} version
+ */
 function clear(folder, version) {
   mkdirSync(folder, { recursive: true });
   const earlier = (/** @type {string} */ name) => /^v\d+$/.test(name) && name !== version;
   for (const name of readdirSync(folder)) if (!earlier(name)) rmSync(join(folder, name), { recursive: true });
 }
 
-/** What a file is in the page that is one file. @param {string} file */
+/** A file's content in the page that is one file. @param {string} file */
 function packed(file) {
   if (file.startsWith("web/")) return bundler.module(file.slice("web/".length));
-  return file.endsWith(".mjs") ? bundler.withoutAddress(built(file).toString("utf8")) : built(file); // the address of a blob is no base of others
+  // A blob's address cannot resolve other addresses.
+  return file.endsWith(".mjs") ? bundler.withoutAddress(built(file).toString("utf8")) : built(file);
 }
 
 const url = checkedUrl(options.url);

@@ -1,4 +1,4 @@
-// Bytes of every file of the site, raw and compressed, held against tools/size_budget.json.
+// Counts the bytes of every file of the site, raw and compressed, and compares sums with tools/size_budget.json.
 //   node tools/size.mjs SITE [--brief]     exit status 1 when a sum is over its budget
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,10 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** @typedef {{path: string, raw: number, gzip: number, brotli: number}} Size */
 /** @typedef {"gzip" | "brotli"} Coding */
-/** @typedef {{name: string, files: string, with?: string, brotli: number, gzip?: number}} Budget with: files that are added to every sum */
+/**
+ * @typedef {{name: string, files: string, with?: string, brotli: number, gzip?: number}} Budget with: files that are
+ *   added to every sum
+ */
 
 /** @param {string} folder @param {string} [below] @returns {string[]} */
 function filesOf(folder, below = "") {
@@ -31,7 +34,12 @@ function measure(folder, path) {
   return { path, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
 }
 
-/** One sum, or one for each value of the pattern's group `each`. @param {Budget} budget @param {Size[]} sizes @param {Coding} coding */
+/**
+ * One sum, or one for each value of the pattern's group `each`.
+ * @param {Budget} budget
+ * @param {Size[]} sizes
+ * @param {Coding} coding
+ */
 function sums(budget, sizes, coding) {
   const pattern = new RegExp(budget.files),
     shared = budget.with ? new RegExp(budget.with) : undefined;

@@ -49,7 +49,12 @@ async function build(preset, ...targets) {
   );
 }
 
-/** @param {string} preset @param {string} folder the build's, whose tests are run @param {string[]} targets @returns {Promise<Counts>} */
+/**
+ * @param {string} preset
+ * @param {string} folder the build's, whose tests are run
+ * @param {string[]} targets
+ * @returns {Promise<Counts>}
+ */
 async function nativeTests(preset, folder, ...targets) {
   if (!(await build(preset, ...targets))) return one(`building ${preset}`, false);
   const report = join(root, "build", preset, "ctest.xml");
@@ -99,7 +104,7 @@ async function toolTests() {
   return nodeTests("tests/tools", await run(process.execPath, ["--test", ...files], { folder }));
 }
 
-/** The model written again in JavaScript agrees with the engine. */
+/** Checks that the model as written again in JavaScript agrees with the engine. */
 async function secondImplementations() {
   if (!(await run(process.execPath, ["tools/npm_ci.mjs", benchmark])).ok) return one("npm ci in tests/bench", false);
   return nodeTests("tests/bench", await run(process.execPath, ["--test"], { folder: benchmark }));
@@ -126,7 +131,8 @@ await stage("format, lint and types", async () => {
   return one("make check", (await run("make", ["check"])).ok);
 });
 await stage("tools", toolTests);
-// All tests run sanitized; as the optimiser leaves them, only the engine's: compiling the others twice would take minutes and show nothing new.
+// All tests run with sanitizers. Only the engine's also run optimized, because compiling the others twice would take
+// minutes and show nothing new.
 await stage("native", () => nativeTests("native", "tests/model", "seedcorn_cli", "seedcorn_model_tests"));
 await stage("native command line", () => nativeTests("native", "tests/cli", "seedcorn_cli_tests"));
 await stage("sanitized", () => nativeTests("native-asan", "."));

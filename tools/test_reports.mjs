@@ -36,7 +36,11 @@ export function nodeTestCounts(output) {
   };
 }
 
-/** As many names as were counted: a failing test is named again by its file or suite. @param {string[]} names @param {number} count */
+/**
+ * The first `count` names. There may be more, because a failing test is reported again by its file or suite.
+ * @param {string[]} names
+ * @param {number} count
+ */
 function named(names, count) {
   const unique = [...new Set(names)].slice(0, count);
   return unique.concat(Array(count - unique.length).fill("(not named)"));

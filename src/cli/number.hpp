@@ -12,7 +12,7 @@ double number_in(std::string_view text);
 double nearest_whole(double value, double low, double high, double otherwise);
 
 std::string fixed(double value, int decimals);
-// As few digits as name this float.
+// The fewest digits that are read back as this float.
 std::string shortest(float value);
 // The decimal number a float stands for: 0.24, not 0.239999994635582. Good for JSON.
 double decimal(float value);

@@ -16,7 +16,7 @@ struct Threshold {
   float value = 0;
 };
 
-// What is not given is the verb's own choice.
+// Each is empty if the command line does not give it: the verb then takes its own default.
 struct QuestionOptions {
   std::optional<model::LeverId> lever, x, y;
   std::optional<model::Outcome> outcome;
@@ -24,7 +24,7 @@ struct QuestionOptions {
   std::optional<int> year;
   std::optional<float> share, low, high;
 
-  // `usual` with whatever was given.
+  // `usual`, with its parts replaced by those that were given.
   model::Claim claim(const model::Claim& usual) const;
 };
 
@@ -35,7 +35,7 @@ std::string read_threshold(std::string_view option, std::string_view text, model
 std::string read_year(std::string_view text, QuestionOptions& question);
 std::string read_share(std::string_view text, QuestionOptions& question);
 std::string read_drain(std::string_view option, std::string_view text, std::optional<float>& drain);
-// Of options that need each other.
+// Says which option is missing beside those that were given. Empty if none is.
 std::string missing(const QuestionOptions& question);
 
 }  // namespace seedcorn::cli

@@ -42,7 +42,7 @@ enum Option : unsigned {
   kY = 4096,
   kLow = 8192,
   kHigh = 16384,
-  kNarrow = 32768,  // an assumption's range, where there are many draws of it
+  kNarrow = 32768,  // --assume takes a range too, where many draws are run
 };
 inline constexpr unsigned kClaim = kOutcome | kAbove | kBelow | kYear;
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kParticleBlocks = kParticles / kLanes;
 static_assert(kParticles % kLanes == 0);
-constexpr std::size_t kBlocksAtOnce = 8;  // weighing is a small part of running a block
+constexpr std::size_t kBlocksAtOnce = 8;  // per unit of work: weighing a block takes far less time than running it
 
 }  // namespace
 

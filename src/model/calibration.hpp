@@ -45,7 +45,7 @@ class Calibration {
   std::size_t done_ = 0;  // units of the phase
   ObservationWeights weights_;
   LeverPath path_;
-  std::optional<Misfits> misfits_;  // once begun here
+  std::optional<Misfits> misfits_;  // once draws are run here
   std::vector<double> cumulative_;  // while weighing: by draw, first logarithms of weights, then their sum so far
   double best_ = 0, sum_ = 0, squares_ = 0;
   Posterior posterior_;

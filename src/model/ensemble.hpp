@@ -51,7 +51,7 @@ class Ensemble {
   bool waits() const { return next_ == blocks_.last && missing_ > 0; }
   float progress() const;  // 0..1
   int members() const { return summary_.members; }
-  // Complete ensembles only. Of one of several parts: the rows that fell to it.
+  // Complete ensembles only. One of several parts has only its own rows.
   EnsembleSummary summary() const;
   // The lead of all members, months, at a step after kNow; complete ensembles only, not of parts.
   std::span<const float> lead(int step) const;

@@ -14,7 +14,8 @@ inline constexpr float kLog2E = 1.44269504089f;
 // Adding 1.5 * 2^23 leaves the nearest integer in the low bits of the sum.
 inline constexpr float kRounder = 12582912.0f;
 
-// 2^x for x in [-126, 127]; anything outside gives nonsense. A function object, for loops: its constants are at hand.
+// 2^x for x in [-126, 127]; anything outside gives nonsense. A function object, so that loops keep its constants at
+// hand.
 template <class F>
 class Exp2 {
  public:

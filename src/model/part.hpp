@@ -1,4 +1,4 @@
-// A computation shared out to several: each does one part, and all parts together give the bits of the whole.
+// A computation split into parts. All parts together give the same bits as the whole.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ struct Range {
   constexpr std::size_t size() const { return last - first; }
 };
 
-// Which of so many things, in their order, fall to a part.
+// Which of `things`, in their order, belong to a part.
 constexpr Range share_of(std::size_t things, Part part) {
   return {things * part.index / part.count, things * (part.index + 1) / part.count};
 }

@@ -1,5 +1,5 @@
-// Counter-based random numbers (docs/model.md, "Chance"): any number of any stream can be had alone, with the same
-// bits.
+// Counter-based random numbers (docs/model.md, "Chance"): any number of any stream can be computed alone and always has
+// the same bits.
 #pragma once
 
 #include "model/mathf.hpp"

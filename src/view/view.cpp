@@ -50,11 +50,12 @@ void View::draw(const Scene& scene, float scroll, Actions& actions, std::vector<
   fill_canvas(
       scene, fonts, report, actions, scroll, [this](Frame& frame, ImVec2 size) { page_.draw(frame, size); }, labels);
   if (!report.chapters.empty())
-    report_ = std::move(report);  // else there is no window: what was laid out last will do until there is
+    report_ = std::move(report);  // without a window nothing is laid out, so the last report stays
   follow_press(scene.state, actions);
 }
 
-// Here, since a control that has gone out of sight cannot say that it is let go.
+// Follows presses here and not in the controls, because a control that has gone out of sight is not drawn and cannot
+// notice its release.
 void View::follow_press(const State& state, Actions& actions) {
   const bool before = std::exchange(pressed_, ImGui::IsAnyItemActive());
   if (pressed_ && !before) step_ = place_of(state.history).at;
@@ -69,7 +70,7 @@ void View::take_back(Actions& actions) {
   ImGui::ClearActiveID();
   if (!std::exchange(pressed_, false)) return;
   actions.push_back(Hold{{}, false, true});
-  actions.push_back(TravelTo{step_});  // pulling along the history is no step of it
+  actions.push_back(TravelTo{step_});  // a drag along the history makes no step, so it is undone here
 }
 
 void View::draw_picture(const Scene& scene, ChapterId chapter, const std::string& link) {

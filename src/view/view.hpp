@@ -20,7 +20,7 @@ class View {
   void draw(const Scene& scene, float scroll, Actions& actions, std::vector<Label>* labels = nullptr);
   // The same for a picture of one chapter's panel, which fills the canvas.
   void draw_picture(const Scene& scene, ChapterId chapter, const std::string& link);
-  // Between two frames: the press under way, and what it has done, has never been.
+  // To be called between two frames. Ends the press under way and takes back what it has done.
   void take_back(Actions& actions);
   const Report& report() const { return report_; }
 
@@ -29,11 +29,11 @@ class View {
 
   Page page_;
   Report report_;
-  bool pressed_ = false;  // something is, in the last frame
-  std::size_t step_ = 0;  // of the history, when it began
+  bool pressed_ = false;  // whether anything was pressed in the last frame
+  std::size_t step_ = 0;  // of the history, when the press began
 };
 
-// Once per ImGui context: no files, no frames, no animation of its own.
+// To be called once per ImGui context. Turns off ImGui's own files and window frames.
 void set_up_imgui();
 
 }  // namespace seedcorn

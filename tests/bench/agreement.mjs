@@ -1,9 +1,9 @@
 // How far two implementations of the model are apart.
 
-// A mean run in months: 64 bits against our 32.
+// For a mean run, months. Others compute in 64 bits, the engine in 32.
 export const meanRunTolerance = 1e-3;
-// A percentile in months. Rounding alone gives 1e-4 at most; a breakthrough that falls on a rounding's other side changes one
-// member of the thousands, and shifts a percentile by no more than the gap to its neighbours.
+// For a percentile, months. Rounding alone gives 1e-4 at most. But rounding may also decide whether a breakthrough
+// happens: that changes one of thousands of members, and shifts a percentile by no more than the gap to its neighbours.
 export const percentileTolerance = 2e-2;
 
 /** @param {ArrayLike<number>} a @param {ArrayLike<number>} b @returns {number} NaN and Infinity count as Infinity */

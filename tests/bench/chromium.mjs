@@ -34,7 +34,11 @@ function executable() {
 }
 
 /**
- * @param {object} given @param {Uint8Array} given.engine @param {Uint8Array} given.part @param {Uint8Array} given.peak @param {string} given.tables JSON
+ * @param {object} given
+ * @param {Uint8Array} given.engine
+ * @param {Uint8Array} given.part
+ * @param {Uint8Array} given.peak
+ * @param {string} given.tables JSON
  * @param {number} given.rounds @param {(line: string) => void} given.say
  * @returns {Promise<import("./contest.mjs").Result & {browser: string}>}
  */

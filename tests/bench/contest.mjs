@@ -16,7 +16,8 @@ import { worstDifference, worstPercentile } from "./agreement.mjs";
  * @property {number} means mean runs timed at once
  * @property {number} members of an ensemble
  * @property {number} warmUp rounds
- * @property {boolean} settle an ensemble first in every round, untimed: what the last one left in caches and to the collector of garbage is not its fault
+ * @property {boolean} settle an ensemble first in every round, untimed, so that what another entrant left in caches and
+ *   for the garbage collector does not count against it
  */
 /** @typedef {{median: number, low: number, high: number, rounds: number}} Time milliseconds */
 /**
@@ -30,8 +31,9 @@ import { worstDifference, worstPercentile } from "./agreement.mjs";
  * @typedef {object} Result
  * @property {string} where @property {number} wanted @property {number} rounds @property {Standing[]} standings
  * @property {{simulate: Time, percentiles: Time}} phases of our ensemble
- * @property {Time} meanRunWithin ours, without its way into JavaScript
- * @property {{workers: number, ensemble: Time, worst: number}} [shared] our ensemble by workers; worst: difference from one thread, months
+ * @property {Time} meanRunWithin ours, without the call from JavaScript
+ * @property {{workers: number, ensemble: Time, worst: number}} [shared] our ensemble by workers; worst: difference from
+ *   one thread, months
  * @property {Record<string, Time>} peak of each kernel, milliseconds
  * @property {number} peakRounds of the kernels' loops
  */
@@ -71,8 +73,13 @@ function notes() {
 
 /**
  * @param {object} given
- * @param {string} given.where @param {Tables} given.tables @param {WebAssembly.Module} given.engine @param {WebAssembly.Module} given.peak
- * @param {number} given.rounds @param {(line: string) => void} given.say @param {import("./workers.mjs").WorkerPool} [given.pool]
+ * @param {string} given.where
+ * @param {Tables} given.tables
+ * @param {WebAssembly.Module} given.engine
+ * @param {WebAssembly.Module} given.peak
+ * @param {number} given.rounds
+ * @param {(line: string) => void} given.say
+ * @param {import("./workers.mjs").WorkerPool} [given.pool]
  * @returns {Promise<Result>}
  */
 export async function contest({ where, tables, engine, peak, rounds, say, pool }) {
@@ -140,7 +147,8 @@ export async function contest({ where, tables, engine, peak, rounds, say, pool }
     const [simulate, percentiles] = ours.phases(levers, wanted);
     const within = clock(() => ours.meanRunWithin(levers), entrants[0].means);
     if (pool) {
-      for (let turn = 0; turn < 4; turn++) await pool.ensemble(setting(round + 9 + turn)); // as many as the one thread has had in this round
+      // As many as the single thread ran in this round.
+      for (let turn = 0; turn < 4; turn++) await pool.ensemble(setting(round + 9 + turn));
       const start = performance.now();
       await pool.ensemble(levers);
       if (round >= 0) times.add("shared", performance.now() - start);

@@ -1,12 +1,16 @@
-// How much arithmetic a WebAssembly module does while it runs: the module is rewritten so that every straight stretch of
-// instructions adds what it contains to counters, which are exported. Nothing is estimated from the source.
+// How much arithmetic a WebAssembly module does while it runs: the module is rewritten so that every straight stretch
+// of instructions adds what it contains to counters, which are exported. Nothing is estimated from the source.
 
-/** What is counted. @type {Record<string, (simd: number, plain: number) => boolean>} opcodes with and without the SIMD prefix */
+/**
+ * What is counted.
+ * @type {Record<string, (simd: number, plain: number) => boolean>} opcodes with and without the SIMD prefix
+ */
 const kinds = {
   addMultiply: (simd) => simd >= 228 && simd <= 230, // f32x4.add, sub, mul
   divide: (simd) => simd === 231 || simd === 227, // f32x4.div, sqrt
   integer: (simd) =>
-    (simd >= 55 && simd <= 70) || (simd >= 77 && simd <= 82) || (simd >= 160 && simd <= 191) || simd === 250, // i32x4, comparisons, logic
+    // i32x4, comparisons, logic
+    (simd >= 55 && simd <= 70) || (simd >= 77 && simd <= 82) || (simd >= 160 && simd <= 191) || simd === 250,
   memory: (simd) => simd >= 0 && simd <= 11, // v128 loads and stores
   scalar: (_, plain) => plain >= 0x91 && plain <= 0x95, // f32.sqrt, add, sub, mul, div
 };
@@ -37,7 +41,7 @@ class Bytes {
     } while (byte & 128);
     return value;
   }
-  /** Passes over a number of any sign and width. */
+  /** Skips an encoded number. */
   skipNumber() {
     while (this.byte() & 128);
   }
@@ -49,7 +53,7 @@ class Bytes {
 
 /** @param {number} value @returns {number[]} */
 const encoded = (value) => (value < 128 ? [value] : [value % 128 | 128, ...encoded(Math.floor(value / 128))]);
-/** Of a signed number, not negative. @param {number} value @returns {number[]} */
+/** The encoding of a signed number that is not negative. @param {number} value @returns {number[]} */
 const encodedSigned = (value) =>
   value < 64 ? [value] : [value % 128 | 128, ...encodedSigned(Math.floor(value / 128))];
 
@@ -87,7 +91,7 @@ function instruction(code, op) {
   return -1;
 }
 
-/** Control goes elsewhere, or comes from elsewhere. @param {number} op */
+/** Whether control may leave or enter the code at this instruction. @param {number} op */
 const isControl = (op) => op <= 0x11 && op !== 0x01;
 
 /** @param {Uint8Array} body without its size @param {number} firstCounter */
@@ -131,7 +135,10 @@ function importedGlobals(section) {
   return globals;
 }
 
-/** @param {Uint8Array} bytes of a module @returns {Uint8Array<ArrayBuffer>} a module with a mutable 64-bit global exported for each name in `counted` */
+/**
+ * @param {Uint8Array} bytes of a module
+ * @returns {Uint8Array<ArrayBuffer>} a module with a mutable 64-bit global exported for each name in `counted`
+ */
 export function counting(bytes) {
   const file = new Bytes(bytes);
   const out = [...file.take(8)];

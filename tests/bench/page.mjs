@@ -1,4 +1,4 @@
-// What the benchmark's page runs; the runner calls it.
+// The functions of the benchmark's page, which the runner calls.
 import { contest, wanted } from "./contest.mjs";
 import { assemble } from "./workers.mjs";
 

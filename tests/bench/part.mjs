@@ -1,7 +1,11 @@
-// A worker with one part of the ensemble: runs its members, exchanges values with the other parts, sends the percentiles of its rows.
+// A worker with one part of the ensemble: runs its members, exchanges values with the other parts, sends the
+// percentiles of its rows.
 import { instantiate } from "./peers/engine.mjs";
 
-/** @typedef {{module: WebAssembly.Module, part: number, lines: (MessagePort | null)[], members: number, floats: number}} Introduction lines: by part; floats: of all percentiles */
+/**
+ * @typedef {{module: WebAssembly.Module, part: number, lines: (MessagePort | null)[], members: number, floats: number}}
+ *   Introduction lines: by part; floats: of all percentiles
+ */
 
 addEventListener("message", ({ data }) => void start(data), { once: true });
 

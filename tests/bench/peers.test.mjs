@@ -1,4 +1,5 @@
-// The JavaScript implementations that the benchmark measures are the model written again: here they must agree with the engine.
+// The JavaScript implementations that the benchmark measures are the model written again: here they must agree with the
+// engine.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,5 @@
-// What the benchmark says: a table for each place where the contest was held, and how far the engine is from the machine's peak.
+// Writes the benchmark's results: a table for Node.js and one for the page, and how far the engine is from the
+// machine's peak.
 
 /** @typedef {import("./contest.mjs").Result} Result */
 /** @typedef {import("./contest.mjs").Time} Time */
@@ -47,7 +48,10 @@ export function table({ standings, wanted }, steps, of) {
   ].join("\n");
 }
 
-/** @param {Result} result @param {{simulate: Operations, kernels: Record<string, Operations>}} operations of one ensemble and of `peakRounds` */
+/**
+ * @param {Result} result
+ * @param {{simulate: Operations, kernels: Record<string, Operations>}} operations of one ensemble and of `peakRounds`
+ */
 export function distance(result, operations) {
   const rate = (/** @type {number} */ instructions, /** @type {number} */ milliseconds) =>
     (instructions * lanes) / milliseconds / 1e6;
@@ -77,7 +81,12 @@ export function distance(result, operations) {
   };
 }
 
-/** @param {Result} result @param {ReturnType<typeof distance>} far @param {Operations} simulate @param {number} runSteps */
+/**
+ * @param {Result} result
+ * @param {ReturnType<typeof distance>} far
+ * @param {Operations} simulate
+ * @param {number} runSteps
+ */
 export function remarks({ where, phases, meanRunWithin, shared }, far, simulate, runSteps) {
   const perRunStep = (/** @type {number} */ instructions) => ((instructions * lanes) / runSteps).toFixed(0);
   const pool =

@@ -2,10 +2,16 @@
 
 /** @typedef {import("./peers/tables.mjs").Tables} Tables */
 /** @typedef {import("./peers/tables.mjs").Values} Values */
-/** @typedef {{workers: number, ensemble: (levers: Values) => Promise<Float32Array[]>}} WorkerPool percentiles of the lead after now, as a peer gives them */
+/**
+ * @typedef {{workers: number, ensemble: (levers: Values) => Promise<Float32Array[]>}} WorkerPool percentiles of the
+ *   lead after now, as a peer gives them
+ */
 
 /**
- * @param {object} given @param {string} given.script @param {WebAssembly.Module} given.module @param {number} given.workers
+ * @param {object} given
+ * @param {string} given.script
+ * @param {WebAssembly.Module} given.module
+ * @param {number} given.workers
  * @param {Tables} given.tables @param {number} given.members
  * @returns {Promise<WorkerPool>}
  */
@@ -46,7 +52,8 @@ export async function assemble({ script, module, workers: count, tables, members
       for (const worker of workers) worker.postMessage({ turn, levers: values });
       const parts = await answered;
       const whole = new Float32Array(floats);
-      for (const percentiles of parts) for (let i = 0; i < floats; i++) whole[i] += percentiles[i]; // each is zero where another has the row
+      // Rows of other parts are zero.
+      for (const percentiles of parts) for (let i = 0; i < floats; i++) whole[i] += percentiles[i];
       return tables.percentiles.map((_, p) => whole.subarray(p * points + now + 1, (p + 1) * points));
     },
   };

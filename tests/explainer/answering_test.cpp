@@ -61,7 +61,7 @@ TEST(Answering, ThePlayedFuturesAreTheEnsemblesOwn) {
     EXPECT_EQ(futures[member].lead[model::kSteps], ensemble.lead(model::kSteps)[member]) << member;
 }
 
-// One frame without time for more: nothing can have been run again.
+// One frame without time to compute: no futures can have been run again.
 void glance(Answering& answering, const State& state, ChapterId chapter) {
   answering.work(state, chapter, &posterior(), 1, Answering::Clock::time_point::min());
 }
@@ -277,7 +277,7 @@ TEST(Answering, TheFanOfBuildersGoesThroughPastAndFuture) {
   for (std::size_t step = 0; step < fan.values[0].size(); ++step)
     for (std::size_t i = 1; i < fan.values.size(); ++i) EXPECT_LE(fan.values[i - 1][step], fan.values[i][step]) << step;
   EXPECT_EQ(answering.answers().cn_share_baseline.value->values, fan.values);
-  // The month at which past and future meet is read from both sides.
+  // The values of the past and of the futures both include the month at which they meet.
   EXPECT_NEAR(fan.values[2][model::kNow - 1], fan.values[2][model::kNow], 0.05f);
 }
 

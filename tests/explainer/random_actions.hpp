@@ -1,4 +1,4 @@
-// Whatever a reader may do, at random but the same at every run.
+// Random actions of a reader, the same in every run.
 #pragma once
 
 #include <random>

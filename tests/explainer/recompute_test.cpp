@@ -23,7 +23,7 @@ State opened() {
   return state;
 }
 
-// Slice by slice, until `seen` says that it has.
+// Works slice by slice until `seen` returns true.
 template <class Seen>
 void work_until(Recompute& recompute, const State& state, Seen seen) {
   for (int i = 0; i < 100000; ++i) {

@@ -33,7 +33,7 @@ State narrowed() {
   return state;
 }
 
-// Until nothing is stale. Whoever waits for the pool must have something for it to do.
+// Works until nothing is stale. If it waits for the pool, the pool must have a job.
 void settle(Recompute& recompute, const State& state, test::PoolHere& workers) {
   for (int i = 0; i < 100000; ++i) {
     recompute.work(state, Recompute::Clock::now());

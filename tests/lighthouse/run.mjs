@@ -1,4 +1,4 @@
-// Lighthouse on the built site, or on another folder that holds one: every category must reach its full score.
+// Runs Lighthouse on the built site, or on a site in another folder: every category must reach its full score.
 //   node tests/lighthouse/run.mjs [SITE]
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const site = resolve(process.argv[2] ?? join(root, "build/web/site"));
 const languages = ["en", "ko"];
 const categories = ["accessibility", "best-practices", "seo"];
-const published = languages.every((language) => existsSync(join(site, language, "index.html"))); // a page for each language
+// A published site has a page for each language.
+const published = languages.every((language) => existsSync(join(site, language, "index.html")));
 
 /** @typedef {{path: string, desktop: boolean, without: string[]}} Page without: audits that its purpose contradicts */
 /** @type {Page[]} */

@@ -1,4 +1,4 @@
-// The documents against what they speak of.
+// Checks the documents against the files, commands and names that they mention.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -1,4 +1,5 @@
-// Folders depend on each other in one direction only: none includes one that includes it, directly or by way of others.
+// Folders depend on each other in one direction only: no folder includes one that includes it, directly or through
+// others.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
@@ -14,7 +15,10 @@ const filesIn = (folder, name) =>
     .map((file) => `${folder}/${file}`)
     .sort();
 
-/** A folder in a room belongs to it, such as the chapters of the story. @param {string} file */
+/**
+ * The room of a file. A folder inside a room belongs to that room, such as the chapters of the story.
+ * @param {string} file
+ */
 const roomOf = (file) =>
   dirname(file)
     .split("/")
@@ -42,7 +46,12 @@ function graphOf(files, pattern, resolve) {
   return { graph, includes };
 }
 
-/** The files that close the first circle there is. @param {Graph} graph @param {string[]} path folders, each of which includes the next @returns {string[] | undefined} */
+/**
+ * The files that close a circle of includes, if there is one.
+ * @param {Graph} graph
+ * @param {string[]} path folders, each of which includes the next
+ * @returns {string[] | undefined}
+ */
 function circle(graph, path) {
   const last = path[path.length - 1];
   for (const next of graph.get(last)?.keys() ?? []) {

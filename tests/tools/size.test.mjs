@@ -11,10 +11,10 @@ const budget = (wanted) => budgets.find(({ name }) => name === wanted) ?? assert
 const code = budget("WebAssembly and JavaScript"),
   fonts = budget("fonts of one language");
 
-/** Cannot be compressed. @param {number} bytes */
+/** Bytes that cannot be compressed. @param {number} bytes */
 const noise = (bytes) => randomBytes(Math.round(bytes));
 
-/** What every site has and these tests do not ask about. */
+/** Files that every site has and these tests do not examine. */
 const embed = { "embed.js": noise(10), "web/embed/boot.js": noise(10) };
 
 /** @param {Record<string, Uint8Array>} files */

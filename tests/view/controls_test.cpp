@@ -35,7 +35,7 @@ TEST_P(Controls, EveryLeverFollowsADragFromEndToEnd) {
     reader.move(at.x(0.5f), at.y());
     reader.button(true);
     EXPECT_EQ(reader.state.held, lever.key) << lever.id;
-    reader.move(at.x(1.2f), at.y() + 40);  // past the end and off the track: still in hand
+    reader.move(at.x(1.2f), at.y() + 40);  // past the end and off the track, but still held
     EXPECT_EQ(reader.lever(lever.key), lever.high) << lever.id;
     reader.move(at.x(-0.2f), at.y());
     EXPECT_EQ(reader.lever(lever.key), lever.low) << lever.id;

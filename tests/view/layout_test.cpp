@@ -55,7 +55,7 @@ TEST_P(Layout, MovingALeverMovesNothingElse) {
     return std::find(c.controls.begin(), c.controls.end(), model::LeverId::us_openness) != c.controls.end();
   });
   EXPECT_EQ(after.rects.size(),
-            before.rects.size() + static_cast<std::size_t>(with_the_lever));  // the way back appears
+            before.rects.size() + static_cast<std::size_t>(with_the_lever));  // the reset link appears
 }
 
 TEST_P(Layout, NumbersTakeTheRoomThatIsKeptForThemUntilFuturesHaveRun) {

@@ -27,7 +27,11 @@ function run(command, ...args) {
   return stdout;
 }
 
-/** The chapter's functions among the symbols of an object file. @param {string} source @param {string} wanted of nm: U undefined, or T W defined */
+/**
+ * The chapter's functions among the symbols of an object file.
+ * @param {string} source
+ * @param {string} wanted of nm: U undefined, or T W defined
+ */
 function functions(source, wanted) {
   const object = join(copy, `${source.replaceAll("/", ".")}.o`);
   run(

@@ -10,7 +10,7 @@ using test::Case;
 using test::name;
 using test::Reader;
 
-// Every future rests on the same assumptions, so that the answers are quick; they differ in their luck.
+// Every future has the same assumptions, so that the answers are quick. The futures differ only by chance.
 const Answers& answers() {
   static Answering answering;
   static const model::Posterior posterior = model::certain_posterior(model::modal_assumptions());

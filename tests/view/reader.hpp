@@ -61,14 +61,14 @@ class Reader {
     ImGui::GetIO().AddMouseButtonEvent(0, down);
     frame();
   }
-  // As if the press under way had never been.
+  // Takes back the press under way and what it has done.
   void take_back() {
     Actions actions;
     view.take_back(actions);
     for (const Action& action : actions) update(state, action);
     frame();
   }
-  // The button is let go where nobody sees it.
+  // The button is released where the page cannot see it.
   void lose() {
     ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     button(false);

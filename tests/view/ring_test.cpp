@@ -1,4 +1,4 @@
-// What has the keyboard in the document is ringed on the canvas.
+// The canvas draws a ring around the control that has the keyboard in the document.
 #include "rects.hpp"
 
 namespace seedcorn {

@@ -18,7 +18,8 @@ for (const language of languages) {
     for (const view of ["canvas", "text"]) {
       test(`axe finds nothing wrong: ${language}, ${theme}, ${view}`, async () => {
         const { page, close } = await open({
-          query: `?lang=${language}&theme=${theme}${view === "text" ? "&view=text" : ""}`, // not every driver can have the system wish for it
+          // The theme is in the address, because not every driver can set the system's.
+          query: `?lang=${language}&theme=${theme}${view === "text" ? "&view=text" : ""}`,
           context: view === "text" ? phone : laptop,
           before: (page) => page.addInitScript({ content: axe.source }),
         });

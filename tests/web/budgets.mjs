@@ -1,4 +1,5 @@
-// What the page may take of time and memory, measured in Chromium on a processor slowed to a quarter: make budgets. Exit status 1 when a budget is exceeded.
+// What the page may take of time and memory, measured in Chromium on a processor slowed to a quarter: make budgets.
+// Exit status 1 when a budget is exceeded.
 //   node tests/web/budgets.mjs [--quick]     fewer rounds and drags, shorter ones
 // Times vary with what else the machine does, so each drag is made several times, and the best one counts.
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -13,14 +14,18 @@ import { serve } from "./support/server.mjs";
 import { startUp } from "./support/startup.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {{where: string, what: string, unit: string, value: number, most: number, all?: number[], digits?: number, ours?: number, theirs?: number}} Line */
+/**
+ * @typedef {{where: string, what: string, unit: string, value: number, most: number, all?: number[], digits?: number,
+ *   ours?: number, theirs?: number}} Line
+ */
 
 const slowed = 4;
 const quick = process.argv.includes("--quick");
 const times = quick ? 2 : 5;
 const moves = quick ? 15 : 30;
 const rounds = quick ? 2 : 5;
-const most = { task: 50, idleFrames: 0, memory: 64, drawn: 3.5, answers: 3.5, scrolled: 1.5 }; // ms, frames in five seconds, MB of each engine, times as long
+// ms, frames in five seconds, MB of each engine, and three ratios of times
+const most = { task: 50, idleFrames: 0, memory: 64, drawn: 3.5, answers: 3.5, scrolled: 1.5 };
 const bare = join(root, "build/web/bare");
 const longest = (/** @type {number[]} */ durations) => Math.max(0, ...durations);
 const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -97,7 +102,8 @@ async function atRest() {
 }
 
 /**
- * How evenly a post scrolls: times between two of its frames, in ms, while it goes by at a reader's pace from one end to the other.
+ * How evenly a post scrolls: times between two of its frames, in ms, while it goes by at a reader's pace from one end
+ * to the other.
  * @param {string} body @returns {Promise<number[]>} in ascending order
  */
 async function scrolledBy(body) {
@@ -120,7 +126,10 @@ async function scrolledBy(body) {
   return times.sort((a, b) => a - b);
 }
 
-/** @param {string} [cache] what is told to the browser's @returns the published site and the bare page, each on a server of its own */
+/**
+ * @param {string} [cache] the Cache-Control header
+ * @returns the published site and the bare page, each on a server of its own
+ */
 async function bothServed(cache) {
   const published = publish();
   const servers = [
@@ -137,7 +146,11 @@ async function bothServed(cache) {
   };
 }
 
-/** Not slowed: posts with twenty chapters, with twenty bare pages, and with as much empty room, by turns. @returns {Promise<Line>} */
+/**
+ * On a processor that is not slowed: posts with twenty chapters, with twenty bare pages, and with as much empty room,
+ * by turns.
+ * @returns {Promise<Line>}
+ */
 async function scrolling() {
   const { home, bareUrl, close } = await bothServed("max-age=600");
   const posts = [frames('loading="lazy"', () => "", home), framesWith('loading="lazy"', bareUrl), boxes];
@@ -168,7 +181,11 @@ async function scrolling() {
   };
 }
 
-/** By turns, so that what else the machine does falls on both; the first round fills the server's cache and is not counted. @returns {Promise<Line[]>} */
+/**
+ * Measures both pages by turns, so that other work of the machine affects both. The first round fills the server's
+ * cache and is not counted.
+ * @returns {Promise<Line[]>}
+ */
 async function startups() {
   const { home, bareUrl, close } = await bothServed();
   const urls = [`${home}en/`, bareUrl];
@@ -226,4 +243,4 @@ say(await longTasks("phone", { ...phone, hasTouch: false }, "lead/us_openness"))
 console.log(`Drags on a processor slowed ${slowed} times, best of ${times}; tasks of 50 ms and less count as 0.`);
 mkdirSync(join(root, "build"), { recursive: true });
 writeFileSync(join(root, "build/budgets.json"), `${JSON.stringify({ slowed, lines }, null, 2)}\n`);
-process.exit(lines.some(({ value, most }) => value > most) ? 1 : 0); // the browser of the tests waits for a test runner to close it
+process.exit(lines.some(({ value, most }) => value > most) ? 1 : 0); // the tests' browser would keep this process alive

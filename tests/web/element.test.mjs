@@ -1,4 +1,5 @@
-// <seed-corn> as frameworks, editors and writers treat it: its attributes are state, and it takes the room there is.
+// <seed-corn> as frameworks, editors and writers use it: a changed attribute takes effect, and the element takes the
+// room there is.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, settle, state } from "./support/browser.mjs";
@@ -49,7 +50,7 @@ async function isAlive(page, value) {
   );
 }
 
-/** As a reader with a keyboard does. @param {Frame} frame @param {string} value */
+/** Sets a value as a reader with a keyboard does. @param {Frame} frame @param {string} value */
 async function readerMoves(frame, value) {
   await frame.locator('section:visible input[data-lever="us_talent_drain"]').first().fill(value);
   await eventually(async () => (await lever(frame)) === Number(value), "the reader's lever moves");

@@ -151,7 +151,7 @@ test("a chapter out of sight answers the page around it, and does not move what 
   );
   const height = () =>
     page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("seed-corn")).offsetHeight);
-  const unfitted = 40 * 16; // until the chapter has told its own
+  const unfitted = 40 * 16; // CSS pixels, until the chapter has told its own height
   await eventually(async () => (await height()) !== unfitted, "the height follows the chapter");
   await frames(page, 2);
   assert.equal(await top(), 0);

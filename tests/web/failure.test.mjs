@@ -29,7 +29,12 @@ const answer =
       (route) => route.fulfill({ status, body }),
     );
 
-/** @param {string} name @param {import("./support/browser.mjs").Visit} options @param {string} key @param {string} [file] */
+/**
+ * @param {string} name
+ * @param {import("./support/browser.mjs").Visit} options
+ * @param {string} key
+ * @param {string} [file]
+ */
 function tells(name, options, key, file) {
   test(name, async () => {
     const { page, close } = await visit(options);
@@ -124,7 +129,7 @@ for (const part of parts) {
   );
 }
 
-const elsewhere = /^(boot\.js|page\/before_paint\.js|engine\/worker\.js|embed\/.*)$/; // roots of their own
+const elsewhere = /^(boot\.js|page\/before_paint\.js|engine\/worker\.js|embed\/.*)$/; // roots of other module graphs
 const imported = readdirSync(`${site}/web`, { recursive: true, encoding: "utf8" }).filter(
   (name) => name.endsWith(".js") && !elsewhere.test(name),
 );

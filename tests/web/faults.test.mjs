@@ -1,4 +1,4 @@
-// What the browser or the system does to the page while it runs: the page goes on.
+// The page goes on whatever the browser or the system does to it while it runs.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, needsDensity, open, settle, state } from "./support/browser.mjs";

@@ -1,4 +1,5 @@
-// A browser's own search looks through the document, which lies unseen over the canvas: what it finds must be seen.
+// A browser's own search finds text in the document, which lies invisible over the canvas. A match must still be
+// visible.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, laptop, open, phone, settle } from "./support/browser.mjs";

@@ -1,4 +1,4 @@
-// Whoever goes through a page by keyboard sees where they are.
+// A reader with a keyboard always sees which element has the focus.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, open, settle, siteUrl, visit } from "./support/browser.mjs";
@@ -8,7 +8,7 @@ import { frames } from "./support/gestures.mjs";
 
 const away = 10; // CSS pixels around an element in which its ring is
 
-/** In the page: what has the focus, where, and by what its reader could know. */
+/** Runs in the page: which element has the focus, where it is, and how the reader can see that. */
 function lookAt() {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return null;
@@ -54,7 +54,12 @@ function lookAt() {
   };
 }
 
-/** Whether what is around the element looks the same without the focus, and whether it does once more. @param {Page} page @param {number[]} box @param {number[]} window */
+/**
+ * Whether what is around the element looks the same without the focus, and whether it does once more.
+ * @param {Page} page
+ * @param {number[]} box
+ * @param {number[]} window
+ */
 async function showsFocus(page, [left, top, right, bottom], [width, height]) {
   const x = Math.max(0, left - away),
     y = Math.max(0, top - away);
@@ -73,7 +78,12 @@ async function showsFocus(page, [left, top, right, bottom], [width, height]) {
   return focused.equals(without) ? "the same without the focus" : "";
 }
 
-/** Walks Tab through all that can have the focus. @param {Page} page @param {(kind: string) => boolean} [sample] looked at closely as well @returns {Promise<{stops: number, kinds: Set<string>, faults: string[]}>} */
+/**
+ * Walks Tab through all that can have the focus.
+ * @param {Page} page
+ * @param {(kind: string) => boolean} [sample] looked at closely as well
+ * @returns {Promise<{stops: number, kinds: Set<string>, faults: string[]}>}
+ */
 async function walk(page, sample = () => true) {
   /** @type {string[]} */
   const faults = [];
@@ -83,10 +93,10 @@ async function walk(page, sample = () => true) {
     await page.keyboard.press("Tab");
     await frames(page, 2);
     let at = await page.evaluate(lookAt);
-    if (!at || at.stop < last) break; // around once
+    if (!at || at.stop < last) break; // all elements have been visited
     last = at.stop;
     if (!at.visible) {
-      await settle(page); // it may have been laid out only now
+      await settle(page); // the browser may have laid it out only now
       at = await page.evaluate(lookAt);
       if (!at?.visible) faults.push(`nothing shows the focus of ${at?.told}`);
     }

@@ -1,4 +1,4 @@
-// The graphics are taken away and given back: nothing that the reader has set or read is lost.
+// The WebGL context is taken away and given back, and nothing that the reader has set or read is lost.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inWebKit, laptop, open, phone, settle, state } from "./support/browser.mjs";
@@ -37,7 +37,8 @@ for (const [name, context] of Object.entries({ laptop, phone })) {
     const after = await state(page);
     assert.deepEqual([after.levers, after.chapter, after.figures], [before.levers, before.chapter, before.figures]);
     assert.ok(await sentence.isHidden());
-    if (!inWebKit) assert.ok(seen.equals(await page.screenshot()), "the picture is that from before"); // there the scroll bar lies over the page, and fades
+    // Not in WebKit, where the scroll bar lies over the page and fades.
+    if (!inWebKit) assert.ok(seen.equals(await page.screenshot()), "the picture is that from before");
     assert.deepEqual(unforeseen(problems), []);
     await close();
   });
@@ -50,7 +51,8 @@ test("while the graphics are lost the levers of the text version work, and the c
   await shows(page, "text");
   await page.getByRole("slider", { name: levers.us_openness.name, exact: true }).first().fill("0.9");
   await eventually(async () => (await state(page)).levers.us_openness > 0.89, "the lever follows");
-  await page.locator('article:visible [data-action="language"], [data-action="language"]:visible').first().click(); // letters that were not drawn yet
+  // The other language needs letters that were not drawn yet.
+  await page.locator('article:visible [data-action="language"], [data-action="language"]:visible').first().click();
   await settle(page);
   assert.notEqual((await state(page)).sentence, "");
   await graphics(page, "restoreContext");

@@ -1,4 +1,5 @@
-// <seed-corn> whose script is not where it was published: merged, inlined, made a module, or cut off from what it embeds.
+// <seed-corn> whose script is not where it was published: merged, inlined, made a module, or cut off from what it
+// embeds.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, siteUrl } from "./support/browser.mjs";

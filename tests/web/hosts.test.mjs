@@ -86,7 +86,12 @@ async function middle(frame, windowHeight) {
   return { x: x + width / 2, y: (Math.max(0, y) + Math.min(windowHeight, y + height)) / 2 };
 }
 
-/** Drags the drawn lever by its thumb, and tells where it stands. @param {Page} page @param {Frame} frame @param {typeof dragWithMouse} drag */
+/**
+ * Drags the drawn lever by its thumb, and tells where it stands.
+ * @param {Page} page
+ * @param {Frame} frame
+ * @param {typeof dragWithMouse} drag
+ */
 async function dragLever(page, frame, drag) {
   /** @param {{x: number, y: number}} inside */
   const bringIn = async (inside) => {
@@ -97,7 +102,7 @@ async function dragLever(page, frame, drag) {
     );
   };
   await bringIn((await aim(frame, "seed-corn/us_talent_drain"))(0.2));
-  await settle(frame); // it wakes when it comes into sight, and may grow until it has computed
+  await settle(frame); // a chapter in sight gets its context back, and may grow until it has computed
   const at = await aim(frame, "seed-corn/us_talent_drain");
   const inside = at(0.2);
   await bringIn(inside);
@@ -125,7 +130,7 @@ for (const [name, host] of Object.entries(hosts)) {
     await dragLever(post, frame, dragWithMouse);
     await eventually(async () => (await lever(frame)) > Math.max(0.7, before), "the lever follows");
 
-    // The focus may have moved on before one looks: the frame is another process's.
+    // The iframe is in another process, so the focus may move on before it is looked at.
     await post.evaluate(() =>
       document
         .getElementById("after")

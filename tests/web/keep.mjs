@@ -11,4 +11,4 @@ for (const window of windows) {
     console.log(file);
   });
 }
-process.exit(0); // the browser of the tests waits for a test runner to close it
+process.exit(0); // the tests' browser would keep this process alive

@@ -24,7 +24,11 @@ function at(file) {
 /** @param {Page | Frame} page */
 const chooseKorean = (page) => page.locator('[data-action="language"][data-value="ko"]:visible').click();
 
-/** As before it was chosen, and alive. @param {Page} page @param {number} value of a lever, another one each time */
+/**
+ * The page is as it was before the language was chosen, and still reacts.
+ * @param {Page} page
+ * @param {number} value of a lever, another one each time
+ */
 async function assertStays(page, value) {
   const { language } = await state(page);
   const shown = await page.locator("article:not([hidden])").evaluateAll((articles) => articles.map(({ id }) => id));
@@ -58,7 +62,7 @@ async function assertKorean(page) {
   assert.equal(await page.locator("#notices p:visible").count(), 0);
 }
 
-/** @param {string[]} problems without what a browser says of such a file itself */
+/** @param {string[]} problems of which the browser's own messages about such a file are left out */
 const unforeseen = (problems) =>
   problems.filter((problem) => !/Failed to load resource|net::ERR|NetworkError/.test(problem));
 

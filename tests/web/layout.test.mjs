@@ -36,7 +36,11 @@ const sizes = (page) =>
 const overlap = (a, b) =>
   Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > 1 && Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y) > 1;
 
-/** Pairs that lie over each other, of those that scroll together. @param {Rect[]} rects @param {Set<string>} [stay] what has been seen to stay while a chapter is read */
+/**
+ * Pairs of rectangles that overlap, among those that scroll together.
+ * @param {Rect[]} rects
+ * @param {Set<string>} [stay] what has been seen to stay while a chapter is read
+ */
 function overlaps(rects, stay = new Set()) {
   const stays = (/** @type {Rect} */ { id, fixed }) => Boolean(fixed) || stay.has(id);
   return rects.flatMap((a, i) =>
@@ -49,7 +53,11 @@ function overlaps(rects, stay = new Set()) {
 
 /** @typedef {{width: number, height: number}} Window */
 
-/** @param {Page} page @param {Window} wanted @returns {Promise<Window>} the one there is then: WebKitGTK's is as wide as its buttons at least */
+/**
+ * @param {Page} page
+ * @param {Window} wanted
+ * @returns {Promise<Window>} the one there is then: WebKitGTK's is as wide as its buttons at least
+ */
 async function resize(page, wanted) {
   await page.setViewportSize(wanted);
   return inWebKit ? page.evaluate(() => ({ width: innerWidth, height: innerHeight })) : wanted;
@@ -69,8 +77,8 @@ async function assertSound(page, window) {
 }
 
 /**
- * What lies over something else or is cut off, as the page stands: anywhere, or of one chapter. What stays while a chapter is read
- * lies over that chapter's own controls also when it leaves at their end.
+ * What lies over something else or is cut off in the page as it is now, or in one chapter. What sticks to the window
+ * while a chapter is read may lie over that chapter's own controls, also when it scrolls away at their end.
  * @param {Page} page @param {Window} window @param {string} [chapter] @param {Set<string>} [stay]
  */
 async function faults(page, window, chapter = "", stay = new Set()) {
@@ -92,7 +100,9 @@ async function faults(page, window, chapter = "", stay = new Set()) {
 
 /**
  * Scrolls into a chapter, and lets it be drawn.
- * @param {Page} page @param {string} chapter @param {{part?: number, windows?: number}} how far: of what it is longer than the window, or in windows
+ * @param {Page} page
+ * @param {string} chapter
+ * @param {{part?: number, windows?: number}} how far: of what it is longer than the window, or in windows
  */
 const show = (page, chapter, { part = 0, windows = 0 }) =>
   page.evaluate(
@@ -112,7 +122,7 @@ const show = (page, chapter, { part = 0, windows = 0 }) =>
     { id: chapter, part, windows },
   );
 
-/** Where to look at a chapter: in one column its chart stays from about half a window on. */
+/** Scroll positions at which a chapter is examined. In one column, its chart sticks from about half a window on. */
 const stops = {
   narrow: [{}, { windows: 0.5 }, { windows: 1 }, { windows: 1.6 }, { part: 0.6 }, { part: 1 }],
   wide: [{}, { part: 1 }],
@@ -122,7 +132,8 @@ for (const language of languages) {
   for (const deviceScaleFactor of [1, 2]) {
     test(`in no chapter anything overlaps or is cut off at any width, sharp at ${deviceScaleFactor} pixels per point: ${language}`, async () => {
       const levers =
-        deviceScaleFactor === 1 ? "" : "#v=1&us_openness=1&cn_openness=0&us_talent_drain=0.02&compute_ratio=12"; // other ends, and what was before
+        // The second time with levers at other ends, so that their past values are shown too.
+        deviceScaleFactor === 1 ? "" : "#v=1&us_openness=1&cn_openness=0&us_talent_drain=0.02&compute_ratio=12";
       const { page, problems, close } = await open({
         query: `?lang=${language}${levers}`,
         context: { viewport: windows[0], deviceScaleFactor },

@@ -29,7 +29,8 @@ test("the bar at the top hides nothing at the bottom of the window", async () =>
   const { page, close } = await open({ context: phone });
   await bringIn(page, "lead", 0.3);
   const bottom = async () => {
-    const picture = (await page.screenshot()).toString("base64"); // whole: a part would be drawn anew
+    // A picture of the whole window, because a part of it would be drawn again.
+    const picture = (await page.screenshot()).toString("base64");
     return page.evaluate(async (png) => {
       const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))]));
       const drawing = new OffscreenCanvas(bitmap.width, 100).getContext("2d");

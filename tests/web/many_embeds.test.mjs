@@ -134,7 +134,7 @@ test("a chapter whose graphics the browser takes while it is read is text, and a
     await graphics(frame, "loseContext");
     await eventually(async () => (await mode(frame)) === "text", "it is text");
     if (!stays) await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-    if (!stays) await page.waitForTimeout(700); // it has left, and its time to ask has not come
+    if (!stays) await page.waitForTimeout(700); // it has left the window before it asks again
     await read(page, 0);
     await eventually(async () => (await mode(frame)) === "canvas", "it is drawn");
   }

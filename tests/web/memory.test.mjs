@@ -45,7 +45,11 @@ for (const [who, count, refused] of /** @type {[string, number, boolean][]} */ (
   });
 }
 
-/** Moves the lever by the page's own input so many times, letting the engine draw now and then. @param {Page} page @param {number} moves */
+/**
+ * Moves the lever by the page's own input so many times, letting the engine draw now and then.
+ * @param {Page} page
+ * @param {number} moves
+ */
 const move = (page, moves) =>
   page.evaluate(async (left) => {
     const input = /** @type {HTMLInputElement} */ (document.querySelector("input[data-lever=us_openness]"));
@@ -59,14 +63,15 @@ const move = (page, moves) =>
 test("10,000 moves of a slider leave no more memory in use", async () => {
   const { page, problems, close } = await open();
   await page.getByRole("slider", { name: levers.us_openness.name, exact: true }).first().waitFor({ state: "attached" });
-  await move(page, 1000); // everything that grows once has grown
+  await move(page, 1000); // afterwards everything that grows only once has grown
   await settle(page);
   const before = await memory(page);
   await move(page, 10_000);
   await settle(page);
   const after = await memory(page);
   assert.equal(after.heap, before.heap);
-  const needed = Math.max(0, ...before.workers); // their engines grow once or not at all, depending on which values come first
+  // A worker's engine grows once or never, depending on the order of messages.
+  const needed = Math.max(0, ...before.workers);
   for (const bytes of after.workers) assert.ok(bytes <= needed, `a worker has ${bytes} bytes; ${needed} were enough`);
   assert.ok(
     after.allocated < before.allocated + 10_000,

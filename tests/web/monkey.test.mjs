@@ -1,4 +1,4 @@
-// A reader without a plan: so many random deeds (MONKEY_ACTIONS), the same for the same MONKEY_SEED.
+// A reader without a plan: MONKEY_ACTIONS random actions, the same ones for the same MONKEY_SEED.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { laptop, open, settle, state } from "./support/browser.mjs";
@@ -10,7 +10,7 @@ import { anyPointer, loseAll, point as pointAt } from "./support/gestures.mjs";
 
 const actions = Number(process.env.MONKEY_ACTIONS ?? 1500);
 const seed = Number(process.env.MONKEY_SEED ?? 1);
-const look = 50; // deeds between two looks at the state
+const look = 50; // actions between two checks of the state
 const most = 64 * 1024 * 1024; // bytes of any engine's memory
 
 const keys = [
@@ -62,7 +62,12 @@ const pieces = [
   "x",
 ];
 
-/** Random elements of the page are used as a script could, wherever they are. @param {Page} page @param {string} selector @param {number} chance */
+/**
+ * Uses random elements of the page as a script could, wherever they are.
+ * @param {Page} page
+ * @param {string} selector
+ * @param {number} chance
+ */
 const use = (page, selector, chance) =>
   page.evaluate(([found, part]) => {
     const all = [...document.querySelectorAll(found)];
@@ -159,7 +164,7 @@ test(`${actions} random deeds leave the page sound (seed ${seed})`, { timeout: a
       page.context().on("page", (other) => void other.close());
       page.on("dialog", (dialog) => void dialog.dismiss());
       await page.addInitScript(() => {
-        // Nothing leads away from the page, and no window of the system's opens.
+        // Nothing may lead away from the page, and no window of the system may open.
         addEventListener(
           "click",
           (event) => {

@@ -1,4 +1,4 @@
-// What the chapters say against what the command line says of the same levers.
+// Compares the numbers in the chapters with those of the command line for the same levers.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
@@ -11,7 +11,7 @@ import { assertTells, inSigns, slots } from "./support/told.mjs";
 
 const members = "4096"; // kAnsweredFutures in src/explainer/compute/answers/answers.hpp
 const mapMembers = "512"; // of each cell: MapQuestion in src/model/questions/outcome_map.hpp
-const heldBack = 0.44; // kHeldBackDrain there
+const heldBack = 0.44; // kHeldBackDrain in answers.hpp
 
 /** @type {Record<string, Record<string, number>>} */
 const scenarios = {

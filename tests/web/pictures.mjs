@@ -1,4 +1,4 @@
-// Takes the README's pictures of the built site: npm run pictures. Looks, never tests.
+// Takes the README's pictures of the built site: npm run pictures. Tests nothing.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { browser, eventually, laptop, open, phone, settle, state } from "./support/browser.mjs";
@@ -11,7 +11,11 @@ import { serve } from "./support/server.mjs";
 const folder = join(root, "docs/images");
 mkdirSync(folder, { recursive: true });
 
-/** As WebP, which is a third of a PNG here; a page of its own does the conversion. @param {Page} page @param {string} name */
+/**
+ * As WebP, which is a third of a PNG here; a page of its own does the conversion.
+ * @param {Page} page
+ * @param {string} name
+ */
 async function keep(page, name) {
   const picture = (await page.screenshot()).toString("base64");
   const converter = await browser.newPage();
@@ -38,7 +42,11 @@ const set = (page, lever, value) =>
     [lever, String(value)],
   );
 
-/** A chapter, `part` of what it is longer than the window further down. @param {string} name @param {{query: string, context: object, chapter: string, part?: number}} how */
+/**
+ * A chapter, `part` of what it is longer than the window further down.
+ * @param {string} name
+ * @param {{query: string, context: object, chapter: string, part?: number}} how
+ */
 async function picture(name, { query, context, chapter, part = 0 }) {
   const { page, close } = await open({ query, context });
   await set(page, "us_openness", 0.8);
@@ -87,4 +95,4 @@ await picture("laptop-dark-ko", { query: "?lang=ko&theme=dark", context: laptop,
 await picture("phone-light-ko", { query: "?lang=ko&theme=light", context: phone, chapter: "lead", part: 0.35 });
 await picture("phone-dark-en", { query: "?lang=en&theme=dark", context: phone, chapter: "open", part: 0.5 });
 await pictureOfArticle("embed-light-en");
-process.exit(0); // the browser of the tests waits for a test runner to close it
+process.exit(0); // the tests' browser would keep this process alive

@@ -18,7 +18,12 @@ const stands = (page, low, high) =>
     return value >= low && value <= high;
   }, `the lever stands between ${low} and ${high}`);
 
-/** Nothing is held, all futures are there, and `steps` undo leads back. @param {Page} page @param {0 | 1} steps @param {number} usual */
+/**
+ * Nothing is held, all futures are there, and `steps` undo leads back.
+ * @param {Page} page
+ * @param {0 | 1} steps
+ * @param {number} usual
+ */
 async function assertAtRest(page, steps, usual) {
   await settle(page);
   const { held, history, ensemble } = await state(page);
@@ -29,7 +34,12 @@ async function assertAtRest(page, steps, usual) {
   await eventually(async () => (await openness(page)) === usual, "the lever is back");
 }
 
-/** Presses the lever at a part of its track, and drags it to another. @param {Page} page @param {(part: number) => Point} at @param {Hand} [hand] */
+/**
+ * Presses the lever at a part of its track, and drags it to another.
+ * @param {Page} page
+ * @param {(part: number) => Point} at
+ * @param {Hand} [hand]
+ */
 async function drag(page, at, hand) {
   await point(page, "pointermove", at(0.25), { ...hand, buttons: 0 });
   await point(page, "pointerdown", at(0.25), hand);
@@ -184,7 +194,11 @@ test("a press on a drawn button that is lost or taken away presses nothing", asy
   await close();
 });
 
-/** The text version's own slider: a pointer goes down on it and moves it. @param {Page} page @param {number[]} values */
+/**
+ * The text version's own slider: a pointer goes down on it and moves it.
+ * @param {Page} page
+ * @param {number[]} values
+ */
 const dragInput = (page, values) =>
   page.evaluate((wanted) => {
     const input = /** @type {HTMLInputElement} */ (

@@ -1,4 +1,5 @@
-// The strictest policy that a server may send with the site: no script but its own, no text that becomes script, nothing from elsewhere.
+// The strictest policy that a server may send with the site: no script but its own, no text that becomes script,
+// nothing from elsewhere.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { eventually, needsSelf, settle, state, visit, visitHost } from "./support/browser.mjs";
@@ -76,7 +77,8 @@ for (const sandbox of ["", 'sandbox="allow-scripts"']) {
       await eventually(() => frame.evaluate(() => document.getElementById("still")?.hidden === false), "it sleeps");
       await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
       await eventually(() => frame.evaluate(() => document.getElementById("still")?.hidden === true), "it wakes");
-      // A page without an origin may not have its policy's own site: what the frame is refused, it would say here.
+      // In a page without an origin the policy may not match its own site. If the iframe is refused a file, it is
+      // reported here.
       assert.deepEqual(await violations(frame), []);
       assert.deepEqual(
         problems.filter((problem) => !problem.startsWith("third party")),

@@ -1,4 +1,5 @@
-// What a browser's view for readers makes of the page: Firefox's, which is a library. Safari's goes by what is seen.
+// What a browser's reader view makes of the page. Firefox's is a library and is tested here. Safari's goes by what is
+// visible.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,7 +11,11 @@ import { serve } from "./support/server.mjs";
 
 const readability = readFileSync(createRequire(import.meta.url).resolve("@mozilla/readability/Readability.js"), "utf8");
 
-/** The article holds every chapter in one language, and nothing in another. @param {import("playwright-core").Page} page @param {string} language */
+/**
+ * The article holds every chapter in one language, and nothing in another.
+ * @param {import("playwright-core").Page} page
+ * @param {string} language
+ */
 async function assertReads(page, language) {
   const text = String(
     await page.evaluate(`${readability}; new Readability(document.cloneNode(true)).parse().textContent`),

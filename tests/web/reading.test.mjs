@@ -174,7 +174,10 @@ for (const view of ["", "&view=text"]) {
   );
 }
 
-/** Of what is seen, the texts with less contrast to what they stand on than 4.5. @param {import("playwright-core").Page | import("playwright-core").Frame} page */
+/**
+ * Of what is seen, the texts with less contrast to what they stand on than 4.5.
+ * @param {import("playwright-core").Page | import("playwright-core").Frame} page
+ */
 const pale = (page) =>
   page.evaluate(() => {
     /** @param {string} color */

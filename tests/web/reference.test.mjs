@@ -1,4 +1,4 @@
-// docs/model.md against the model. The kept page is read, never written: `make reference` does that.
+// Checks docs/model.md against the model. The page is only read here; `make reference` writes it.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -10,7 +10,11 @@ const { ui, levers: leverTexts, panels } = story("en");
 const text = panels.sandbox;
 const names = /** @type {Record<string, string>} */ (ui.buttons);
 
-/** The chapter itself: its answers are computed while it is in the window, and other chapters have some of its levers too. @param {Page} page */
+/**
+ * The chapter itself: its answers are computed while it is in the window, and other chapters have some of its levers
+ * too.
+ * @param {Page} page
+ */
 const sandbox = (page) => page.locator('article:visible section[data-chapter="policy"]');
 /** @param {Page} page @param {string} id */
 const press = (page, id) => sandbox(page).getByRole("button", { name: names[id], exact: true }).first().click();
@@ -189,7 +193,8 @@ test("the strip of steps travels back and forth to the same levers", async () =>
     await eventually(async () => (await state(page)).history.at === at, `step ${at}`);
     assert.deepEqual((await state(page)).levers, steps[at].levers);
     const said = text.history_place.replace("{at}", String(at)).replace("{of}", "3");
-    await eventually(async () => (await strip.getAttribute("aria-valuetext")) === said, `the strip says ${said}`); // the document follows the canvas
+    // The document follows the canvas.
+    await eventually(async () => (await strip.getAttribute("aria-valuetext")) === said, `the strip says ${said}`);
   }
   await settle(page);
   assert.deepEqual((await state(page)).figures, steps[3].figures);

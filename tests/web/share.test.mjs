@@ -1,4 +1,4 @@
-// What a reader takes along from the last chapter, opened and read as its receiver would.
+// The files and links that a reader exports from the last chapter, opened and read as their receiver would.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { eventually, laptop, needsDownloads, open, phone, settle, state } from "
 import { copied } from "./support/gestures.mjs";
 import { cli, story } from "./support/paths.mjs";
 
-/** As PNG has it; Node.js 18 has none. @param {Uint8Array} bytes */
+/** The checksum that PNG uses, which Node.js 18 does not offer. @param {Uint8Array} bytes */
 function crc32(bytes) {
   let sum = ~0;
   for (const byte of bytes) {
@@ -34,7 +34,12 @@ const says = (page, text) => page.locator("article:visible .said").getByText(tex
 /** At the last chapter, with a scenario. @param {Parameters<typeof open>[0]} [visit] */
 const openAtShare = (visit) => open({ query: `?lang=en#${scenario}&c=share`, context: reading, ...visit });
 
-/** The file that a button gives. @param {Page} page @param {string} id @returns {Promise<{name: string, bytes: Buffer}>} */
+/**
+ * The file that a button gives.
+ * @param {Page} page
+ * @param {string} id
+ * @returns {Promise<{name: string, bytes: Buffer}>}
+ */
 async function saved(page, id) {
   const waiting = page.waitForEvent("download");
   await button(page, id).click();
@@ -191,7 +196,10 @@ for (const [language, context] of /** @type {const} */ ([
   );
 }
 
-/** @type {Record<string, [() => void, "picture_kept" | "picture_failed"]>} what runs before the page, and what it is told */
+/**
+ * @type {Record<string, [() => void, "picture_kept" | "picture_failed"]>} what runs before the page, and what it is
+ *   told
+ */
 const protections = {
   "gives noise": [
     () => {

@@ -30,7 +30,7 @@ async function visitor(context = reading) {
   const asked = [];
   const network = { hangs: false };
   const server = await serve(served, { asked: (path) => asked.push(path), hangs: () => network.hangs });
-  after(server.close); // also when a test fails, or the file would never end
+  after(server.close); // also when a test fails, else this file would never end
   const owner = await browser.newContext({ locale: "en-GB", ...context });
   const page = await owner.newPage();
   /** @type {string[]} */
@@ -198,7 +198,8 @@ test("after one visit the page opens without a network, in both languages, at an
     await page.goto(home + path);
     await rest(page);
     assert.deepEqual([(await state(page)).language, await mode(page)], [language, "canvas"], path);
-    if (!inWebKit) await poolComputes(page); // its workers import nothing without a network, and the page computes alone
+    // In WebKit workers cannot import without a network, and the page computes alone.
+    if (!inWebKit) await poolComputes(page);
   }
   await close();
 });
@@ -260,7 +261,8 @@ test("a newer edition of the site takes the place of the one that was kept", asy
   await page.goto(`${home}en/`);
   await rest(page);
   await kept(page);
-  await page.reload(); // only from its second visit on does a page belong to the worker, and hold back a newer one
+  // A page is controlled by the service worker from its second visit on, and only then holds back a newer one.
+  await page.reload();
   await rest(page);
   const names = () => page.evaluate(() => caches.keys());
   const [before] = await names();
@@ -276,7 +278,7 @@ test("a newer edition of the site takes the place of the one that was kept", asy
   );
   assert.ok((await names()).includes(before));
   await page.goto("about:blank");
-  await page.goto(`${home}en/`, { timeout: 90_000 }); // once, on a busy machine, half a minute was too little
+  await page.goto(`${home}en/`, { timeout: 90_000 }); // half a minute was once too little on a busy machine
   await eventually(async () => !(await names()).includes(before), "the old one is dropped");
   const left = await names();
   assert.ok(left.includes("somebody else's") && left.some((name) => name.endsWith(" newer")), left.join());

@@ -23,7 +23,11 @@ const editions = ["", "v1/"];
 /** @param {string} folder @param {string} path */
 const read = (folder, path) => readFileSync(join(folder, path), "utf8");
 
-/** What the tags of a page's head say, by name, property or rel. @param {string} html @returns {Record<string, string>} */
+/**
+ * What the tags of a page's head say, by name, property or rel.
+ * @param {string} html
+ * @returns {Record<string, string>}
+ */
 function headOf(html) {
   const head = html.slice(0, html.indexOf("</head>"));
   const tags = [

@@ -351,7 +351,7 @@ test("a third language is one more file, held to the same rules", () => {
   ]);
 });
 
-// The tables are the engine's; how many rows they have is also said in words that no fact gives.
+// The tables belong to the engine. Texts also say in words how many rows they have, which no fact states.
 const inWords = new Map([
   ["eight", 8],
   ["여덟", 8],

@@ -84,7 +84,8 @@ for (const { name, missing, launch } of browsers) {
       assert.deepEqual(await page.evaluate(() => window.problems), []);
     });
 
-    // Last: for a picture Playwright adds a style to the page in Firefox, which the page's policy refuses.
+    // This comes last, because for a screenshot Playwright adds a style to the page in Firefox, which the page's policy
+    // refuses.
     check("the canvas shows more than its background", async () => {
       /** @param {string} visibility */
       const show = async (visibility) => {

@@ -1,4 +1,4 @@
-// Somebody else translates the document: a browser, or an extension in it.
+// A browser, or an extension in it, translates the document.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inChromium, open, phone, settle, siteUrl, state, visit } from "./support/browser.mjs";
@@ -8,7 +8,10 @@ import { story } from "./support/paths.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").Frame} Frame */
 
-/** What Chrome's translator and those like it do to a document: other words, in elements of their own, and marks on the root. */
+/**
+ * What Chrome's translator and those like it do to a document: they put other words into new elements, and mark the
+ * root.
+ */
 function translate() {
   const root = document.documentElement;
   for (const { name } of [...root.attributes]) if (["class", "dir", "style"].includes(name)) root.removeAttribute(name);
@@ -29,7 +32,7 @@ function translate() {
   document.title = `« ${document.title} »`;
 }
 
-/** What Safari's does: other words, and nothing else. */
+/** What Safari's translator does: it replaces words, and nothing else. */
 function replaceWords() {
   for (const place of document.querySelectorAll("h1, h2, p, .bar a")) {
     for (const text of place.childNodes) if (text instanceof Text && text.data.trim()) text.data = `« ${text.data} »`;
@@ -52,7 +55,13 @@ async function assertReadable(page, language) {
   );
 }
 
-/** A lever of the text version moves, and what follows from it is told. @param {Page | Frame} page @param {string} chapter @param {string} lever @param {number} value */
+/**
+ * A lever of the text version moves, and what follows from it is told.
+ * @param {Page | Frame} page
+ * @param {string} chapter
+ * @param {string} lever
+ * @param {number} value
+ */
 async function assertAnswers(page, chapter, lever, value) {
   await page.locator(`article:visible [data-chapter="${chapter}"] input[data-lever="${lever}"]`).fill(String(value));
   await eventually(
@@ -80,7 +89,7 @@ async function assertSaves(page) {
   const button = page.locator('article:visible [data-press="share.picture"]').first();
   const press = () => button.evaluate((element) => /** @type {HTMLElement} */ (element).click());
   if (!inChromium)
-    await press(); // no other driver takes what is saved
+    await press(); // no other driver accepts a download
   else {
     const [file] = await Promise.all([page.waitForEvent("download"), press()]);
     assert.match(file.suggestedFilename(), /^seedcorn-\w[\w-]*\.png$/);

@@ -1,4 +1,4 @@
-// Numbers that a reader types, and what is said of those that cannot be.
+// Numbers that a reader types, and what the page says if one cannot be used.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { numberIn } from "../../web/document/number.js";
@@ -13,7 +13,7 @@ const text = "?lang=en&view=text";
 
 /** @param {Page} page @param {string} id */
 const number = (page, id) => page.locator(`article:visible input[data-number="${id}"]`).first();
-/** What is told of the last number, for eye and ear. @param {Page} page */
+/** What the page says about the last number, in writing and to a screen reader. @param {Page} page */
 const told = (page) => page.locator("article:visible .told");
 /** @param {string} pattern @param {Record<string, string>} texts */
 const fill = (pattern, texts) => pattern.replace(/\{(\w+)\}/g, (_, name) => texts[name]);

@@ -36,7 +36,11 @@ test("undo and redo by keyboard", async () => {
   await close();
 });
 
-/** As a keyboard in that layout sends them; `code` is the place, named by what the United States have there. @type {Record<string, [{key: string, code: string, ctrlKey?: boolean, metaKey?: boolean, shiftKey?: boolean, altKey?: boolean}, "undo" | "redo" | null][]>} */
+/**
+ * Key events as keyboards in different layouts send them. `code` is the key's place, named as on a US keyboard.
+ * @type {Record<string, [{key: string, code: string, ctrlKey?: boolean, metaKey?: boolean, shiftKey?: boolean, altKey?:
+ *   boolean}, "undo" | "redo" | null][]>}
+ */
 const layouts = {
   Hangul: [
     [{ key: "ㅋ", code: "KeyZ", ctrlKey: true }, "undo"],
@@ -80,7 +84,7 @@ test("undo and redo are found on keyboards of other scripts and layouts", async 
   for (const value of [0.5, 0.7, 0.9]) await slider(page, "us_openness").fill(String(value));
   await becomes(page, 0.9);
   await page.keyboard.press("Control+z");
-  await becomes(page, 0.7); // both ways are open
+  await becomes(page, 0.7); // so that both undo and redo are possible
   for (const [layout, presses] of Object.entries(layouts)) {
     for (const [init, button] of presses) {
       const taken = await page.evaluate((given) => {

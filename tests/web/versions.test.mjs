@@ -5,11 +5,12 @@ import { story } from "./support/paths.mjs";
 
 const { ui, levers } = story("en");
 
-/** What is seen of a heading: its ink. @param {import("playwright-core").Page} page */
+/** How visible a heading is: the opacity of its text. @param {import("playwright-core").Page} page */
 const shown = (page) =>
   page.evaluate(() => {
     const heading = /** @type {Element} */ (document.querySelector("article[data-language='en'] h2"));
-    let opacity = Number(getComputedStyle(heading).color.match(/rgba\(.*, ([\d.]+)\)/)?.[1] ?? 1); // with that of all around it
+    // Its own opacity times that of its ancestors.
+    let opacity = Number(getComputedStyle(heading).color.match(/rgba\(.*, ([\d.]+)\)/)?.[1] ?? 1);
     for (let element = /** @type {Element | null} */ (heading); element; element = element.parentElement)
       opacity *= Number(getComputedStyle(element).opacity);
     return {

@@ -1,4 +1,5 @@
-// Before any future has run: what needs futures is not told as a number, by the canvas, the document, paper or messages.
+// Before any future has run, neither the canvas nor the document, a print or a message tells a number that needs
+// futures.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, laptop, needsDownloads, needsMedia, phone, settle, state, visit } from "./support/browser.mjs";
@@ -7,7 +8,7 @@ import { languages, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-/** A pool that is there at once and never answers, until it is dismissed. @param {Page} page */
+/** A worker pool that is ready at once and never answers, until it is dismissed. @param {Page} page */
 const heldBack = (page) =>
   page.addInitScript(() => {
     /** @type {Set<HeldWorker>} */
@@ -32,7 +33,7 @@ const heldBack = (page) =>
     Object.assign(window, {
       Worker: HeldWorker,
       setInterval: (/** @type {() => void} */ call, /** @type {number} */ ms) =>
-        ms === 250 ? 0 : setInterval(call, ms), // the page's patience with its pool
+        ms === 250 ? 0 : setInterval(call, ms), // 250 ms is the interval at which the page checks its pool
       release: () =>
         [...pool].slice(0, 1).forEach((worker) => worker.onerror?.(new Event("error", { cancelable: true }))),
     });
@@ -53,7 +54,11 @@ const slot = /\{[a-z_0-9]+\}/;
 /** @param {string} text */
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Whether a text has what only futures can tell: odds, or the names of what is drawn of them. @param {any} told a story @returns {(text: string) => boolean} */
+/**
+ * Whether a text has what only futures can tell: odds, or the names of what is drawn of them.
+ * @param {any} told a story
+ * @returns {(text: string) => boolean}
+ */
 function ofFutures({ figures, sentences, chart, panels }) {
   const patterns = [
     figures.us_ahead.value,
@@ -84,7 +89,11 @@ async function goTo(page, chapter) {
   await eventually(async () => (await state(page)).chapter === chapter, `${chapter} is in the window`);
 }
 
-/** To the chapter's figures, which stand below the window's end where it is narrow. @param {Page} page @param {string} chapter */
+/**
+ * Scrolls to the chapter's figures, which are below the window's end in a narrow window.
+ * @param {Page} page
+ * @param {string} chapter
+ */
 async function goToFigures(page, chapter) {
   await page.evaluate((id) => {
     const first = window.seedcorn
@@ -111,7 +120,8 @@ const figures = (page) =>
     const {
       layout: { rects },
     } = window.seedcorn.state();
-    const tops = rects.filter(({ id }) => id.includes("/figure.") && !/^(closed|share)\//.test(id)); // the mean run needs no futures, and the last chapter shows the chart of another
+    // `closed` shows the mean run, which needs no futures, and `share` another chapter's chart.
+    const tops = rects.filter(({ id }) => id.includes("/figure.") && !/^(closed|share)\//.test(id));
     const labels = window.seedcorn.labels();
     return tops.flatMap((figure) => {
       const top = figure.fixed
@@ -186,7 +196,8 @@ for (const language of languages) {
       assert.match(closed, /\d/, "the mean run is known");
       for (const [chapter, text] of Object.entries(others))
         assert.equal(text, /** @type {Record<string, string>} */ (open)[chapter] ?? open.lead, chapter);
-      assert.equal(footer, calibration.complete ? told.chart.footer_running : told.chart.footer_calibrating); // a fast page has weighed the evidence before its pool is there
+      // A fast page has weighed the evidence before its pool is ready.
+      assert.equal(footer, calibration.complete ? told.chart.footer_running : told.chart.footer_calibrating);
       const article = page.locator(`article[data-language="${language}"]`);
       const shown = await article.evaluate((element) =>
         [...element.querySelectorAll(".sentence, dd, .answer, .said")].map(({ textContent }) => textContent ?? ""),

@@ -8,7 +8,10 @@ import { siteFile, story } from "./support/paths.mjs";
 
 const { evidence, levers } = story("en");
 
-/** So many workers: on a computer that has one processor more, whatever that of the tests has. @param {number} count */
+/**
+ * Makes the page start `count` workers, by pretending that the computer has one processor more than that.
+ * @param {number} count
+ */
 const poolOf = (count) => (/** @type {Page} */ page) =>
   page.addInitScript((value) => void Object.defineProperty(navigator, "hardwareConcurrency", { value }), count + 1);
 
@@ -30,7 +33,7 @@ const workers = (page) => page.evaluate(() => window.seedcorn.memory().workers.l
 const assembled = (page, count) =>
   eventually(async () => (await workers(page)) === count && page.workers().length === count, `${count} workers`);
 
-/** Everything that is computed, from what is on the page. @param {Page} page */
+/** All results, read from the page. @param {Page} page */
 async function findings(page) {
   await settle(page);
   const { figures, calibration, ensemble, footer } = await state(page);

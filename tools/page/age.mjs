@@ -1,4 +1,4 @@
-// How old a fact is, by the model's now (is_old in src/explainer/story/evidence.hpp goes by the same rule).
+// Whether a fact is old, counted from the model's now. is_old in src/explainer/story/evidence.hpp has the same rule.
 
 /** @typedef {import("./types.mjs").Fact} Fact */
 /** @typedef {import("./types.mjs").Engine} Engine */

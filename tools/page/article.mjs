@@ -59,7 +59,12 @@ ${alt ? table(id, story.ui.data_table) : ""}
 ${id === "policy" ? ["tornado", "map"].map((chart) => below(story, chapter, chart)).join("\n") : ""}`;
 }
 
-/** What one of the sandbox's further charts has found, and its data. @param {Story} story @param {Chapter} chapter @param {string} chart */
+/**
+ * What one of the sandbox's further charts has found, and its data.
+ * @param {Story} story
+ * @param {Chapter} chapter
+ * @param {string} chart
+ */
 function below({ panels }, { id }, chart) {
   return `<p class="sentence" data-sentence="${chart}" data-rect="${id}/${chart}.title"></p>
 ${table(chart, panels.policy[`${chart}_table`])}`;
@@ -73,7 +78,7 @@ ${shown.map(([id, figure]) => `<div data-rect="${chapter.id}/figure.${id}"><dt>$
 </dl>`;
 }
 
-/** Filled by the page when it is opened. @param {string} chart @param {string} title */
+/** An empty table, which the page fills when the reader opens it. @param {string} chart @param {string} title */
 function table(chart, title) {
   return `<details class="data"><summary>${escape(title)}</summary>
 <div class="scroll" role="region" tabindex="0" aria-label="${escape(title)}"><table data-table="${chart}"></table></div></details>`;

@@ -48,7 +48,12 @@ function end(story, { id, low, high }, which) {
 </div>`;
 }
 
-/** The sources with their grades, or that there is none. @param {Story} story @param {Assumption} row @param {Fact[]} facts */
+/**
+ * The sources with their grades, or that there is none.
+ * @param {Story} story
+ * @param {Assumption} row
+ * @param {Fact[]} facts
+ */
 function grounds(story, { id, sources }, facts) {
   const links = sources
     .flatMap((source) => facts.filter((fact) => fact.id === source))

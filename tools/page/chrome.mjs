@@ -30,13 +30,13 @@ ${views(story)}
 </div>`;
 }
 
-/** The way to the other version: one of them is shown. @param {Story} story */
+/** The buttons that lead to the text version and to the canvas, one of which is shown. @param {Story} story */
 function views({ language, ui }) {
   return `<a class="to-text" href="?lang=${language}&amp;view=text" data-action="view" data-value="text">${escape(ui.text_version)}</a>
 <a class="to-canvas" href="?lang=${language}" data-action="view" data-value="canvas">${escape(ui.canvas_version)}</a>`;
 }
 
-/** Plain anchors without script; compact behind a button in small windows. @param {Story} story */
+/** Without script a row of links; in small windows a list behind a button. @param {Story} story */
 function chapterList(story) {
   const { ui, chapters, language } = story;
   const links = chapters.map(({ id, name }, index) => {
@@ -52,7 +52,7 @@ ${links.join("\n")}
 </nav>`;
 }
 
-/** One hidden sentence for each thing that may be wrong with a link or a file, or befall the page. @param {Story} story */
+/** One hidden sentence for each notice about a link, a file or the page itself. @param {Story} story */
 export function notices(story) {
   const keys = Object.keys(story.ui).filter((key) => /^notice_(link|scenario|page)_/.test(key));
   const sentences = keys.map(
@@ -67,7 +67,11 @@ export function noscript(story) {
   return `<p lang="${story.language}">${escape(story.ui.noscript)} <a href="?lang=${story.language}#${story.language}">${escape(story.name)}</a></p>`;
 }
 
-/** One hidden sentence for each way to fail: they must be here before anything is fetched. @param {Story} story */
+/**
+ * One hidden sentence for each way to fail. They are in the page from the start, because a failure may keep anything
+ * else from loading.
+ * @param {Story} story
+ */
 export function failures(story) {
   const keys = Object.keys(story.ui).filter((key) => key.startsWith("failure_"));
   const sentences = keys.map(

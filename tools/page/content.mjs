@@ -24,7 +24,12 @@ export function readStories(folder) {
   return files.map((name) => ({ ...readJson(join(folder, name)), file: name }));
 }
 
-/** @param {string} stories folder @param {string} describe file @param {string} evidence file @returns {import("./render.mjs").Content} */
+/**
+ * @param {string} stories folder
+ * @param {string} describe file
+ * @param {string} evidence file
+ * @returns {import("./render.mjs").Content}
+ */
 export const readContent = (stories, describe, evidence) => ({
   stories: readStories(stories),
   engine: readJson(describe),

@@ -8,8 +8,12 @@ import { historyText } from "./history.mjs";
 /** @typedef {import("./types.mjs").Engine} Engine */
 
 const fewLevers = 3; // need no headings
-const guess = { low: 0.25, high: 8, step: 0.25 }; // kLowestGuess, kHighestGuess, kGuessStep in src/explainer/state/state.hpp
-/** A button that is pressed again to stop is named by what it does next. @type {Record<string, string>} */
+// kLowestGuess, kHighestGuess, kGuessStep in src/explainer/state/state.hpp
+const guess = { low: 0.25, high: 8, step: 0.25 };
+/**
+ * Buttons whose name changes while they are pressed, because the next press then does something else.
+ * @type {Record<string, string>}
+ */
 const namesWhenPressed = { "futures.play": "futures.pause" };
 
 /** @param {Story} story @param {Chapter} chapter @param {Engine} engine */
@@ -65,7 +69,7 @@ function control(story, chapter, lever) {
 </div>`;
 }
 
-/** Where there is an answer to reveal, there is something to guess. @param {Story} story @param {Chapter} chapter */
+/** The guess, in a chapter that has an answer to reveal. @param {Story} story @param {Chapter} chapter */
 function guessing(story, chapter) {
   if (!chapter.buttons?.includes("reveal")) return "";
   const id = `${story.language}-${chapter.id}-guess`;
@@ -76,7 +80,12 @@ function guessing(story, chapter) {
 </div>`;
 }
 
-/** What the chapter with every lever has besides. @param {Story} story @param {Chapter} chapter @param {Engine} engine */
+/**
+ * The other controls of the chapter with every lever.
+ * @param {Story} story
+ * @param {Chapter} chapter
+ * @param {Engine} engine
+ */
 function sandbox(story, chapter, engine) {
   if (chapter.id !== "policy") return "";
   const text = story.panels.sandbox;
@@ -104,7 +113,12 @@ function pressed(story, chapter, prefix) {
   return buttons(story, { ...chapter, buttons: Object.keys(story.ui.buttons).filter((id) => id.startsWith(prefix)) });
 }
 
-/** @param {Story} story @param {{id: string}} chapter @param {string} list @param {{id: string, name: string}[]} options */
+/**
+ * @param {Story} story
+ * @param {{id: string}} chapter
+ * @param {string} list
+ * @param {{id: string, name: string}[]} options
+ */
 export function chooser(story, chapter, list, options) {
   const id = `${story.language}-${list}`;
   return `<div class="control"><label for="${id}">${escape(story.panels.sandbox.selectors[list])}</label>

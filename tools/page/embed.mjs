@@ -9,7 +9,10 @@ export function embedUnknown(story) {
   return `<div ${only(story)}><p class="unknown" data-unknown role="status" hidden>${escape(story.embed.unknown).replace("{chapter}", '<code translate="no"></code>')}</p></div>`;
 }
 
-/** The scenario joins the address while the reader moves levers. @param {Story} story */
+/**
+ * The link to the whole page. While the reader moves levers, a script puts the scenario into its address.
+ * @param {Story} story
+ */
 export function embedWhole(story) {
   return `<p class="whole" ${only(story)}><a data-whole href="./?lang=${story.language}" rel="noopener">${escape(story.embed.whole)}</a></p>`;
 }

@@ -38,7 +38,12 @@ function row(story, observation) {
 </div>`;
 }
 
-/** What is chosen of one list, by the ids of its options. @param {Story} story @param {string} list @param {Record<string, string>} options */
+/**
+ * A list to choose from, with its options by id.
+ * @param {Story} story
+ * @param {string} list
+ * @param {Record<string, string>} options
+ */
 function choice(story, list, options) {
   return chooser(
     story,
@@ -59,7 +64,12 @@ ${choice(story, "claim", claims)}
 </fieldset>`;
 }
 
-/** Every fact, with a link that also lies over its card on the canvas. @param {Story} story @param {Fact[]} facts @param {Engine} engine */
+/**
+ * Every fact, with a link that also lies over its card on the canvas.
+ * @param {Story} story
+ * @param {Fact[]} facts
+ * @param {Engine} engine
+ */
 export function wall(story, facts, engine) {
   const { wall: title, bearings, grades, ages } = story.panels.evidence;
   const of = (/** @type {string} */ bearing) => facts.filter((fact) => fact.bearing === bearing);

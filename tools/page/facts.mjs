@@ -1,10 +1,14 @@
-// A fact in a story's words. What it says goes by the same rules as on the canvas: src/explainer/story/chapters/evidence.cpp.
+// A fact in a story's words, written by the same rules as on the canvas (src/explainer/story/chapters/evidence.cpp).
 import { fill, number } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Fact} Fact */
 
-/** A value is the story's own text, or a number with the story's word for its unit. @param {Story} story @param {Fact} fact */
+/**
+ * A value is the story's own text, or a number with the story's word for its unit.
+ * @param {Story} story
+ * @param {Fact} fact
+ */
 export function factValue({ values, units }, { id, value, unit }) {
   if (values[id]) return values[id];
   const word = units[unit];
@@ -13,7 +17,12 @@ export function factValue({ values, units }, { id, value, unit }) {
   return word.startsWith("~") ? text + word.slice(1) : `${text} ${word}`;
 }
 
-/** "2026-08", "2025-08-26", "2018", or a period of two such dates, of which the first may be "1930s". What both share is said once. @param {Story} story @param {Fact} fact */
+/**
+ * "2026-08", "2025-08-26", "2018", or a period of two such dates, of which the first may be "1930s". What both dates
+ * share is written once.
+ * @param {Story} story
+ * @param {Fact} fact
+ */
 export function factDate({ formats }, { date }) {
   const [from, to] = date.split("/").map((part) => dateOf(formats, part));
   if (!to) return from.text;

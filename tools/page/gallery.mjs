@@ -5,7 +5,7 @@ import { escape, fill, only } from "./html.mjs";
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Chapter} Chapter */
 
-const site = "https://example.org/"; // in the code, until a script puts the page's own there
+const site = "https://example.org/"; // stands in the code until a script puts the page's own address there
 const notEmbedded = "share";
 
 /** @param {Story} story @param {Story[]} stories */

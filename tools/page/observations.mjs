@@ -1,4 +1,5 @@
-// What was measured, with a standard deviation to either side, in its own unit: as src/explainer/story/chapters/evidence.cpp says it.
+// A measured value in its own unit, with one standard deviation to either side.
+// src/explainer/story/chapters/evidence.cpp writes it in the same way.
 import { fill, number } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
@@ -11,7 +12,10 @@ const moved = {
   logit: (value, by) => 1 / (1 + ((1 - value) / value) * Math.exp(-by)),
 };
 
-/** @type {Record<string, (value: number, formats: Record<string, any>) => string>} by outcome, where it is more than the number */
+/**
+ * @type {Record<string, (value: number, formats: Record<string, any>) => string>} by outcome, where it is more than the
+ *   number
+ */
 const units = {
   cn_share: (value, { percent }) => fill(percent, { v: number(100 * value, 0) }),
   cn_open_share: (value, { percent }) => fill(percent, { v: number(100 * value, 0) }),

@@ -1,4 +1,5 @@
-// A page of the site: its shell (shell.html, embed.html) with every {{name}} filled from the stories and the engine's own tables.
+// Makes a page of the site: fills every {{name}} of its shell (shell.html, embed.html) from the stories and the
+// engine's tables.
 import { article } from "./article.mjs";
 import { bar, failures, footer, loading, noscript, notices, skipLink } from "./chrome.mjs";
 import { embedDialog, embedUnknown, embedWhole } from "./embed.mjs";
@@ -7,7 +8,9 @@ import { escape, only } from "./html.mjs";
 import { embedHead, head, nonceAttribute, stage } from "./shell.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
-/** @typedef {{stories: Story[], engine: import("./types.mjs").Engine, evidence: import("./types.mjs").Fact[]}} Content */
+/**
+ * @typedef {{stories: Story[], engine: import("./types.mjs").Engine, evidence: import("./types.mjs").Fact[]}} Content
+ */
 
 /**
  * @param {string} shell
@@ -15,12 +18,18 @@ import { embedHead, head, nonceAttribute, stage } from "./shell.mjs";
  * @param {object} page
  * @param {Story} page.first the language of the page without script
  * @param {string} page.tags icons, links to the same page in other languages, and what else belongs there
- * @param {Record<string, number>} page.sizes bytes by file, for a progress bar that is right behind a compressing server too
- * @param {Record<string, string>} [page.names] addresses by file, where it has another name than here (web/engine/load.js)
- * @param {Record<string, string>} [page.published] what the scripts have to know of a page that is published: `page`, its own language, and `home` (web/base/history.js)
+ * @param {Record<string, number>} page.sizes bytes by file, for the progress bar, because a compressing server does not
+ *   tell them
+ * @param {Record<string, string>} [page.names] addresses by file, where it has another name than here
+ *   (web/engine/load.js)
+ * @param {Record<string, string>} [page.published] what the scripts have to know of a page that is published: `page`,
+ *   its own language, and `home` (web/base/history.js)
  */
 export function render(shell, { stories, engine, evidence }, { first, tags, sizes, names, published = {} }) {
-  /** What is not of the page's language is hidden (web/page/before_paint.js). @param {(story: Story) => string} make */
+  /**
+   * Blocks in other languages than the page's are hidden (web/page/before_paint.js).
+   * @param {(story: Story) => string} make
+   */
   const each = (make) =>
     stories
       .map((story) => (story === first ? make(story) : make(story).replaceAll(only(story), `${only(story)} hidden`)))

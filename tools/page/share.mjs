@@ -1,11 +1,12 @@
-// Beside the buttons of the chapter "share": whose chart is taken along, and what has been done.
+// Stands beside the buttons of the chapter "share": the choice of a chart to export, and the line that says what has
+// been done.
 import { escape } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 
 const chapter = "share";
 
-/** Both are seen over the canvas as well: the engine only keeps their room. @param {Story} story */
+/** Both are visible over the canvas too, where the engine only keeps room for them. @param {Story} story */
 export function sharing(story) {
   const choice = `${story.language}-chart`;
   const charts = story.chapters.filter(({ id, alt }) => alt && id !== chapter);

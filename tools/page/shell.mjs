@@ -1,8 +1,9 @@
 // What the shells of the page and of an embedded chapter have in common; the other parts fill it in turn.
 
-// A frame under `sandbox` has no origin. Chromium and Firefox take 'self' for its address all the same, WebKit for nothing at all:
-// there an embedded chapter's own files are known by a nonce, and what they fetch by no more than its scheme. The nonce is no
-// secret: who could write it into the page would need a script already (require-trusted-types-for).
+// An iframe with `sandbox` has no origin. In Chromium and Firefox 'self' still matches its address, in WebKit it
+// matches nothing. There the policy allows an embedded chapter's scripts and styles by a nonce, and its requests by
+// their scheme. The nonce need not be secret, because only a script could write it into the page, and
+// require-trusted-types-for prevents that.
 const nonce = "seedcorn";
 const selfByNonce = {
   itself: `'self' 'nonce-${nonce}'`,

@@ -12,11 +12,17 @@
  * @property {({year: number, value: number} | [number, number])[]} [history]
  */
 
-/** @typedef {{metric: string, value: number, sd: number, scale: string, sources: string[]}} Observation goes by the first of its sources */
+/**
+ * @typedef {{metric: string, value: number, sd: number, scale: string, sources: string[]}} Observation goes by the
+ *   first of its sources
+ */
 
 /** @typedef {{id: string, unit: string, low: number, mode: number, high: number, sources: string[]}} Assumption */
 
-/** @typedef {{time: {now: number, first_year: number}, levers: Lever[], assumptions: Assumption[], observations: Observation[]}} Engine what `seedcorn describe --json` says */
+/**
+ * @typedef {{time: {now: number, first_year: number}, levers: Lever[], assumptions: Assumption[], observations:
+ *   Observation[]}} Engine what `seedcorn describe --json` says
+ */
 
 /**
  * @typedef {object} Fact
@@ -64,19 +70,24 @@
  * @property {{title: string, levers: string[]}[]} [groups]
  * @property {Record<string, LeverText>} levers
  * @property {Record<string, any>} figures
- * @property {{title: string, subtitle: string, prior: string, low: string, high: string, judgement: string, units: Record<string, string>, rows: Record<string, {name: string, meaning: string}>}} assumptions
+ * @property {{title: string, subtitle: string, prior: string, low: string, high: string, judgement: string, units:
+ *   Record<string, string>, rows: Record<string, {name: string, meaning: string}>}} assumptions
  * @property {Record<string, any>} panels what the chapters' charts say
  * @property {Record<string, string>} facts labels by fact
- * @property {Record<string, string>} units by the unit in the evidence; one that begins with ~ stands close to its number
+ * @property {Record<string, string>} units by the unit in the evidence; one that begins with ~ stands close to its
+ *   number
  * @property {Record<string, string>} values by fact, where a number with its unit does not say it
  * @property {Record<string, string>} fact_notes by the note in the evidence
- * @property {Record<string, string>} [dates] of facts, as the language writes them; only in the file that the page loads (tools/story.mjs)
+ * @property {Record<string, string>} [dates] of facts, as the language writes them; only in the file that the page
+ *   loads (tools/story.mjs)
  * @property {Record<string, any>} formats
  * @property {Record<string, string>} share what the page says beside the buttons of the chapter "share"
- * @property {Record<string, string>} embed what stands around an embedded chapter, and in the dialog that gives its code
+ * @property {Record<string, string>} embed what stands around an embedded chapter, and in the dialog that gives its
+ *   code
  * @property {Record<string, string> & {buttons: Record<string, string>}} ui
  * @property {{title: string, text: string}[]} notes
- * @property {{title: string, intro: string, row: string, off: string, counts: string, scales: Record<string, string>, observations: Record<string, string>}} evidence
+ * @property {{title: string, intro: string, row: string, off: string, counts: string, scales: Record<string, string>,
+ *   observations: Record<string, string>}} evidence
  */
 
 export {};

@@ -1,11 +1,17 @@
 // The equations of docs/model.text.md: rows of its tables, and what their names may be.
 
-/** @typedef {{levers: {id: string}[], assumptions: {id: string}[], outcomes: {id: string}[]}} Tables of `seedcorn describe --json` */
-/** @typedef {{target: string, change: boolean, value: string, section: string, functions: string[]}} Equation `target = value`, or `target += value` */
+/**
+ * @typedef {{levers: {id: string}[], assumptions: {id: string}[], outcomes: {id: string}[]}} Tables of `seedcorn
+ *   describe --json`
+ */
+/**
+ * @typedef {{target: string, change: boolean, value: string, section: string, functions: string[]}} Equation `target =
+ *   value`, or `target += value`
+ */
 /** @typedef {{symbol: string, us: string, cn: string}} StateRow what a symbol is in each bloc at the start */
 
 const functions = new Set(["exp", "ln", "max", "min", "clamp"]);
-const given = new Set(["t", "dt", "chosen", "today"]); // the clock's, and what a lever path is told
+const given = new Set(["t", "dt", "chosen", "today"]); // of the clock, and inputs of a lever path
 
 /** The words in `backticks`. @param {string} cell */
 const spans = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, text]) => text);
@@ -51,7 +57,7 @@ export function stateRows(text) {
 /** The names in an expression. @param {string} expression */
 export const names = (expression) => [...expression.matchAll(/[A-Za-z]\w*/g)].map(([name]) => name);
 
-/** `openness_c`, `pool_us`: the stem, if the name speaks of a bloc. @param {string} name */
+/** The stem of a name that belongs to a bloc: `openness` of `openness_c`, `pool` of `pool_us`. @param {string} name */
 const stem = (name) => /^(\w+)_(?:us|cn|c|r)$/.exec(name)?.[1];
 
 /** @param {Tables} tables */

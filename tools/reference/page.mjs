@@ -1,9 +1,12 @@
-// docs/model.md, put together from docs/model.text.md and the model's tables.
+// Makes docs/model.md from docs/model.text.md and the model's tables.
 import { problemsOf } from "./equations.mjs";
 import { assumptionTable, factTable, leverTable, observationTable, outcomeTable } from "./tables.mjs";
 
 /** @typedef {import("./tables.mjs").Model} Model */
-/** @typedef {{text: string, model: Model, stories: import("./tables.mjs").Story[], facts: import("./tables.mjs").Fact[], source: string}} Parts source: of src/model, all files */
+/**
+ * @typedef {{text: string, model: Model, stories: import("./tables.mjs").Story[], facts: import("./tables.mjs").Fact[],
+ *   source: string}} Parts source: of src/model, all files
+ */
 
 const notice = "<!-- Written by `make reference` from docs/model.text.md and the model's tables. Change those. -->\n";
 

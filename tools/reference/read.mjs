@@ -1,4 +1,4 @@
-// What the reference of the model is made of, as it lies in the repository.
+// Reads from the repository what the reference of the model is made of.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 

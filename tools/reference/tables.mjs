@@ -2,10 +2,19 @@
 
 /** @typedef {import("../page/types.mjs").Fact} Fact */
 /** @typedef {import("../page/types.mjs").Story} Story */
-/** @typedef {{id: string, meaning: string, unit: string, low: number, high: number, default: number, step: number, scale: string, history: {year: number, value: number}[]}} Lever */
-/** @typedef {{id: string, meaning: string, unit: string, low: number, mode: number, high: number, sources: string[], judgement: string}} Assumption */
+/**
+ * @typedef {{id: string, meaning: string, unit: string, low: number, high: number, default: number, step: number,
+ *   scale: string, history: {year: number, value: number}[]}} Lever
+ */
+/**
+ * @typedef {{id: string, meaning: string, unit: string, low: number, mode: number, high: number, sources: string[],
+ *   judgement: string}} Assumption
+ */
 /** @typedef {{id: string, meaning: string, unit: string}} Outcome */
-/** @typedef {{metric: string, year: number, step: number, value: number, sd: number, scale: string, sources: string[], note: string}} Observation */
+/**
+ * @typedef {{metric: string, year: number, step: number, value: number, sd: number, scale: string, sources: string[],
+ *   note: string}} Observation
+ */
 /**
  * @typedef {object} Model what `seedcorn describe --json` says
  * @property {number} model
@@ -43,7 +52,11 @@ const months = [
 /** @param {number} step @param {Model} model */
 const month = (step, { time }) => `${months[step % 12]} ${time.first_year + Math.floor(step / 12)}`;
 
-/** @param {{id: string}} row @param {Story[]} stories @param {(story: Story) => Record<string, {name: string}>} texts */
+/**
+ * @param {{id: string}} row
+ * @param {Story[]} stories
+ * @param {(story: Story) => Record<string, {name: string}>} texts
+ */
 const namesOf = ({ id }, stories, texts) => stories.map((story) => texts(story)[id]?.name ?? "").join("<br>");
 
 /** A fact's id, linked to its source. @param {string} id @param {Fact[]} facts */
@@ -112,7 +125,12 @@ export function observationTable(model, stories, facts) {
   );
 }
 
-/** Those that levers, assumptions and observations name, in the order of the evidence. @param {Model} model @param {Story[]} stories @param {Fact[]} facts */
+/**
+ * Those that levers, assumptions and observations name, in the order of the evidence.
+ * @param {Model} model
+ * @param {Story[]} stories
+ * @param {Fact[]} facts
+ */
 export function factTable({ assumptions, observations }, stories, facts) {
   const named = new Set([...assumptions, ...observations].flatMap(({ sources }) => sources));
   for (const { facts: ids } of Object.values(stories[0].levers)) ids?.forEach((id) => named.add(id));

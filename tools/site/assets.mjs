@@ -1,4 +1,5 @@
-// Files that never change under their name: it holds a hash of their content, so that they may be kept for ever.
+// Files whose names hold a hash of their content. A file never changes under its name, so browsers may keep it for
+// ever.
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";

@@ -1,4 +1,4 @@
-// The page's modules as one script each, small: fewer requests, and one hash.
+// Bundles and minifies the page's modules: one script for each page needs fewer requests and one hash.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -26,12 +26,16 @@ export function createBundler(nodeTools, sources) {
   return {
     /** @param {string} file */
     module: (file) => build(file, { format: "esm", target: "es2022" }),
-    /** A module that is not asked where it came from. @param {string} code @returns {string} */
+    /** A module without import.meta.url, which would be a blob's address. @param {string} code @returns {string} */
     withoutAddress: (code) => esbuild.transformSync(code, { format: "esm", minify: true, target: "es2022", define: { "import.meta.url": '"file:///"' } }).code.trim(),
-    /** A script that is no module. @param {string} file @param {Record<string, unknown>} [values] of names that it does not declare */
+    /**
+     * A script that is no module.
+     * @param {string} file
+     * @param {Record<string, unknown>} [values] constants to fill in, by name
+     */
     script: (file, values = {}) =>
       build(file, { target: "es2022", define: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)])) }),
-    /** A style sheet, whose files are left to the page. @param {string} file */
+    /** A style sheet; its fonts are not packed into it. @param {string} file */
     style: (file) => build(file, { external: ["*.ttf"] }),
   };
 }

@@ -1,4 +1,5 @@
-// One edition of the site: a folder that works wherever it is put. The site is one, and holds another under the model's version.
+// One edition of the site: a folder that works wherever it is put. The site itself is one, and holds a second one in a
+// folder that is named by the model's version.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { render } from "../page/render.mjs";
@@ -14,12 +15,21 @@ import { aboutWhole, chapterPage, firstPage } from "./small_pages.mjs";
  * @property {import("./assets.mjs").Assets} assets
  */
 
-/** @typedef {{content: import("../page/render.mjs").Content, shells: {page: string, embed: string}, bundler: import("./bundle.mjs").Bundler}} Sources */
+/**
+ * @typedef {{content: import("../page/render.mjs").Content, shells: {page: string, embed: string}, bundler:
+ *   import("./bundle.mjs").Bundler}} Sources
+ */
 
-/** What is fetched by the name that the sources give it. @param {string} file */
+/** Whether scripts fetch the file by its name in the sources. @param {string} file */
 export const isFetched = (file) => /^(seedcorn\.|assets\/|fonts\/|web\/engine\/worker\.js$)/.test(file);
 
-/** Addresses as they are here, and names by content. @param {string} page @param {Edition} edition @param {string} up @param {string} links where a language's page is */
+/**
+ * Rewrites a page's addresses for this edition, with files named by their content.
+ * @param {string} page
+ * @param {Edition} edition
+ * @param {string} up
+ * @param {string} links where a language's page is
+ */
 function relink(page, { assets }, up, links) {
   return page
     .replace(/(href|src)="(web\/[^"]+)"/g, (_, attribute, file) => `${attribute}="${up}assets/${assets.nameOf(file)}"`)
@@ -34,7 +44,12 @@ function filesFor({ assets }, files, up) {
   };
 }
 
-/** @param {import("../page/types.mjs").Story} story @param {Sources} sources @param {Edition} edition @param {string[]} files */
+/**
+ * @param {import("../page/types.mjs").Story} story
+ * @param {Sources} sources
+ * @param {Edition} edition
+ * @param {string[]} files
+ */
 function languagePage(story, { content, shells }, edition, files) {
   const about = aboutWhole(story, content.stories, `${story.language}/`);
   const tags = [
@@ -54,7 +69,12 @@ function embedPage({ content, shells }, edition, files) {
   return relink(page, edition, "", `${edition.home}?lang={language}`);
 }
 
-/** @param {string} root folder of the site @param {Edition} edition @param {Sources} sources @param {string[]} files fetched by the page */
+/**
+ * @param {string} root folder of the site
+ * @param {Edition} edition
+ * @param {Sources} sources
+ * @param {string[]} files fetched by the page
+ */
 export function writeEdition(root, edition, sources, files) {
   const { stories } = sources.content;
   /** @type {Map<string, string | Uint8Array>} */

@@ -1,4 +1,4 @@
-// The head of a published page: what it is called where it is found, shared and installed.
+// The head of a published page: tags for search engines, previews of links, and installation.
 import { escape } from "../page/html.mjs";
 import { sizes } from "./icons.mjs";
 
@@ -49,8 +49,11 @@ export function shareTags({ story, stories, title, description, path, card, alt 
 }
 
 /**
- * The page in the first edition of the site, in each language; relative where the site does not know its address.
- * @param {About} about @param {import("./edition.mjs").Edition} edition @param {(language: string) => string} pathIn another language
+ * Addresses of the page in the first edition of the site, in each language. Relative if the site's own address is not
+ * known.
+ * @param {About} about
+ * @param {import("./edition.mjs").Edition} edition
+ * @param {(language: string) => string} pathIn another language
  */
 export function canonicalTags({ stories, path }, { url, folder }, pathIn) {
   const up = "../".repeat(`${folder}${path}`.split("/").length - 1) || "./";

@@ -1,14 +1,19 @@
-// The whole page as one file, that opens without a server: scripts and styles are written into it, and what it would fetch is packed.
+// Makes the whole page one file that opens without a server: scripts and styles are written into it, and the files that
+// it would fetch are packed into it.
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { render } from "../page/render.mjs";
 
 export const largest = 1_500_000; // bytes
 
-/** @param {string} text @returns {string} as a policy names it */
+/** @param {string} text @returns {string} as a Content Security Policy names it */
 const sum = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** Nothing can be fetched, and no other script can run. @param {string[]} scripts @param {string[]} styles */
+/**
+ * A Content Security Policy under which nothing can be fetched and no other script can run.
+ * @param {string[]} scripts
+ * @param {string[]} styles
+ */
 function policy(scripts, styles) {
   return [
     "default-src 'none'",

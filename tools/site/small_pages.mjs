@@ -1,4 +1,5 @@
-// The pages that lead on: the first one to the reader's language, and one for each chapter, so that a link to it has a card of its own.
+// Pages that only lead on to the real page: the first page to the reader's language, and one for each chapter, so that
+// a link to a chapter is shown with its own picture.
 import { escape } from "../page/html.mjs";
 import { canonicalTags, iconTags, shareTags } from "./head.mjs";
 
@@ -32,16 +33,30 @@ ${body}
 `;
 }
 
-/** The guess's picture would be an empty scale, and the last chapter has none of its own: theirs is that of the lead, as a language's is. @param {{id: string}} chapter */
+/**
+ * The first chapter's picture would be an empty scale, and the last chapter has no chart of its own. Both use the
+ * picture of the lead, as do the pages of a language.
+ * @param {{id: string}} chapter
+ */
 export const hasCard = ({ id }) => id !== "hook" && id !== "share";
 
-/** The chapter whose picture stands beside a link. @param {Story} story @param {Chapter} [chapter] none: the whole page @returns {Chapter | undefined} */
+/**
+ * The chapter whose picture is shown beside a link.
+ * @param {Story} story
+ * @param {Chapter} [chapter] none: the whole page
+ * @returns {Chapter | undefined}
+ */
 const shownFor = ({ chapters }, chapter) => (chapter && hasCard(chapter) ? chapter : chapters.find(({ id }) => id === "lead"));
 
 /** The file of that picture. @param {Story} story @param {Chapter} [chapter] @returns {string} */
 export const cardOf = (story, chapter) => `card-${story.language}-${shownFor(story, chapter)?.id}.png`;
 
-/** What a language's page, and the first page, says of itself. @param {Story} story @param {Story[]} stories @param {string} path */
+/**
+ * The description of a language's page and of the first page.
+ * @param {Story} story
+ * @param {Story[]} stories
+ * @param {string} path
+ */
 export function aboutWhole(story, stories, path) {
   const { title, description } = story;
   return { story, stories, title, description, path, card: cardOf(story), alt: shownFor(story)?.alt ?? title };

@@ -1,4 +1,5 @@
-// The elements of the page are those that the build has made: they are looked up once, again only if somebody has replaced them, and touched where something has changed.
+// The page has the elements that the build has written and gets no others. So they are looked up once, and again only
+// if a translator or an extension has replaced them. They are written to only where something has changed.
 
 /** @type {Map<string, Element[]>} */
 const found = new Map();
@@ -16,7 +17,11 @@ export function setAttribute(element, name, value) {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** What each element was given to say. Whoever translates the page puts other words there, which stay until there is something new. @type {WeakMap<Element, string>} */
+/**
+ * The text that each element was given. A translator of the page may put other words there, which stay until the text
+ * changes.
+ * @type {WeakMap<Element, string>}
+ */
 const said = new WeakMap();
 
 /** @param {Element} element @param {string} text */

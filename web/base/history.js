@@ -1,4 +1,5 @@
-// The address remembers the reader's choices, so that a link, a reload and the way back keep them.
+// Keeps the reader's choices in the address and in the browser's history, so that a link, a reload and the back button
+// restore them.
 import { language } from "./shown_language.js";
 
 /** What the reader has chosen since the page was opened. @type {Map<string, string | null>} */
@@ -13,8 +14,8 @@ const root = document.documentElement;
 export const home = new URL(root.dataset.home ?? "", location.href);
 
 /**
- * To be given away: with the language, for that of the scenario's words, and nothing else that the reader's own address holds.
- * @param {string} scenario what follows # @param {string} chapter has an address of its own there
+ * A link to give to others. It holds the language and the scenario, and nothing else of the reader's own address.
+ * @param {string} scenario what follows # @param {string} chapter whose own address the published site uses
  */
 export function linkTo(scenario, chapter) {
   const url = root.dataset.home
@@ -95,7 +96,8 @@ export const kept = () => memory;
 
 /**
  * Called when the reader goes back or forward, or types something into the address.
- * @param {(place: unknown) => void} toPlace the address is one of ours @param {(text: string) => void} toText what follows #
+ * @param {(place: unknown) => void} toPlace the address is one of ours
+ * @param {(text: string) => void} toText what follows #
  */
 export function onTravel(toPlace, toText) {
   addEventListener("popstate", () => {

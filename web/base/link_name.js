@@ -1,4 +1,5 @@
-// What can be told of a link without the engine, which reads it (src/explainer/messages/link.cpp): its signs may be escaped, and words may stick to its end.
+// What can be seen in a link without the engine, which reads all of it (src/explainer/messages/link.cpp). Its signs may
+// be escaped, and words may stick to its end.
 
 /** @param {string} text what follows # */
 export const isLink = (text) => /=|%(25)*3D/i.test(text);

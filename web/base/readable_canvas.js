@@ -1,6 +1,7 @@
-// Whether a canvas gives back what was drawn: against fingerprinting, browsers hand out stripes or noise instead, refuse, or keep silent.
+// Whether a script can read what was drawn on a canvas. To prevent fingerprinting, some browsers return stripes or
+// noise instead, refuse, or never answer.
 
-const patience = 15_000; // ms, of the slowest machine
+const patience = 15_000; // ms until an answer no longer counts, enough for the slowest machine
 const tolerance = 8; // of 255: a little noise is not seen
 const colours = [
   [255, 0, 0],
@@ -28,7 +29,11 @@ export function canvasIsReadable() {
   }
 }
 
-/** What is on the canvas, as it is when this is called. @param {HTMLCanvasElement} canvas @returns {Promise<Blob | null>} null: it was not to be had */
+/**
+ * A picture of the canvas as it is when this is called.
+ * @param {HTMLCanvasElement} canvas
+ * @returns {Promise<Blob | null>} null if there is no way to get it
+ */
 export function pictureOf(canvas) {
   return new Promise((resolve) => {
     setTimeout(resolve, patience, null);

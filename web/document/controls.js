@@ -1,4 +1,5 @@
-// The document's inputs and buttons move the engine. A drag, or a key that is held down, is one step for undo.
+// The document's inputs and buttons send actions to the engine. A drag, or a key that is held down, is one step for
+// undo.
 import { isDown, onLoss } from "../base/lost_release.js";
 
 /** @typedef {import("../engine/bridge.js").Action} Action */
@@ -29,7 +30,11 @@ export function listenToControls(ask) {
 function listenToSliders(ask) {
   let held = "";
   let keyIsDown = false;
-  /** Those that are down. Without any, and no key, a value is set at once, by speech or by a script. @type {Set<number>} */
+  /**
+   * Pointers that are down. If neither a pointer nor a key is down, speech control or a script has set the value in one
+   * go.
+   * @type {Set<number>}
+   */
   const pointers = new Set();
 
   /** @param {string} id */
@@ -51,7 +56,7 @@ function listenToSliders(ask) {
 
   /** @param {PointerEvent} event */
   function lift({ pointerId }) {
-    if (pointers.delete(pointerId)) setTimeout(letGo); // the browser's own last word on the value comes after this event
+    if (pointers.delete(pointerId)) setTimeout(letGo); // the last input event comes after this one
   }
 
   document.addEventListener("input", ({ target }) => {

@@ -1,5 +1,5 @@
-// The mirrored sliders and buttons lie over the drawn ones, where a finger that explores the screen for a screen reader finds
-// them. What presses there presses the canvas, and neither the browser's own slider nor its button hears of it.
+// The document's sliders and buttons lie over the drawn ones, so that a screen reader finds them under a finger that
+// explores the screen. A press there is passed on to the canvas, and the browser's own slider or button does not react.
 import { putBack } from "../base/elements.js";
 import { canvasIsShown } from "../base/mode.js";
 
@@ -23,7 +23,7 @@ export function passThrough(stage, canvas) {
       canvas.dispatchEvent(new PointerEvent(type, event));
     });
   }
-  onCover("lostpointercapture", (event) => event.stopPropagation()); // a finger's, once the canvas has captured it
+  onCover("lostpointercapture", (event) => event.stopPropagation()); // comes when the canvas captures a finger
   onCover("pointerout", (event) => {
     if (event.relatedTarget !== canvas && !isCover(event.relatedTarget))
       canvas.dispatchEvent(new PointerEvent("pointerleave", event));
@@ -35,11 +35,12 @@ export function passThrough(stage, canvas) {
   stage.addEventListener(
     "click",
     (event) => {
-      if (event.detail > 0 && isCover(event.target)) event.stopPropagation(); // not the keyboard's, nor what assistive technology does by name
+      // `detail` is 0 for the keyboard and for assistive technology that presses the button itself.
+      if (event.detail > 0 && isCover(event.target)) event.stopPropagation();
     },
     { capture: true },
   );
-  // Firefox moves a slider under a finger all the same.
+  // Firefox moves its own slider under a finger all the same, so the slider is put back.
   stage.addEventListener(
     "input",
     (event) => {

@@ -1,20 +1,23 @@
-// Keyboard focus: the engine rings what is drawn of the focused control, and the page keeps it clear of what is stuck to the top of the window.
+// Keyboard focus. The engine draws a ring around the control, and the page keeps the control clear of what sticks to
+// the top of the window.
 
 const settling = 500; // ms after a focus in which the browser or this page scrolls, and not the reader
 
 /** @param {(action: import("../engine/bridge.js").Action) => void} send */
 export function followFocus(send) {
   let covered = 0;
-  let focused = 0; // when
+  let focused = 0; // time of the last focus
   /** @type {HTMLElement | null} a drawn control that was focused and not scrolled away from since */
   let current = null;
 
   document.addEventListener("focusin", ({ target }) => {
     current = target instanceof HTMLElement && target.matches("[data-rect]:focus-visible") ? target : null;
     focused = performance.now();
-    const ringed = current?.matches(".number") ? null : current; // a field for a number is seen itself
+    // The field of a number is visible itself and needs no drawn ring.
+    const ringed = current?.matches(".number") ? null : current;
     send({ type: "focus", id: ringed?.dataset.rect ?? "" });
-    requestAnimationFrame(() => ringed === current && ringed && bringIn(ringed)); // a browser is content with a part of it in the window
+    // The browser's own scrolling may leave a part of it outside the window.
+    requestAnimationFrame(() => ringed === current && ringed && bringIn(ringed));
   });
   document.addEventListener("focusout", () => {
     current = null;
@@ -40,7 +43,11 @@ export function followFocus(send) {
   };
 }
 
-/** What stays in the window needs no scrolling, and browsers differ in what they would do. @param {HTMLElement} control */
+/**
+ * Only for a control that scrolls with the page. One that stays in the window needs no scrolling, and browsers differ
+ * in what they would do with it.
+ * @param {HTMLElement} control
+ */
 const bringIn = (control) =>
   control.dataset.placed === "stage" && control.scrollIntoView({ block: "nearest", behavior: "instant" });
 

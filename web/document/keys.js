@@ -12,10 +12,14 @@ export function listenToKeys(press) {
   });
 }
 
-/** Where a key writes no Latin letter, in Hangul or Cyrillic or while an input method has it, its place counts. @param {KeyboardEvent} event */
+/**
+ * A key's Latin letter. If it writes another (Hangul, Cyrillic) or an input method takes it, its place on the keyboard
+ * counts.
+ * @param {KeyboardEvent} event
+ */
 function letter({ key, code }) {
   return (/^([ -~]|\p{Script=Latin})$/u.test(key) ? key : code.replace("Key", "")).toLowerCase();
 }
 
-/** What has an undo of its own. @param {EventTarget | null} target */
+/** Whether it is a text field, which has an undo of its own. @param {EventTarget | null} target */
 const isTyping = (target) => target instanceof Element && target.matches(":read-write");

@@ -27,7 +27,7 @@ export function createMirror(bridge, clock) {
     draw();
   }
 
-  /** @param {Action} action the reader waits for the answer */
+  /** @param {Action} action for whose answer the reader waits */
   const ask = (action) => send(action, clock.ask);
 
   /** @param {boolean} disabled */
@@ -71,7 +71,12 @@ export function createMirror(bridge, clock) {
 /** @param {State} state @param {string} within selects the chapter */
 function showChapter(state, within) {
   const { levers, words, weights, weight_words, assumptions, assumption_words, buttons } = state;
-  /** @template {HTMLElement} [T=HTMLInputElement] @param {string} kind @param {(element: T, id: string) => void} write @param {string} [tag] */
+  /**
+   * @template {HTMLElement} [T=HTMLInputElement]
+   * @param {string} kind
+   * @param {(element: T, id: string) => void} write
+   * @param {string} [tag]
+   */
   const each = (kind, write, tag = "input") => {
     for (const element of /** @type {T[]} */ (all(`${within}${tag}[data-${kind}]`)))
       write(element, element.getAttribute(`data-${kind}`) ?? "");

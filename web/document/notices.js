@@ -1,8 +1,9 @@
-// What the reader must be told: sentences of the page, shown when the engine, or the page itself, has something to report.
+// What the reader must be told: sentences that are in the page and are shown when the engine or the page itself has
+// something to report.
 
 /** @typedef {import("../engine/bridge.js").State["notices"]} Notices */
 
-/** @type {Notices} the page's */
+/** @type {Notices} the page's own */
 let own = [];
 /** @type {Notices} */
 let reported = [];
@@ -28,7 +29,7 @@ export function tell(id, key = "") {
   show();
 }
 
-/** @param {string[]} ids what no longer holds */
+/** @param {string[]} ids of sentences that no longer hold */
 export function untell(...ids) {
   own = own.filter(({ id }) => !ids.includes(id));
   show();

@@ -1,16 +1,20 @@
-// A number as people write it, in the digits of any script. A comma before exactly three digits parts thousands, as it does in
-// English and in Korean; any other is a decimal comma.
+// Reads a number as people write it, in the digits of any script. A comma before exactly three digits separates
+// thousands, as in English and Korean. Any other comma is a decimal comma.
 
 const percent = / *(%|percent|per cent|퍼센트|프로)$/;
 const units = /^[×x] *| *([×x]|times|배|(: *|to |대 ?)1)$/; // ×2  2x  2배  12 : 1
-/** What parts thousands, and what may part the fraction from them. @type {[string, string][]} */
+/** Signs that separate thousands, and signs that may then begin the fraction. @type {[string, string][]} */
 const marks = [
   [",", "."],
   [".", ","],
   ["' ", ".,"],
 ];
 
-/** NaN if it is none. @param {string} text @param {number} unit how many of what is written without a unit make one: 100 for percent */
+/**
+ * NaN if the text is no number.
+ * @param {string} text
+ * @param {number} unit by which a number without a unit is divided: 100 for percent
+ */
 export function numberIn(text, unit) {
   const written = text
     .normalize("NFKC")

@@ -1,4 +1,4 @@
-// Lays every mirrored element over what the engine has drawn of it. What is not drawn stays in its chapter.
+// Lays every element of the document over its drawing on the canvas. An element that is not drawn stays in its chapter.
 import { all, setAttribute } from "../base/elements.js";
 
 /** @typedef {import("../engine/bridge.js").Rect} Rect */

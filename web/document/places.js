@@ -55,5 +55,5 @@ export function createPlaces(stage) {
   };
 }
 
-/** Of the language that is shown. */
+/** The chapters of the language that is shown. */
 export const sections = () => all(`article[data-language="${language()}"] > [data-chapter]`);

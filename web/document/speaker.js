@@ -1,5 +1,5 @@
 // Tells a screen reader the result in one sentence, after the reader has changed something and the futures are
-// complete. A new sentence leaves the one before time to be read.
+// complete. A new sentence waits until the one before has had time to be read.
 
 /** @typedef {import("../engine/bridge.js").State} State */
 
@@ -30,5 +30,5 @@ export function createSpeaker() {
   };
 }
 
-/** Of the chapter in the window. @param {State} state */
+/** The result in one sentence, of the chapter in the window. @param {State} state */
 export const sentenceOf = ({ sentences, chapter, sentence }) => sentences[chapter] ?? sentence;

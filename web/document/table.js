@@ -34,7 +34,7 @@ export function createTables(bridge) {
   return { show: () => (first ? follow.now() : follow.soon()) };
 }
 
-/** What each holds. @type {WeakMap<HTMLElement, string>} */
+/** What each table was filled with. @type {WeakMap<HTMLElement, string>} */
 const filled = new WeakMap();
 
 /** @param {HTMLElement} table @param {import("../engine/bridge.js").Table} data */
@@ -58,7 +58,11 @@ function fill(table, data) {
   table.replaceChildren(make("caption", [document.createTextNode(caption)]), head, body);
 }
 
-/** Numbers of one column with as many decimals, at least one. @param {(string | number)[][]} rows @returns {string[][]} */
+/**
+ * All numbers of one column get the same number of decimals, at least one.
+ * @param {(string | number)[][]} rows
+ * @returns {string[][]}
+ */
 export function withPlaces(rows) {
   const places = (/** @type {number} */ column) =>
     Math.max(

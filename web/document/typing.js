@@ -1,5 +1,5 @@
-// A lever's number can be typed, in its display unit: Enter applies it, Escape leaves it as it was. What cannot be read stays
-// in the field to be mended; of that, and of what is out of range, a sentence beside the field tells.
+// A lever's number can be typed, in the unit that is shown. Enter applies it, Escape restores it. A text that is no
+// number stays in the field to be corrected. A sentence beside the field says so, and also if a number is out of range.
 import { all, setAttribute } from "../base/elements.js";
 import { numberIn } from "./number.js";
 
@@ -41,7 +41,8 @@ export function listenToNumbers(ask) {
   });
   document.addEventListener("keydown", (event) => {
     const input = field(event.target);
-    if (!input || event.isComposing || event.keyCode === 229) return; // the input method's; that it is, Safari says by the number alone
+    // A key that an input method takes. In Safari only the number 229 tells.
+    if (!input || event.isComposing || event.keyCode === 229) return;
     if (event.key === "Escape") {
       restore(input);
       untell();

@@ -56,7 +56,7 @@ begin(async (canvas, publish) => {
     host.show(state);
   });
   const pool = createWorkerPool(wasm, bridge, clock.wake);
-  // Out of sight there may be no animation frames, but the page around still waits for a reply.
+  // Out of sight the browser may grant no animation frames, but the page around still waits for a reply.
   const now = (/** @type {() => void} */ wake) => () => (sight.seen() ? wake() : clock.drawNow());
   const mirror = createMirror(bridge, { ...clock, wake: now(clock.wake), ask: now(clock.ask) });
   const stage = createStage(section, canvas, bridge, clock);

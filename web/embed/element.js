@@ -1,37 +1,39 @@
-// <seed-corn chapter="seed-corn" lang="en" theme="dark" scenario="v=1&us_openness=0.8">what is seen without script</seed-corn>
-// as a lazy frame that is as tall as its chapter. A plain script, so that it needs no permission of the site it comes from.
-// Attributes are state: one that changes is followed, one that is written again does nothing.
+// Makes of
+//  <seed-corn chapter="seed-corn" lang="en" theme="dark" scenario="v=1&us_openness=0.8">seen without script</seed-corn>
+// a lazy iframe that is as tall as its chapter. A plain script, because a module from another site would need that
+// site's permission (CORS). An attribute that changes takes effect. One that is set to the same value again does
+// nothing.
 (() => {
-  // What has been merged into another script, or was given another name, has an address that says nothing.
+  // If this script was merged into another one or renamed, its address does not tell where the site is.
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src;
   const own = script && /\/embed\.js$/.test(script.split(/[?#]/)[0]) ? script : undefined;
-  const published = typeof SITE === "string" ? SITE : ""; // where the build knows it
+  const published = typeof SITE === "string" ? SITE : ""; // the site's address, if the build knows it
   const tallest = 20000; // CSS pixels
-  const patience = 10_000; // ms in sight without a word from the frame, after which what is seen without script is seen beside it
-  const sheet = ":host{display:block;flex-shrink:99999}:host([hidden]){display:none}"; // weaker than the page's own
-  const loaded = ["chapter", "lang", "theme"]; // parts of the frame's address
+  const patience = 10_000; // ms near the window until the fallback is shown because the iframe has not reported
+  const sheet = ":host{display:block;flex-shrink:99999}:host([hidden]){display:none}"; // the page's own style wins
+  const loaded = ["chapter", "lang", "theme"]; // parts of the iframe's address
   let warned = false;
 
   /** @implements {Pick<import("./types.d.ts").SeedCornElement, "set" | "on">} */
   class SeedCorn extends HTMLElement {
     static observedAttributes = [...loaded, "scenario", "src", "title"];
-    /** @type {Window | null} of the page it stands in, while it does */
+    /** @type {Window | null} of the page that the element is in */
     #page = null;
     /** @type {HTMLIFrameElement | null} */
     #frame = null;
-    #height = "40rem"; // until the frame has reported
-    #live = false; // it has
-    #near = false; // the part of the window that is read
+    #height = "40rem"; // until the iframe has reported its own
+    #live = false; // whether the iframe has reported
+    #near = false; // whether it is at most half a window from what is read
     #sight = new IntersectionObserver((entries) => this.#approach(entries[entries.length - 1].isIntersecting), {
       rootMargin: "50% 0%",
     });
     #slot = Object.assign(document.createElement("slot"), { hidden: true });
     #overdue = 0;
-    /** @type {Record<string, string>} attributes as the frame has them */
+    /** @type {Record<string, string>} attributes as the iframe knows them */
     #told = {};
-    /** @type {string | null} what the reader has made of it */
+    /** @type {string | null} the scenario as the reader has changed it */
     #scenario = null;
-    /** @type {import("./types.d.ts").Levers} of which the frame has not reported yet */
+    /** @type {import("./types.d.ts").Levers} set by the page and not yet reported back by the iframe */
     #levers = {};
     /** @type {Set<(state: import("./types.d.ts").ChapterState) => void>} */
     #listeners = new Set();
@@ -52,7 +54,7 @@
       this.#live = false;
     }
 
-    connectedMoveCallback() {} // so that a browser that can move a frame alive does
+    connectedMoveCallback() {} // with this, moveBefore() keeps the iframe running
 
     /** @param {string} name @param {string | null} before @param {string | null} value */
     attributeChangedCallback(name, before, value) {
@@ -73,7 +75,10 @@
       this.#tell({ type: "seedcorn:set", levers });
     }
 
-    /** @param {(state: import("./types.d.ts").ChapterState) => void} listener called now and at every change @returns {() => void} ends it */
+    /**
+     * @param {(state: import("./types.d.ts").ChapterState) => void} listener called now and at every change
+     * @returns {() => void} ends the calls
+     */
     on(listener) {
       this.#listeners.add(listener);
       this.#tell({ type: "seedcorn:on" });
@@ -90,7 +95,11 @@
       for (const listener of this.#listeners) listener(data);
     }
 
-    /** What is read below stays where it is, also in Safari, which does not see to it by itself. @param {HTMLIFrameElement} frame @param {number} height */
+    /**
+     * Keeps in place what is read below. Other browsers do so by themselves, Safari does not.
+     * @param {HTMLIFrameElement} frame
+     * @param {number} height
+     */
     #fit(frame, height) {
       const isAbove = this.getBoundingClientRect().bottom < 1 && !CSS.supports("overflow-anchor", "auto");
       const page = this.ownerDocument.documentElement;
@@ -120,7 +129,7 @@
       else if (near) this.#overdue = window.setTimeout(() => (this.#slot.hidden = false), patience);
     }
 
-    /** The attributes of which the frame has to know. @returns {Record<string, string>} */
+    /** The attributes that the iframe needs. @returns {Record<string, string>} */
     #wanted() {
       const value = (/** @type {string} */ name) => this.getAttribute(name)?.trim() ?? "";
       const theme = value("theme").toLowerCase();
@@ -132,7 +141,10 @@
       };
     }
 
-    /** A frame of its own for each address: another address in the same frame would be a step for the reader's way back. */
+    /**
+     * Makes a new iframe for each address, because a new address in the same iframe would add a step to the browser's
+     * history.
+     */
     #load() {
       const url = homeOf(this);
       if (!url) return this.#despair();
@@ -145,7 +157,8 @@
         title: this.title || "Seed Corn",
         src: url.href,
       });
-      // Wide wherever room is made by what wants it, and narrow wherever there is none: a width in percent alone would be 300 pixels there.
+      // Asks for all the width there is. In a container that is as wide as its content, a width in percent alone would
+      // come to 300 pixels.
       Object.assign(this.#frame.style, {
         display: "block",
         width: "100vw",
@@ -164,13 +177,17 @@
     /** @param {ShadowRoot} root */
     #dress(root) {
       if (!("adoptedStyleSheets" in root)) return void (this.style.display ||= "block");
-      const { CSSStyleSheet } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (this.#page)); // another document's would not do
+      // The constructor must belong to the same document.
+      const { CSSStyleSheet } = /** @type {typeof globalThis} */ (/** @type {unknown} */ (this.#page));
       const style = new CSSStyleSheet();
       style.replaceSync(sheet);
       root.adoptedStyleSheets = [style];
     }
 
-    /** What it holds may name its home once it has been read; else it stays as it is, with its link. */
+    /**
+     * No address is known. A link inside the element may give one once the page is parsed. Otherwise the fallback
+     * stays.
+     */
     #despair() {
       const page = this.ownerDocument;
       if (page.readyState === "loading")
@@ -194,7 +211,7 @@
       }
     }
 
-    /** A frame is transparent around its chapter only while its colour scheme is the chapter's. */
+    /** An iframe is transparent around its chapter only while its colour scheme is the chapter's. */
     #colour() {
       if (this.#frame) this.#frame.style.colorScheme = this.#wanted().theme || "light dark";
     }
@@ -205,7 +222,7 @@
     }
   }
 
-  // Frameworks set properties where there are some. `lang` and `title` every element has.
+  // Frameworks set properties and not attributes where an element has them. Every element has `lang` and `title`.
   const properties = ["chapter", "theme", "scenario", "src"];
   for (const name of properties) {
     Object.defineProperty(SeedCorn.prototype, name, {
@@ -223,7 +240,7 @@
     });
   }
 
-  /** Properties that were set before this script was there. @param {SeedCorn} element */
+  /** Takes over properties that were set before this script ran. @param {SeedCorn} element */
   function takeEarlier(element) {
     const fields = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (element));
     for (const name of properties) {
@@ -234,7 +251,12 @@
     }
   }
 
-  /** The address of embed.html: beside what the element says, this script, a script that says so, or the link that it holds. @param {SeedCorn} element @returns {URL | null} */
+  /**
+   * The address of embed.html: from the element's `src`, this script's address, a script's data-seed-corn, a link
+   * inside the element, or the build.
+   * @param {SeedCorn} element
+   * @returns {URL | null}
+   */
   function homeOf(element) {
     const page = element.ownerDocument;
     const said = /** @type {HTMLElement | null} */ (page.querySelector("script[data-seed-corn]"))?.dataset.seedCorn;
@@ -246,7 +268,10 @@
     }
   }
 
-  /** As copied from the page: ?lang=en#c=closed, en/closed/#v=1, or the like. @param {SeedCorn} element */
+  /**
+   * The site's address from a link as copied from the page, such as ?lang=en#c=closed or en/closed/#v=1.
+   * @param {SeedCorn} element
+   */
   function linkIn(element) {
     const link = [...element.querySelectorAll("a")].find(({ hash }) => /^#(v|c)=|&c=/.test(hash));
     return (

@@ -1,7 +1,11 @@
 // Gives the document fonts from bytes that are there already, where a style sheet cannot name them or would download
 // them again.
 
-/** @param {string} family without the language, as the style sheet has it @param {string} file any, of which a font is lent @param {BufferSource} bytes */
+/**
+ * @param {string} family without the language, as the style sheet has it
+ * @param {string} file of any kind; other files than fonts are ignored
+ * @param {BufferSource} bytes
+ */
 export function lendFont(family, file, bytes) {
   const [, language, weight] = /(\w+)-(\w+)\.ttf$/.exec(file) ?? [];
   if (language)

@@ -1,5 +1,5 @@
-// The page around an embedded chapter: it is told the height, and the state if it asks; it may set levers, a scenario, colours
-// and language, may say that it is near what is read, and nothing else.
+// The page around an embedded chapter. It is told the height and, if it asks, the state. It may set levers, a scenario,
+// theme and language, and say whether the chapter is near what is read. Nothing else.
 import { readHash } from "../page/address.js";
 import { offered } from "../page/language.js";
 import { isLink } from "../base/link_name.js";
@@ -37,13 +37,16 @@ export function followHost({ ask, state, theme, language, near }) {
   }
 
   function fit() {
-    const now = Math.ceil(document.body.getBoundingClientRect().height); // 0 while the frame is not displayed
+    const now = Math.ceil(document.body.getBoundingClientRect().height); // 0 while the iframe is not displayed
     if (now === height || now === 0 || root.dataset.mode === "loading") return;
     height = now;
     tell({ type: "seedcorn:height", height });
   }
 
-  /** Nothing is the scenario as usual, and what has no values the name of a place. @param {string} scenario */
+  /**
+   * An empty text stands for the default scenario. A text without values is the name of a place and is ignored.
+   * @param {string} scenario
+   */
   function open(scenario) {
     if (scenario === "" || isLink(scenario)) ask({ type: "link", value: scenario });
   }

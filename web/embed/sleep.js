@@ -27,7 +27,10 @@ export function watchSight() {
     { rootMargin: "50% 0%" },
   ).observe(document.documentElement);
   return {
-    /** While it is not, a browser may give a frame of another site no frames to draw in; one that is not displayed is not even told so. */
+    /**
+     * Where this is false, a browser may grant an iframe of another site no animation frames. An iframe that is not
+     * displayed gets no event either, but has no width.
+     */
     seen: () => seen && innerWidth > 0,
     near: () => seen || near,
     /** @param {boolean} told by the host */
@@ -43,7 +46,10 @@ export function watchSight() {
 /**
  * To be called before followGraphics (web/engine/graphics.js), which must not hear of a context that was given back on
  * purpose.
- * @param {HTMLCanvasElement} canvas @param {WEBGL_lose_context | null | undefined} graphics @param {import("../engine/bridge.js").Bridge} bridge @param {Sight} sight
+ * @param {HTMLCanvasElement} canvas
+ * @param {WEBGL_lose_context | null | undefined} graphics
+ * @param {import("../engine/bridge.js").Bridge} bridge
+ * @param {Sight} sight
  * @param {() => void} draw at once @param {() => void} rest dismisses the workers
  */
 export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
@@ -104,7 +110,10 @@ export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
     overdue = window.setTimeout(() => canvas.dispatchEvent(new Event("webglcontextlost")), patience);
   }
 
-  /** What is on the canvas, in the same task as it was drawn; nothing rather than the stripes of a browser that lets none be read. */
+  /**
+   * Copies the canvas into the picture, which works only in the task in which it was drawn. Does nothing if the browser
+   * lets no canvas be read.
+   */
   async function keep() {
     if (!canvasIsReadable()) return;
     const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
@@ -118,7 +127,7 @@ export function sleepOutOfSight(canvas, graphics, bridge, sight, draw, rest) {
 
   canvas.addEventListener("webglcontextlost", (event) => {
     window.clearTimeout(overdue);
-    const unseen = now === "awake" && !sight.near(); // taken by the browser out of sight: counts as given back
+    const unseen = now === "awake" && !sight.near(); // the browser took it out of sight: as if given back
     if (now !== "leaving" && !unseen) return taken();
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -31,8 +31,11 @@
 /** @typedef {[x: number, y: number, width: number, height: number]} Box CSS pixels of the canvas */
 /** @typedef {{text: string, rect: Box, clip: Box}} Label a line of text, and what of the canvas it may be drawn on */
 
-/** @typedef {{enabled: boolean, pressed?: boolean}} Button pressed: of those that stay so */
-/** @typedef {{caption?: string, columns?: string[], rows?: (string | number)[][]}} Table empty where a chapter has no chart */
+/** @typedef {{enabled: boolean, pressed?: boolean}} Button pressed: only of buttons that have a pressed state */
+/**
+ * @typedef {{caption?: string, columns?: string[], rows?: (string | number)[][]}} Table empty where a chapter has no
+ *   chart
+ */
 
 /**
  * @typedef {object} State what is shown, and what can be done (docs/bridge.md, "State")
@@ -50,7 +53,8 @@
  * @property {number | null} guess the reader's, of the first chapter; null: none yet
  * @property {boolean} revealed whether its answer has been asked for
  * @property {Record<string, string>} shown what is chosen of each list
- * @property {{text: string, claim?: string, current?: boolean, members?: number, true_in?: number, assumptions?: string[]}} what_if the answer to the statement chosen
+ * @property {{text: string, claim?: string, current?: boolean, members?: number, true_in?: number, assumptions?:
+ *   string[]}} what_if the answer to the statement chosen
  * @property {Record<string, string>} wall how many facts there are, by bearing, and what is said of those shown
  * @property {string} preset why the levers stand as they do
  * @property {string[]} pins how each pin differs from the levers; empty where there is none
@@ -79,10 +83,12 @@
 /**
  * @typedef {{type: "lever", id: string, value: number} | {type: "reset_lever", id: string} | {type: "reset"}
  *   | {type: "weight", id: string, value: number} | {type: "reset_evidence"}
- *   | {type: "assume", id: string, end: string, value: number} | {type: "reset_assumption", id: string} | {type: "reset_assumptions"}
+ *   | {type: "assume", id: string, end: string, value: number} | {type: "reset_assumption", id: string}
+ *   | {type: "reset_assumptions"}
  *   | {type: "language", value: string} | {type: "theme", value: string} | {type: "motion", value: "reduced" | "full"}
- *   | {type: "focus", id: string} | {type: "hold", id: string} | {type: "press", id: string} | {type: "chapter", id: string}
- *   | {type: "guess" | "history", value: number} | {type: "select", id: string, value: string} | {type: "link" | "scenario", value: string}
+ *   | {type: "focus", id: string} | {type: "hold", id: string} | {type: "press", id: string}
+ *   | {type: "chapter", id: string} | {type: "guess" | "history", value: number}
+ *   | {type: "select", id: string, value: string} | {type: "link" | "scenario", value: string}
  *   | {type: "chart" | "only" | "withhold", id: string} | {type: "dismiss"}} Action
  */
 
@@ -113,7 +119,9 @@ export const numberOf = (job) => new DataView(job.buffer, job.byteOffset).getUin
 
 /**
  * A copy of the bytes that the engine hands out at an address.
- * @param {{HEAPU8: Uint8Array}} module @param {number} packet @param {ArrayBuffer} [room] for them, if it is large enough
+ * @param {{HEAPU8: Uint8Array}} module
+ * @param {number} packet
+ * @param {ArrayBuffer} [room] for them, if it is large enough
  */
 export function bytesAt({ HEAPU8: { buffer } }, packet, room) {
   const [data, size] = new Uint32Array(buffer, packet, 2);
@@ -155,11 +163,21 @@ export function createBridge(module) {
       module._free(namePointer);
       return error;
     },
-    /** @param {number} width @param {number} height @param {number} ratio @param {number} zoom CSS pixels per pixel of the layout */
+    /**
+     * @param {number} width
+     * @param {number} height
+     * @param {number} ratio
+     * @param {number} zoom CSS pixels per pixel of the layout
+     */
     start: (width, height, ratio, zoom) => module.UTF8ToString(module._seedcorn_start(width, height, ratio, zoom)),
     /** @param {number} ms */
     frame: (ms) => module._seedcorn_frame(ms),
-    /** @param {number} width @param {number} height @param {number} ratio @param {number} zoom CSS pixels per pixel of the layout */
+    /**
+     * @param {number} width
+     * @param {number} height
+     * @param {number} ratio
+     * @param {number} zoom CSS pixels per pixel of the layout
+     */
     resize: (width, height, ratio, zoom) => module._seedcorn_resize(width, height, ratio, zoom),
     /** @param {boolean} there lost or restored */
     graphics: (there) => module._seedcorn_graphics(there ? 1 : 0),
@@ -169,7 +187,11 @@ export function createBridge(module) {
     pointer: (kind, x, y, touch) => module._seedcorn_pointer(kind, x, y, touch ? 1 : 0),
     /** @param {Action} action @returns {string} what is wrong, or "" */
     send: (action) => withBytes(terminated(JSON.stringify(action)), (pointer) => module._seedcorn_send(pointer)),
-    /** @param {string} chart @param {boolean} [rows] false: its columns alone, which say whether there is any @returns {Table} */
+    /**
+     * @param {string} chart
+     * @param {boolean} [rows] false: its columns alone, which say whether there is any
+     * @returns {Table}
+     */
     table: (chart, rows = true) =>
       JSON.parse(withBytes(terminated(chart), (pointer) => module._seedcorn_table(pointer, rows ? 1 : 0))),
     /** Every line of text in the window. @returns {Label[]} */

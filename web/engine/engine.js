@@ -34,14 +34,15 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
   const error = bridge.start(width, height, ratio, zoom);
   if (error) throw new Failure(canvas.getContext("webgl2") ? "failure_other" : "failure_webgl", "", error);
 
-  const graphics = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context"); // now: lost graphics give none
+  const graphics = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context"); // now, as lost graphics have none
   let spoken = { language, files };
   return {
     bridge,
     wasm,
     graphics,
     /**
-     * Another language, once its files are here and if it is still wanted then. What does not come, or cannot be used, is asked for anew the next time.
+     * Changes the language once its files are here, if it is still wanted then. Files that did not come or cannot be
+     * used are fetched again the next time.
      * @param {string} wanted @param {AbortSignal} signal @param {(action: import("./bridge.js").Action) => void} send
      */
     async speak(wanted, signal, send) {
@@ -52,7 +53,7 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
         hand(bridge, files);
       } catch (error) {
         supply.forget(files);
-        hand(bridge, spoken.files); // it may have taken some
+        hand(bridge, spoken.files); // the engine may have taken some of the new ones
         throw error;
       }
       spoken = { language: wanted, files };
@@ -61,18 +62,25 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
   };
 }
 
-/** @param {Loader} loader @param {HTMLCanvasElement} canvas @returns {Promise<{module: Module, wasm: WebAssembly.Module}>} */
+/**
+ * @param {Loader} loader
+ * @param {HTMLCanvasElement} canvas
+ * @returns {Promise<{module: Module, wasm: WebAssembly.Module}>}
+ */
 async function loadModule(loader, canvas) {
   const file = "seedcorn.mjs";
   const compiled = loader.wasm("seedcorn.wasm");
-  compiled.catch(() => {}); // awaited below, after the script
+  compiled.catch(() => {}); // a failure is handled below, where this is awaited
   const { default: createSeedcorn } = await import(addressOf(file)).catch((error) => {
     throw new Failure("failure_file", file, String(error));
   });
   const wasm = await compiled;
   const module = await createSeedcorn({
     canvas,
-    /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive */
+    /**
+     * @param {WebAssembly.Imports} imports
+     * @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive
+     */
     instantiateWasm(imports, receive) {
       WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm), fail);
       return {};

@@ -27,7 +27,7 @@ export function createLoader(progress) {
   /** @param {string} file @param {AbortSignal} [signal] @returns {Promise<Response>} */
   async function fetchCounted(file, signal) {
     const counter = { done: 0, total: sizes[file] ?? 0 };
-    const cache = files.has(file) ? "reload" : "default"; // browsers keep a failure, too
+    const cache = files.has(file) ? "reload" : "default"; // because browsers cache failures, too
     files.set(file, counter);
     const response = await fetch(addressOf(file), { signal, cache }).catch(() => null);
     if (!response?.ok || !response.body) throw new Failure("failure_file", file, String(response?.status ?? ""));
@@ -63,9 +63,16 @@ export function createLoader(progress) {
   };
 }
 
-/** @typedef {{name: string, file: string, bytes: Uint8Array<ArrayBuffer>}} Loaded a file under the engine's name for it */
+/**
+ * @typedef {{name: string, file: string, bytes: Uint8Array<ArrayBuffer>}} Loaded a file under the engine's name for it
+ */
 
-/** The files the engine asks for; each is fetched until it has come, and then no more. @param {Loader} loader @param {(file: string, bytes: Uint8Array<ArrayBuffer>) => void} arrived */
+/**
+ * The files that the engine needs. A file that has come is kept; one that has not is fetched again when it is asked
+ * for.
+ * @param {Loader} loader
+ * @param {(file: string, bytes: Uint8Array<ArrayBuffer>) => void} arrived
+ */
 export function createSupply(loader, arrived) {
   /** @type {Map<string, Loaded>} */
   const known = new Map();

@@ -1,16 +1,19 @@
-// Mouse, pen and finger to the engine, which knows of one press at a time. A finger or pen that moves up or down belongs to
-// the page and never reaches it.
+// Hands mouse, pen and finger to the engine, one press at a time. A finger or pen that moves up or down scrolls the
+// page, so the engine is not told of it.
 import { Pointer } from "./bridge.js";
 import { isDown, onLoss } from "../base/lost_release.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 /** @typedef {{x: number, y: number}} Point */
 
-const intent = 6; // CSS pixels that a finger travels before its direction counts
+const intent = 6; // CSS pixels that a finger travels before its direction is decided
 
 /** @param {HTMLCanvasElement} canvas @param {Bridge} bridge @param {() => void} wake */
 export function listenToPointer(canvas, bridge, wake) {
-  /** The pointer that is down, where it went down, and whether the engine has been told. @type {Point & {id: number, type: string, told: boolean} | null} */
+  /**
+   * The pointer that is down, where it went down, and whether the engine has been told.
+   * @type {Point & {id: number, type: string, told: boolean} | null}
+   */
   let press = null;
 
   /** @param {PointerEvent} event @returns {Point} */
@@ -31,7 +34,7 @@ export function listenToPointer(canvas, bridge, wake) {
     try {
       canvas.setPointerCapture(begun.id);
     } catch {
-      // What presses for somebody, as assistive technology does, need have no pointer.
+      // Events that assistive technology makes may have no pointer to capture.
     }
     hand(Pointer.move, begun.type, begun);
     hand(Pointer.down, begun.type, begun);
@@ -44,15 +47,15 @@ export function listenToPointer(canvas, bridge, wake) {
     if (ended?.told) hand(kind, ended.type, at);
   }
 
-  /** What has been set stays, and no button is pressed. */
+  /** Ends a press whose release was not seen. What it has set stays, but no button counts as pressed. */
   const lose = () => end(Pointer.lost);
 
   /** @param {PointerEvent} event */
   function down(event) {
     const { pointerId: id, pointerType: type, isPrimary, button } = event;
-    if (press && press.type !== type) return; // a palm, or a mouse beside the pen
+    if (press && press.type !== type) return; // the palm of a hand, or a mouse besides the pen
     if (isPrimary)
-      lose(); // of the press before nobody saw the end
+      lose(); // the release of the press before was not seen
     else if (!press?.told) press = null; // a pinch
     if (!isPrimary || button !== 0) return;
     press = { id, type, ...position(event), told: false };
@@ -91,7 +94,7 @@ export function listenToPointer(canvas, bridge, wake) {
   canvas.addEventListener("pointerdown", down);
   addEventListener("pointermove", move);
   addEventListener("pointerup", up);
-  // To scroll, or for a gesture of the system's: the press has never been.
+  // The browser scrolls, or the system takes a gesture. The press is taken back with all it has done.
   addEventListener("pointercancel", ({ pointerId }) => press?.id === pointerId && end(Pointer.cancel));
   addEventListener("lostpointercapture", ({ pointerId }) => press?.id === pointerId && lose());
   canvas.addEventListener(
@@ -99,5 +102,6 @@ export function listenToPointer(canvas, bridge, wake) {
     ({ pointerType }) => !press && pointerType !== "touch" && hand(Pointer.leave, pointerType),
   );
   onLoss(lose);
-  new ResizeObserver(() => canvas.getClientRects().length === 0 && lose()).observe(canvas); // the text version has taken its place
+  // The canvas has no rectangles when the text version hides it.
+  new ResizeObserver(() => canvas.getClientRects().length === 0 && lose()).observe(canvas);
 }

@@ -9,7 +9,7 @@ import { canvasIsShown } from "../base/mode.js";
 // draws slowly or in part, so a larger window is drawn more coarsely.
 const mostPixels = 24e6;
 const longestSide = 8192;
-const usualFont = 17; // CSS pixels, of :root in style.css: as large as the canvas's own letters are drawn
+const usualFont = 17; // CSS pixels, of :root in style.css; with larger letters the canvas is zoomed
 
 /** @param {HTMLCanvasElement} canvas */
 export function measure(canvas) {
@@ -47,7 +47,10 @@ export function createStage(stage, canvas, bridge, clock, reading = () => 0) {
     if (canvasIsShown()) clock.drawNow();
   }
 
-  /** The letters may have become larger, or the text version's frame be displayed at last. */
+  /**
+   * For changes that no event tells of: the reader's letters may have become larger, or a hidden iframe may now be
+   * displayed.
+   */
   function compare() {
     const { width, height, zoom } = measure(canvas);
     if (told !== String([width, height, zoom])) resize();

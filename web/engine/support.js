@@ -15,5 +15,5 @@ const vectors = [
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ];
 
-/** If so, an engine that does not compile is a damaged file; if not, the browser is too old for it. */
+/** Tells why an engine does not compile: if true, its file is damaged; if false, the browser is too old. */
 export const knowsVectors = () => WebAssembly.validate(new Uint8Array(vectors));

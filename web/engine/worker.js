@@ -13,14 +13,16 @@ import { bytesAt, lend, numberOf } from "./bridge.js";
  * @property {(other: number, data: number, size: number) => number} _seedcorn_worker_take
  * @property {() => number} _seedcorn_worker_reply
  */
-/** @typedef {{part: number, parts: number, script: string, wasm: WebAssembly.Module, lines: MessagePort[]}} Introduction */
+/**
+ * @typedef {{part: number, parts: number, script: string, wasm: WebAssembly.Module, lines: MessagePort[]}} Introduction
+ */
 
 const Stage = Object.freeze({ working: 0, waiting: 1, done: 2 });
 const slice = 4; // ms of work between looks for messages
 
 addEventListener("message", ({ data }) => start(data).catch(breakDown), { once: true });
 
-/** The page hears of it as an error of the worker. @param {unknown} error */
+/** The page gets it as an error event of the worker. @param {unknown} error */
 function breakDown(error) {
   setTimeout(() => {
     throw error;
@@ -31,7 +33,10 @@ function breakDown(error) {
 async function engineOf(script, wasm) {
   const { default: createSeedcorn } = await import(script);
   return createSeedcorn({
-    /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive */
+    /**
+     * @param {WebAssembly.Imports} imports
+     * @param {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} receive
+     */
     instantiateWasm(imports, receive) {
       WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm), breakDown);
       return {};

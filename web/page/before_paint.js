@@ -16,11 +16,14 @@
 
   root.dataset.mode = "loading";
 
-  /** What is of another language is hidden, and not styled away: a browser's view for readers takes what is not. */
+  /**
+   * Blocks of other languages get `hidden`. Hiding them by style would not do, because a browser's reader view would
+   * show them.
+   */
   function choose() {
     for (const block of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-language]"))) {
       block.toggleAttribute("hidden", block.dataset.language !== language);
-      block.removeAttribute("lang"); // the root's holds, which whoever translates the page keeps true
+      block.removeAttribute("lang"); // only the root's counts, as a translator updates it
     }
     const title = document.querySelector(`[data-language="${language}"][data-title]`)?.getAttribute("data-title");
     if (title && title !== document.title) document.title = title;
@@ -34,7 +37,7 @@
 
   speak(language);
   addEventListener("seedcorn:language", (event) => speak(/** @type {CustomEvent<string>} */ (event).detail));
-  const parsing = new MutationObserver(choose); // before what has come is drawn
+  const parsing = new MutationObserver(choose); // runs before newly parsed blocks are drawn
   parsing.observe(root, { childList: true, subtree: true });
   withDocument(() => {
     parsing.disconnect();
@@ -72,7 +75,10 @@
 
   addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && failFile(target.src), true);
 
-  /** In a sandbox, a page has no origin and may not look into its own style sheets. @param {HTMLLinkElement} link */
+  /**
+   * In a sandbox a page has no origin and may not read its own style sheets, so none counts as empty.
+   * @param {HTMLLinkElement} link
+   */
   function isEmpty({ sheet }) {
     try {
       return !sheet?.cssRules.length;

@@ -1,4 +1,5 @@
-// The list of chapters, the line that shows how far one has read, and the reader's place, kept when the page is laid out anew.
+// The list of chapters, the line that shows how far the reader has come, and the reader's place, which is restored when
+// the layout changes.
 import { nameIn } from "../base/link_name.js";
 import { createPlaces, sections } from "../document/places.js";
 import { kept, step } from "../base/history.js";
@@ -15,7 +16,7 @@ export function followChapters(stage, enter) {
   const places = createPlaces(stage);
   /** @type {Place} */
   let place = asPlace(kept()) ?? { chapter: chapterIn(location.hash.slice(1)), part: 0 };
-  let put = NaN; // the scroll that belongs to `place`; as long as it stands, `place` is more exact than what can be measured
+  let put = NaN; // the scroll position for `place`. While it is unchanged, `place` is more exact than a measurement
   let current = "";
   let entered = "";
   let timer = 0;
@@ -48,7 +49,7 @@ export function followChapters(stage, enter) {
     look();
   }
 
-  /** To the chapter that is read already is no step for the way back. @param {string} chapter */
+  /** Makes a step for the back button, except to the chapter that is read already. @param {string} chapter */
   function jump(chapter) {
     if (chapter !== current) step(place, { chapter, part: 0 });
     go({ chapter, part: 0 });

@@ -1,5 +1,5 @@
-// One page in every language. The document follows the engine, whose files for another language may come late or not at all:
-// until they are there the reader stays in the language at hand, and may try again.
+// The page holds every language, but the engine must fetch files for another one. They may come late or not at all.
+// Until they are there the page stays in the language that is shown, and the reader may try again.
 import { Failure, fail, onFailure } from "../base/failure.js";
 import { tell, untell } from "../document/notices.js";
 import { onAction, remember } from "../base/history.js";
@@ -8,9 +8,14 @@ import { language, showLanguage } from "../base/shown_language.js";
 const patience = 1500; // ms until the reader is told that files are on their way
 const [missing, late] = ["page_language_missing", "page_language_late"];
 
-/** @typedef {(wanted: string, signal: AbortSignal) => Promise<void>} Speak brings the engine to another language, if not called off */
+/**
+ * @typedef {(wanted: string, signal: AbortSignal) => Promise<void>} Speak changes the engine's language, unless aborted
+ */
 
-/** The language that is asked for, as far as the page has it; else the reader's. @param {string} wanted such as en-GB */
+/**
+ * The wanted language if the page has it, else one that the browser prefers, else the first.
+ * @param {string} wanted such as en-GB
+ */
 export function offered(wanted) {
   const languages = (document.documentElement.dataset.languages ?? "").split(" ");
   const tags = [wanted, ...navigator.languages].map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
@@ -18,7 +23,7 @@ export function offered(wanted) {
 }
 
 export function followLanguage() {
-  /** @type {Speak | null} without an engine the document is all there is */
+  /** @type {Speak | null} null while there is no engine: then only the document changes */
   let speak = null;
   let attempt = new AbortController();
   let shown = () => {};
@@ -36,7 +41,7 @@ export function followLanguage() {
     shown();
   }
 
-  /** @param {string} wanted @param {string} [otherwise] what is shown when it cannot be had */
+  /** @param {string} wanted @param {string} [otherwise] shown if the wanted one cannot be loaded */
   async function choose(wanted, otherwise = language()) {
     attempt.abort();
     attempt = new AbortController();

@@ -17,7 +17,8 @@ export function followTheme() {
 
   function apply() {
     const asSystem = (current() === "dark") === system.matches;
-    sheet.media = asSystem ? `screen and ${systemIsDark}` : current() === "dark" ? "screen" : "not all"; // paper is white
+    // Never for print, because paper is white.
+    sheet.media = asSystem ? `screen and ${systemIsDark}` : current() === "dark" ? "screen" : "not all";
     tell(current());
   }
 
@@ -31,7 +32,10 @@ export function followTheme() {
   system.addEventListener("change", apply);
   onAction("theme", () => choose(current() === "dark" ? "light" : "dark"));
   return {
-    /** Also when the system's is another, unlike the reader's choice. @param {string} theme empty: the system's */
+    /**
+     * Keeps the theme, also when it is the system's and that changes later.
+     * @param {string} theme empty: the system's
+     */
     hold(theme) {
       remember("theme", theme || null);
       apply();

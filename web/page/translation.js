@@ -1,5 +1,5 @@
-// Somebody else may translate the document: a browser or an extension sets html[lang] or a class, and wraps or replaces every
-// text. A canvas cannot be translated, so the text version is offered.
+// A browser or an extension may translate the document: it sets html[lang] or a class, and wraps or replaces every
+// text. A canvas cannot be translated, so the reader is offered the text version.
 import { all } from "../base/elements.js";
 import { canvasIsShown } from "../base/mode.js";
 import { tell, untell } from "../document/notices.js";
@@ -11,7 +11,10 @@ const notice = "page_translated";
 /** @returns {() => void} to be called when the canvas is shown, or the text version */
 export function followTranslation() {
   let offered = false;
-  /** Texts that nobody here writes, and what they were. */
+  /**
+   * Texts that this page's scripts never change, as they were at the start: a change means that somebody has translated
+   * them.
+   */
   const marks = all("article > h1, .bar > .to-text, .whole a").map((mark) => ({ mark, text: mark.textContent }));
   const isTranslated = () =>
     root.lang !== language() ||

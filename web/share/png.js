@@ -1,4 +1,4 @@
-// Writes text into a PNG file, for those who have only the file: title, source, link and result.
+// Writes texts into a PNG file (title, source, link and result), for people who have only the file.
 
 const start = 33; // after the signature and the first chunk, which says how large the picture is
 
@@ -14,7 +14,7 @@ function checksum(bytes) {
 
 /** @param {string} name @param {string} text */
 function chunk(name, text) {
-  const body = new TextEncoder().encode(`iTXt${name}\0\0\0\0\0${text}`); // not compressed, in no language in particular
+  const body = new TextEncoder().encode(`iTXt${name}\0\0\0\0\0${text}`); // not compressed, no language tag
   const whole = new Uint8Array(body.length + 8);
   const view = new DataView(whole.buffer);
   view.setUint32(0, body.length - 4);

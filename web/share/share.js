@@ -11,7 +11,7 @@ import { withPlaces } from "../document/table.js";
 
 /** @typedef {import("../engine/bridge.js").Bridge} Bridge */
 
-const size = { width: 960, height: 640, ratio: 2 }; // of a picture, in CSS pixels
+const size = { width: 960, height: 640, ratio: 2 }; // of an exported picture, in CSS pixels
 
 /**
  * @param {object} page
@@ -89,7 +89,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     data: saveData,
     scenario: saveScenario,
     open: () => chooser()?.click(),
-    send: () => navigator.share?.({ title: titleOf(), url: link() }).catch(() => {}), // the reader may think better of it
+    send: () => navigator.share?.({ title: titleOf(), url: link() }).catch(() => {}), // the reader may cancel it
   };
 
   /** @param {string} id of a button */
@@ -118,7 +118,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
   if (parent !== window) withhold("share.embed"); // no embed of an embed
 }
 
-/** Of the language that is shown. @param {string} selector @returns {HTMLElement | null} */
+/** An element in the language that is shown. @param {string} selector @returns {HTMLElement | null} */
 const here = (selector) => article().querySelector(selector);
 const titleOf = () => article().dataset.title ?? "";
 const chooser = () => /** @type {HTMLInputElement | null} */ (here("[data-scenario]"));

@@ -1,4 +1,4 @@
-// The address of a chapter: on to the page, with the scenario, at that chapter.
+// At the address of a chapter: leads on to the page, at that chapter and with the scenario.
 import { isLink, nameIn } from "../base/link_name.js";
 
 (() => {

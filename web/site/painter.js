@@ -3,7 +3,8 @@ import { Flags } from "../engine/bridge.js";
 import { startEngine } from "../engine/engine.js";
 
 const picture = { width: 1200, height: 630 }; // pixels
-const widths = /** @type {Record<string, number>} */ ({ lead: 800, evidence: 1200 }); // CSS pixels that a chart needs, where not as usual
+// CSS pixels, for charts that need another width.
+const widths = /** @type {Record<string, number>} */ ({ lead: 800, evidence: 1200 });
 const usual = 1000;
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
 /** @type {import("../engine/bridge.js").Bridge} */
@@ -25,13 +26,18 @@ async function rest() {
   }
 }
 
-/** @param {string} chapter @param {string} address that stands below it @returns {Promise<string>} a PNG picture as a data URL */
+/**
+ * @param {string} chapter
+ * @param {string} address that stands below it
+ * @returns {Promise<string>} a PNG picture as a data URL
+ */
 export async function draw(chapter, address) {
   const width = widths[chapter] ?? usual;
   const size = { width, height: (width * picture.height) / picture.width, ratio: picture.width / width };
   bridge.resize(size.width, size.height, size.ratio, 1);
   await rest();
-  bridge.scroll(bridge.state().layout.chapters.find(({ id }) => id === chapter)?.y ?? 0); // only what is in the window is computed
+  // Only chapters in the window are computed.
+  bridge.scroll(bridge.state().layout.chapters.find(({ id }) => id === chapter)?.y ?? 0);
   await rest();
   if (!bridge.picture(chapter, size.width, size.height, size.ratio, address)) throw new Error(`no picture of ${chapter}`);
   return canvas.toDataURL("image/png");

@@ -3,7 +3,8 @@
 
 /**
  * @typedef {Event & {waitUntil(promise: Promise<unknown>): void}} ExtendableEvent
- * @typedef {ExtendableEvent & {request: Request, clientId: string, resultingClientId: string, respondWith(answer: Promise<Response>): void}} FetchEvent
+ * @typedef {ExtendableEvent & {request: Request, clientId: string, resultingClientId: string, respondWith(answer:
+ *   Promise<Response>): void}} FetchEvent
  * @typedef {{get(id: string): Promise<{frameType: string} | undefined>}} Clients
  */
 
@@ -16,8 +17,8 @@ const within = (/** @type {string} */ path) => new URL(path, scope).href;
 const edition = `${scope} ${KEPT.edition}`; // one origin may hold several sites
 const pages = new Set(KEPT.pages.map(within));
 const files = new Set(KEPT.files.map(within));
-const patience = 3000; // ms
-/** Frames and their workers, as far as this worker has seen them begin. @type {Set<string>} */
+const patience = 3000; // ms to wait for the network before the kept page is shown
+/** Iframes and their workers, as far as this service worker has seen them begin. @type {Set<string>} */
 const framed = new Set();
 
 /** @param {Cache} cache @param {string} url @param {RequestCache} how */
@@ -47,7 +48,10 @@ function fileOf(address) {
   return `${origin}${pathname}${pathname.endsWith("/") ? "index.html" : ""}`;
 }
 
-/** A network that neither answers nor fails is as good as none after a while; what it says later is let go. @param {Request} request */
+/**
+ * If the network does not answer within `patience`, the kept page is shown and a later answer is ignored.
+ * @param {Request} request
+ */
 async function page(request) {
   const answer = fetch(request);
   const inTime = await Promise.race([answer.catch(() => undefined), new Promise((late) => setTimeout(late, patience))]);

@@ -1,4 +1,4 @@
-// Numbers with so many decimals. printf would do, at the price of 25 KB in the page's module.
+// Numbers with a given number of decimals. Not by printf, which would add 25 KB to the page's module.
 #pragma once
 
 #include <string>

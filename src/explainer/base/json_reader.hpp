@@ -1,4 +1,4 @@
-// The one way in for JSON: every look-up is checked, and the first fault is kept with file and key.
+// Reads JSON files: every look-up is checked, and the first fault is kept with its file and key.
 #pragma once
 
 #include <initializer_list>
@@ -36,7 +36,7 @@ struct TextField {
   const char* key;
   std::string* into;
 };
-// `fields` lists what must be there, in one place for reading and for the message.
+// `fields` lists the texts that must be there, and where each is put.
 void read_texts(JsonReader& reader, const nlohmann::json& in, const std::string& path,
                 std::initializer_list<TextField> fields);
 std::vector<std::string> read_list(JsonReader& reader, const nlohmann::json& in, const std::string& key,

@@ -11,7 +11,7 @@
 
 namespace seedcorn {
 
-inline constexpr int kWidePriorDraws = 131072;  // where the usual number leaves too few that fit
+inline constexpr int kWidePriorDraws = 131072;  // if too few of the usual number fit
 
 class Calibrator {
  public:

@@ -50,9 +50,9 @@ class EnsembleRuns {
 
   WorkerPool* pool_;
   Run small_, full_;
-  bool moving_ = false;  // the pool's job was given while a lever was held
+  bool moving_ = false;  // the worker pool's job was given while a lever was held
   bool waiting_ = false;
-  Clock::duration full_run_took_ = Clock::duration::max();  // by the pool
+  Clock::duration full_run_took_ = Clock::duration::max();  // in the worker pool
   model::EnsembleSummary summary_;
   model::LeverValues levers_{};
 };

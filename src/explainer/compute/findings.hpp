@@ -23,7 +23,7 @@ using Fan = std::array<std::array<float, model::kPoints>, model::kPercentiles.si
 inline constexpr std::size_t kMedian = 2;
 static_assert(model::kPercentiles[kMedian] == 50);
 
-// What is compared of one setting of the levers.
+// What one setting of the levers leads to, to be compared with another setting.
 struct Outlook {
   std::array<float, model::kPoints> lead{}, us_ahead{};  // months in the middle future, and a share of futures, by step
   Figures figures;
@@ -40,7 +40,7 @@ struct LeadFutures {
 };
 
 struct Findings {
-  std::optional<LeadFutures> futures;  // none before the first have run: until then there is nothing to say
+  std::optional<LeadFutures> futures;  // empty until the first futures have been run
   bool changed = false;                // the levers differ from their defaults
 
   std::optional<Figures> figures() const { return futures ? std::optional(futures->figures) : std::nullopt; }
@@ -62,8 +62,8 @@ inline constexpr float kFewDraws = 50;
 Figures figures_of(const model::EnsembleSummary& summary);
 Outlook outlook_of(const model::EnsembleSummary& summary);
 
-// `summary` was computed for other levers, whose mean run is `mean_then`: shift its curves by what the mean run has
-// moved since. An estimate for the frames until the futures have caught up.
+// An estimate for the frames until the futures of the present levers are there. `summary` belongs to earlier levers,
+// whose mean run was `mean_then`; its curves are shifted by as much as the mean run has moved since.
 LeadFutures futures_shifted(const model::EnsembleSummary& summary, const model::Trajectory& mean_then,
                             const model::Trajectory& mean_now);
 

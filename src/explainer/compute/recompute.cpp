@@ -55,7 +55,7 @@ bool Recompute::slice(const State& state) {
     if (!run(model::default_levers(), kFullMembers, false)) return false;
     baseline_ = runs_.summary();
     baseline_current_ = true;
-    return false;  // it is shown with the reader's own
+    return false;  // the baseline is shown together with the reader's own futures
   }
   const bool newest_levers = summary_current_ && summary_levers_ == levers_;
   if (newest_levers && summary_.members == kFullMembers) {

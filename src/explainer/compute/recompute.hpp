@@ -40,14 +40,14 @@ class Recompute {
   void publish();
 
   Calibrator calibrator_;
-  EnsembleRuns runs_;  // refer to the calibrator's posterior: dropped before that changes
+  EnsembleRuns runs_;  // uses the calibrator's posterior, so drop() it before that changes
   bool idle_ = false;
   bool waiting_ = false;
 
   model::LeverValues levers_{};  // what mean_ was run for
   model::Trajectory mean_;
   model::EnsembleSummary baseline_;
-  model::EnsembleSummary summary_;  // the newest that is shown, and the baseline of the same calibration
+  model::EnsembleSummary summary_;  // the newest ensemble that is shown; below, the baseline of its calibration
   Outlook summary_baseline_;
   bool baseline_current_ = false, summary_current_ = false;  // belong to the newest calibration
   model::LeverValues summary_levers_{};

@@ -19,7 +19,7 @@ constexpr std::string_view kVersionKey = "v", kGuessKey = "g", kChapterKey = "c"
                            kAssumptionPrefix = "a.", kTo = "..", kAmpersand = "&amp;";
 constexpr std::size_t kMostNotices = 8, kLongestKey = 40;
 
-// As few digits as say the number: 0.8, not 0.80.
+// Without zeros at its end: 0.8, not 0.80.
 std::string short_decimal(float value, int places) {
   std::string text = fixed(static_cast<double>(value), places);
   if (text.find('.') != std::string::npos) text.erase(text.find_last_not_of('0') + 1);
@@ -83,7 +83,8 @@ std::string decoded(std::string_view text) {
   return out;
 }
 
-// As mails, posts and messengers hand a link on: its signs escaped, perhaps more than once, and & as &amp;.
+// Undoes what mails, posts and messengers do to a link: they escape its signs, sometimes more than once, and write & as
+// &amp;.
 std::string unescaped(std::string_view text) {
   std::string out = decoded(text);
   for (int more = 0; more < 2; ++more) out = decoded(out);
@@ -95,7 +96,7 @@ std::string unescaped(std::string_view text) {
 bool is_alphanumeric(char32_t c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool in_a_value(char c) { return is_alphanumeric(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_'; }
 
-// What ends a sentence or a quotation, or closes a bracket: no part of a link that it follows.
+// Whether all signs are such as end a sentence or a quotation, or close a bracket. After a link they are no part of it.
 bool is_punctuation(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_character(text, at);

@@ -17,7 +17,7 @@ inline constexpr std::size_t kLongestLink = 4096;  // bytes that are read
 std::string link_of(const State& state);
 OpenedLink parse_link(std::string_view text);
 
-// A key of unknown origin, fit to be shown: ASCII and Korean.
+// A key that anybody may have written, made safe to show: at most a few ASCII and Korean characters, ? for all others.
 std::string readable(std::string_view key);
 
 }  // namespace seedcorn

@@ -12,11 +12,11 @@ namespace seedcorn {
 inline constexpr int kScenarioVersion = 1;                   // of the file's format
 inline constexpr std::size_t kLongestScenario = 256 * 1024;  // bytes that are read
 
-// Every choice, whether or not it is as usual: the file means the same when what is usual has changed.
+// Writes every choice, also those at their defaults, so that the file keeps its meaning when a default changes.
 std::string scenario_of(const State& state);
 
-// All or nothing: a file with a fault has no choices, only notices that name its keys. What it does not name is as
-// usual.
+// A file with any fault gives no choices, only notices that name the faulty keys. What a file does not name is at its
+// default.
 OpenedLink parse_scenario(std::string_view text);
 
 }  // namespace seedcorn

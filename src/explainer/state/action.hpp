@@ -45,13 +45,13 @@ struct SetScheme {
 struct SetReducedMotion {
   bool reduced;
 };
-struct Focus {  // what the document has focused, empty: nothing that is drawn
+struct Focus {  // what has the keyboard in the document; empty: nothing that is drawn
   std::string rect;
 };
 struct Hold {  // begins or, empty, ends a drag
   std::optional<model::LeverId> lever;
   bool other = false;  // a weight or the guess is dragged, not a lever
-  bool back = false;   // ends it as if it had never begun
+  bool back = false;   // ends it and takes back what it has changed
 };
 struct Press {
   ButtonId button;
@@ -81,7 +81,7 @@ struct Select {
   std::string option;  // its id
 };
 struct TravelTo {
-  std::size_t step;  // how many steps shall lie behind
+  std::size_t step;  // how many steps can be undone afterwards
 };
 
 using Action = std::variant<SetLever, ResetLever, ResetAll, SetWeight, ResetEvidence, SetAssumption, ResetAssumption,

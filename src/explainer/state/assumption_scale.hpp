@@ -13,12 +13,12 @@ enum class End : unsigned char { low, high };
 int places_of(const model::Assumption& row);
 // The nearest choosable value within the prior's range.
 float snapped(const model::Assumption& row, float value);
-// One end moved. Where it would pass the other end, it takes that along.
+// Moves one end of the interval. If it would pass the other end, that moves along.
 model::Interval moved(const model::Assumption& row, model::Interval within, End end, float value);
 
 inline const model::Interval& whole_range(model::AssumptionId id) { return model::at(model::kWholeRanges, id); }
 
-// As few digits as say the number.
+// Without zeros at its end.
 std::string assumption_number(const model::Assumption& row, float value);
 
 }  // namespace seedcorn

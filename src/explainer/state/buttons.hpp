@@ -51,7 +51,7 @@ inline constexpr std::size_t kButtonCount = static_cast<std::size_t>(ButtonId::c
 struct Button {
   ButtonId key = ButtonId::count;
   std::string_view id;
-  bool toggles = false;  // stays pressed or not, and says so
+  bool toggles = false;  // has a pressed state, which is shown
 };
 
 inline constexpr std::array<Button, kButtonCount> kButtons{{

@@ -33,7 +33,7 @@ struct History {
   std::optional<Choices> before_the_drag;  // while something is held
 };
 
-// The present choices. A replay shows other levers for a while; they do not count, but those that it ends with.
+// The present choices. While a replay shows earlier levers, the levers it ends with count as the present ones.
 Choices choices_of(const State& state);
 void put(State& state, const Choices& choices);
 

@@ -34,7 +34,7 @@ inline constexpr float kLowestGuess = 0.25f, kHighestGuess = 8, kGuessStep = 0.2
 // A hundred futures, played one by one.
 inline constexpr int kFuturesPlayed = 100;
 struct Futures {
-  float played = 0;  // with the part of the next one that has passed
+  float played = 0;  // how many; the fraction is the progress of the next one
   bool playing = false;
   int shown() const { return static_cast<int>(played); }
 };
@@ -54,17 +54,17 @@ struct State {
   bool revealed = false;  // the answer to the guess has been asked for
   Futures futures;
   ChapterId chapter = ChapterId::hook;  // in the window
-  std::optional<ChapterId> only;        // the one that is shown, where it is embedded alone
-  ChapterId chart = ChapterId::lead;  // whose chart can be taken along: of the chapter the reader comes from, or chosen
+  std::optional<ChapterId> only;        // the only chapter that is shown, if one is embedded alone
+  ChapterId chart = ChapterId::lead;    // whose chart the last chapter exports: chosen, or where the reader was before
   std::array<bool, kButtonCount> withheld{};  // buttons that are of no use here and not shown
   Language language = Language::en;
   Scheme scheme = Scheme::light;
   bool reduced_motion = false;
   Shown shown;                          // in the sandbox
   Bearing bearing = Bearing::supports;  // of the facts that the wall shows
-  bool all_assumptions = false;         // are shown: on request, because they would bury the facts
-  std::string focused;                  // the rectangle of what has the keyboard, in the document
-  std::optional<model::LeverId> held;   // is being dragged: axes hold still meanwhile
+  bool all_assumptions = false;         // whether they are shown; off at first, as the long list would hide the facts
+  std::string focused;                  // id of the rectangle of the document's element that has the keyboard
+  std::optional<model::LeverId> held;   // the lever being dragged; axes do not change meanwhile
   History history;
   std::optional<Replay> replay;
   std::vector<Notice> notices;  // what was wrong with a link or a file

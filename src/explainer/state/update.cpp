@@ -94,14 +94,14 @@ bool presses_choice(const Action& action) {
   return press && sets_levers_or_pins(press->button);
 }
 
-// What was there before is a step of the history already, or is to be none.
+// Whether the action goes back or forth along the history, or takes a drag back. Such an action adds no step.
 bool goes_back(const Action& action) {
   const auto* hold = std::get_if<Hold>(&action);
   return presses(action, {ButtonId::undo, ButtonId::redo}) || std::holds_alternative<TravelTo>(action) ||
          (hold && hold->back);
 }
 
-// These act on the levers that stand, not on those that a replay is showing.
+// Whether the action changes or uses the chosen levers. It then ends a replay, because that shows other levers.
 bool ends_replay(const Action& action) {
   const auto* hold = std::get_if<Hold>(&action);
   return std::holds_alternative<SetLever>(action) || std::holds_alternative<ResetLever>(action) ||

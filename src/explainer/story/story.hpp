@@ -72,7 +72,7 @@ struct UiText {
   std::string not_a_forecast, reset, today_mark, past_mark, levers, source;
   std::string grade_primary, grade_secondary, grade_unverified;
   std::array<std::string, kButtonCount> buttons;  // names, by ButtonId
-  std::string pause;                              // of the button that plays, while it does
+  std::string pause;                              // name of the button that plays, while it plays
 };
 
 struct Story {
@@ -95,7 +95,7 @@ struct Story {
   Formats formats;
   UiText ui;
   std::string sentence;
-  std::array<std::string, kChapterCount> sentences;  // what comes out, by chapter; empty where nothing does
+  std::array<std::string, kChapterCount> sentences;  // the result, by chapter; empty where there is none
   std::u32string characters;  // every character of the file, once: what the regular font must hold
   std::u32string
       bold_characters;  // the same without running text, which is never set in bold (RUNNING_TEXT of tools/fonts.py)

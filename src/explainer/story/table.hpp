@@ -34,7 +34,7 @@ double percent(float share);
 
 std::string percentile_name(const Story& story, float percentile);  // "5%"
 std::string year_name(const Story& story, int year);
-// What is counted, then the middle future and what nine of ten lie between.
+// Names of a table's columns: `first`, then the middle future and the bounds of nine in ten futures.
 std::vector<std::string> fan_columns(const Story& story, const std::string& first);
 
 }  // namespace seedcorn

@@ -57,7 +57,7 @@ class OutcomeMap {
   OutcomeMap(const Posterior& posterior, const MapQuestion& question);
   bool advance(int blocks);  // of members; true when complete
   float progress() const;    // 0..1
-  // The cells to be computed next; and all their values, computed here or elsewhere.
+  // The cells to be computed next. `take` gets the values of all of them, computed in this thread or elsewhere.
   Range next() const;
   void take(std::span<const MapCell> cells);
   bool complete() const { return cells_done_ == kMapCells; }

@@ -17,7 +17,7 @@ const std::string& grade_word(const UiText& ui, const Fact& fact) {
                                      : ui.grade_unverified;
 }
 
-// The first source, which the page lays a link over, or that there is none.
+// Writes the first source, over which the page lays a link, or that there is none.
 float draw_ground(const Frame& frame, const model::Assumption& row, float x, float y, float width) {
   const Fact* fact = frame.scene.evidence.find(row.sources[0]);
   const Story& story = frame.scene.story;

@@ -68,7 +68,7 @@ float draw_conflict(const Frame& frame, std::size_t number, float x, float y, fl
   return down;
 }
 
-// Which facts are shown: one button for each bearing, with how many are left of it.
+// Which facts are shown: one button for each bearing, with how many of its facts are shown.
 float draw_bearings(const Frame& frame, float x, float y, float width) {
   constexpr std::array kButtons{ButtonId::bearing_supports, ButtonId::bearing_against, ButtonId::bearing_context};
   const Scene& scene = frame.scene;

@@ -100,7 +100,7 @@ class HookPanel final : public Panel {
     draw_guess(frame, chart);
   }
 
-  // Who said it, once the answer is out; its room is kept before.
+  // The quotation that is the answer, once it is revealed. Until then its room is kept free.
   float draw_controls(const Frame& frame, float x, float y, float width) override {
     const auto& chapters = frame.scene.story.chapters;
     const auto chapter =

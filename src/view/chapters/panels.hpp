@@ -18,7 +18,7 @@ std::unique_ptr<Panel> make_panel();
 SEEDCORN_CHAPTERS(SEEDCORN_SHOWS)
 #undef SEEDCORN_SHOWS
 
-// The same by a chapter that is known only when the page runs.
+// The same, for a chapter that is known only at run time.
 std::unique_ptr<Panel> make_panel(ChapterId chapter);
 
 }  // namespace seedcorn

@@ -22,7 +22,7 @@ class SharePanel final : public Panel {
     return of(scene).longest_subtitles(scene);
   }
   float narrow_height(float width) const override { return panel_ ? panel_->narrow_height(width) : 0; }
-  float least_height() const override { return 10000; }  // never stays on a phone: there are no levers beside it
+  float least_height() const override { return 10000; }  // never stays on a phone: this chapter has no levers
   float control_height(const Frame& frame) const override { return of(frame.scene).control_height(frame); }
   void draw(const Frame& frame, Rect box, bool narrow) override { of(frame.scene).draw(frame, box, narrow); }
 

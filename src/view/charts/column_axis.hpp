@@ -9,7 +9,7 @@
 namespace seedcorn {
 
 inline constexpr std::size_t kNeverColumn = kYearColumns;
-// Steps at which that column begins and ends.
+// Steps at which this last column begins and ends.
 inline constexpr float kNeverBegins = model::kSteps + 6, kNeverEnds = model::kSteps + 27;
 
 constexpr TimeSpan with_columns(int first_step) { return {static_cast<float>(first_step), kNeverEnds}; }

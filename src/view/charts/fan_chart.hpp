@@ -25,20 +25,20 @@ struct FanPicture {
   int last = model::kSteps;         // the right edge
   int named_until = model::kSteps;  // the bands' names stand to the left of this step
   const Fan* fan = nullptr;         // null: not computed yet
-  const Curve* baseline = nullptr;  // median at today's levers; null where these are shown
-  bool current = false;             // it belongs to the present levers; drawn paler otherwise
+  const Curve* baseline = nullptr;  // median at today's levers; null if the fan itself is for these
+  bool current = false;             // whether the fan belongs to the present levers; drawn paler otherwise
   ImU32 colour = 0;
-  float level = 0;                // of the rule; none where `above` is empty
-  std::string_view name;          // of the curve; empty: the middle future, or the reader's own
-  std::string_view above, below;  // it
-  bool us_above = false;          // of the rule; China below it, on a ground of its colour
+  float level = 0;                // of the rule; no rule where `above` is empty
+  std::string_view name;          // of the curve; empty: called the middle future or the reader's own
+  std::string_view above, below;  // what the two sides of the rule mean
+  bool us_above = false;          // above the rule is the US, below it China on a ground of its colour
   bool spread = true;             // false: the fan is a line
   std::span<const PinnedCurve> pins;
   std::string_view computing;
   std::string_view observed;                 // what the points are
-  std::string_view reading, observed_value;  // {v}, the latter {sd} too
+  std::string_view reading, observed_value;  // patterns with {v}; the second has {sd} too
   std::function<std::string(const Story& story, float value)> number;
-  std::string (*measured)(const Story& story, float value) = nullptr;  // of points; null: as all others
+  std::string (*measured)(const Story& story, float value) = nullptr;  // writes the points' values; null: `number` does
 };
 
 class FanChart {

@@ -10,7 +10,7 @@ namespace seedcorn {
 
 namespace {
 
-constexpr float kKnob = 11, kTrack = 4;  // as of a lever
+constexpr float kKnob = 11, kTrack = 4;  // as on a lever's track
 
 struct Track {
   float left, right, y;

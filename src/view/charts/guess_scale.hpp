@@ -11,7 +11,7 @@ namespace seedcorn {
 struct GuessScale {
   std::optional<float> guess, answer;  // of kLowestGuess .. kHighestGuess
   std::string guess_name, answer_name, hint, low_name, high_name;
-  bool open = true;  // still to be guessed
+  bool open = true;  // the reader may still guess
 };
 
 float guess_scale_height(const Frame& frame);

@@ -15,7 +15,7 @@ struct MapAxes {
   Rect plot;
   const model::Lever& across;
   const model::Lever& up;
-  float left = 0;  // of what stands beside the plot
+  float left = 0;  // left edge of what stands beside the plot
   bool names_below = false;
   float x(float value) const { return plot.x + plot.w * track_position(across, value); }
   float y(float value) const { return plot.y + plot.h * (1 - track_position(up, value)); }

@@ -95,7 +95,7 @@ float draw_assumption(const Frame& frame, const model::Assumption& row, float x,
   }
   frame.tell(id + ".low", {x, hit.y, width / 2, hit.h});
   frame.tell(id + ".high", {x + width / 2, hit.y, width / 2, hit.h});
-  // Room for two lines, or as many in a slim column, whatever they say: nothing moves while a handle does.
+  // Room for two lines, or five in a slim column, is kept whatever the text, so that nothing moves during a drag.
   frame.pen.paragraph(x, hit.y + hit.h, width, assumption_words(scene.story, scene.state, scene.answers, row.key),
                       frame.style(type::kNote, frame.pen.theme().ink, Weight::regular, 1.4f));
   return kDensity + kHitTarget + (width < kSlim ? 5 : 2) * frame.pen.line_height(note);

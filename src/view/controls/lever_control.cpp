@@ -119,7 +119,7 @@ float draw_lever_mark(const Frame& frame, const model::Lever& lever, const Lever
     const float text = frame.pen.width(mark.text, style);
     if (width >= kSlim) left = kept(at - text / 2, x, x + width - text);
   }
-  const float least = width < kSlim ? 2 * frame.pen.line_height(style) : 0;  // whatever it says
+  const float least = width < kSlim ? 2 * frame.pen.line_height(style) : 0;  // kept whatever the text
   const float down = std::max(frame.pen.paragraph(left, y, width - (left - x), mark.text, style), least) + 4;
   frame.tell("mark." + std::string(lever.id), {x, y, width, down});
   return down;

@@ -32,7 +32,7 @@ struct Frame {
   std::string_view chapter;  // to which everything drawn belongs
   bool fixed = false;        // what is drawn stays in the window while the page scrolls
 
-  ImVec2 window = ImGui::GetIO().DisplaySize;  // what is laid out for, CSS pixels
+  ImVec2 window = ImGui::GetIO().DisplaySize;  // the size that the layout is for, CSS pixels
 
   Frame held_still(bool is_fixed) const {
     Frame other = *this;
@@ -50,8 +50,8 @@ struct Frame {
     return box.y < window.y && box.y + box.h > 0 && box.x < window.x && box.x + box.w > 0;
   }
 
-  // What has the keyboard in the document has a ring here. `box` in canvas coordinates; `text` is the width of what is
-  // written in it on one line, from the left, which wraps nowhere.
+  // Reports a rectangle, and draws a ring around it if its element has the keyboard in the document. `box` is in canvas
+  // coordinates. `text` is the width of a line of text that starts at its left and may be wider than the box.
   void tell(std::string_view id, Rect box, float text = 0) const {
     box.w = std::max(box.w, text);
     std::string name = std::string(chapter) + "/" + std::string(id);

@@ -15,7 +15,7 @@ class LineBreaks {
     std::uint32_t start = 0, length = 0;  // bytes of the text
   };
   struct Key {
-    std::size_t text = 0, length = 0;  // hash and bytes: texts with the same hash never cut each other short
+    std::size_t text = 0, length = 0;  // hash and bytes: even if two texts share a hash, no line reaches past its text
     float em = 0, width = 0;
     unsigned char weight = 0;
     bool operator==(const Key&) const = default;

@@ -54,8 +54,8 @@ std::vector<LineBreaks::Line> Pen::broken(std::string_view text, const TextStyle
   return out;
 }
 
-// In the narrowest room that takes no more lines; and where a long word elsewhere asks for more room, from the end
-// upwards each line gets the words of the one above that make both more even.
+// Breaks the text in the narrowest width that needs no more lines. That width may still be large because of one long
+// word. So, from the last line upwards, each line then takes words from the line above while the two become more even.
 std::vector<LineBreaks::Line> Pen::balanced(std::string_view text, const TextStyle& style, float room) const {
   std::vector<LineBreaks::Line> best = broken(text, style, room);
   if (best.size() < 2) return best;

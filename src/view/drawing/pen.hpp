@@ -1,4 +1,5 @@
-// Draws in canvas coordinates (CSS pixels from the canvas' corner) and knows the reader's fonts, colours and pixel.
+// Draws in canvas coordinates (CSS pixels from the canvas' corner) and knows the reader's fonts, colours and pixel
+// density.
 #pragma once
 
 #include <imgui.h>
@@ -24,10 +25,10 @@ struct TextStyle {
 
 enum class Align : unsigned char { left, centre, right };
 
-// Between both, and `low` where there is no room between them: unlike std::clamp it takes any window.
+// Clamps `value`. Gives `low` if `high` is below it, as in a very small window; std::clamp does not allow that.
 inline float kept(float value, float low, float high) { return std::max(low, std::min(value, high)); }
 
-// To a 64th: sums of such lengths are exact, so that scrolling never moves a layout by a rounding error.
+// Rounds to a 64th. Sums of such lengths are exact, so that scrolling never moves a layout by a rounding error.
 inline float exact(float css_pixels) { return std::round(css_pixels * 64) / 64; }
 
 class Pen {
@@ -41,8 +42,7 @@ class Pen {
   ImDrawList& list() const { return list_; }
   const Theme& theme() const { return theme_; }
 
-  // Upwards to a 64th, so that a box as wide as its text and its padding has room for the text once the padding is
-  // taken off.
+  // Rounded up to a 64th, so that a box as wide as text and padding still has room for the text without the padding.
   float width(std::string_view text, const TextStyle& style) const;
   float line_height(const TextStyle& style) const { return exact(style.em * style.leading); }
   // Lines of at most `width`. Breaks at blanks only (Korean words stay whole, U+00A0 binds) unless a single word is too

@@ -1,4 +1,4 @@
-// A press on a control that pulls something along.
+// Dragging a control.
 #pragma once
 
 #include <optional>
@@ -7,10 +7,11 @@
 
 namespace seedcorn {
 
-// Where the control that was drawn last is held. Empty while nobody does, and when it has been let go where nobody saw
-// it.
+// Where the pointer holds the control that was drawn last. Empty if it is not held, and if it may have been released
+// outside the page.
 std::optional<ImVec2> held_at();
-// The same, and one step for undo until the view ends it: the lever is being dragged, or something else.
+// The same. When the drag begins, also begins one step for undo, which the view ends: a drag of the lever or, if none
+// is given, of something else.
 std::optional<ImVec2> pulled_to(const Frame& frame, std::optional<model::LeverId> lever = {});
 
 }  // namespace seedcorn

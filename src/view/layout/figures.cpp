@@ -50,8 +50,8 @@ float widest(const Frame& frame, const Texts& texts, const TextStyle& style) {
   return width;
 }
 
-// All texts of a row in one size, in which the widest stays within its column, by more than a rounding error. Where
-// that would be too small, they are cut short.
+// One size for all texts of a row, in which the widest fits into its column with room for a rounding error. If that
+// size would be too small to read, the texts are shortened instead.
 TextStyle fit(const Frame& frame, Texts& texts, float width, TextStyle style) {
   const float wide = widest(frame, texts, style);
   if (wide <= width) return style;

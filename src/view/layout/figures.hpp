@@ -1,4 +1,4 @@
-// Headline figures in columns, each with what it is as things are.
+// Headline figures in columns, each with its value at today's levers.
 #pragma once
 
 #include <span>

@@ -10,7 +10,7 @@ namespace seedcorn {
 
 struct HeadlineFigure {
   std::string id;                      // of the rectangle: figure.<id>
-  std::string label, value, baseline;  // baseline: the value as things are
+  std::string label, value, baseline;  // baseline: the value at today's levers
   std::string note{};                  // stands in the baseline's place where there is none
 };
 

@@ -12,7 +12,7 @@ void draw_picture(const Frame& frame, Panel& panel, ImVec2 size, const std::stri
   const Theme& theme = pen.theme();
   const Story& story = frame.scene.story;
   const float margin = std::clamp(size.x * 0.04f, 16.0f, 48.0f), width = size.x - 2 * margin;
-  // A link with everything changed is ten lines long: the file has it whole (web/share/share.js).
+  // A link can be ten lines long. The picture shows its beginning, and the file has all of it (web/share/share.js).
   const std::string shown = pen.shortened(link, frame.note(), width, 2);
   const TextStyle name = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f), note = frame.note();
   const float below =

@@ -1,4 +1,4 @@
-// The least that a page of SDL2 and Dear ImGui is: one window with a text and a slider, opened as ours is
+// The smallest page with SDL2 and Dear ImGui: one window with a text and a slider, opened like the explainer's
 // (src/platform/window.cpp).
 #include <SDL.h>
 #include <backends/imgui_impl_opengl3.h>

@@ -19,7 +19,7 @@ std::optional<Ensemble> ensemble;
 
 constexpr int kSlice = 64;
 
-// Without the ensemble that rests on the last one.
+// Drops the ensemble first, because it uses the last calibration.
 void calibrate_anew() {
   ensemble.reset();
   calibration.emplace();

@@ -20,7 +20,7 @@ EXPORT(prepare) void prepare(int members, int part, int parts) {
                    Part{static_cast<std::size_t>(part), static_cast<std::size_t>(parts)});
 }
 
-// Until it waits for the others' values.
+// Runs until it waits for the others' values.
 EXPORT(run) void run() {
   ensemble->restart(levers);
   while (!ensemble->waits()) ensemble->advance(1);

@@ -7,11 +7,16 @@ import { modalAssumptions } from "./tables.mjs";
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} memory
  * @property {() => void} _initialize
- * @property {() => number} levers @property {() => number} assumptions @property {() => number} trajectory @property {() => number} percentiles
+ * @property {() => number} levers
+ * @property {() => number} assumptions
+ * @property {() => number} trajectory
+ * @property {() => number} percentiles
  * @property {() => void} mean_run
  * @property {() => number} calibrate
  * @property {() => number} draws @property {() => number} particle_assumptions
- * @property {(members: number) => void} begin_ensemble @property {(members: number) => void} simulate @property {() => void} finish_ensemble
+ * @property {(members: number) => void} begin_ensemble
+ * @property {(members: number) => void} simulate
+ * @property {() => void} finish_ensemble
  */
 
 /** A module without JavaScript of its own. @param {WebAssembly.Module} module @returns {Promise<any>} its exports */
@@ -36,8 +41,10 @@ export async function instantiate(module) {
 /**
  * @typedef {object} Ours what only our engine is asked
  * @property {() => import("./tables.mjs").Particles} particles
- * @property {(levers: Values, members: number) => number[]} phases milliseconds of an ensemble's simulation and percentiles
- * @property {(levers: Values) => void} meanRunWithin without a way into JavaScript: it stays in the engine, as on the page
+ * @property {(levers: Values, members: number) => number[]} phases milliseconds of an ensemble's simulation and
+ *   percentiles
+ * @property {(levers: Values) => void} meanRunWithin the result is not copied to JavaScript but stays in the engine, as
+ *   on the page
  */
 /**
  * @param {Tables} tables @param {Exports} engine
@@ -47,7 +54,11 @@ export function seedcorn(tables, engine) {
   const { points, now } = tables.time;
   /** @param {number} address @param {number} length */
   const floats = (address, length) => new Float32Array(engine.memory.buffer, address, length);
-  /** The engine's memory, seen anew only when it has grown. @param {() => number} address @param {number} length */
+  /**
+   * A view of the engine's memory, made anew only when the memory has grown.
+   * @param {() => number} address
+   * @param {number} length
+   */
   const window = (address, length) => {
     let view = floats(address(), length);
     return () => (view.length > 0 ? view : (view = floats(address(), length)));

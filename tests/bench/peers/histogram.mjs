@@ -1,11 +1,17 @@
-// Exact percentiles without sorting everything: a histogram finds the bins that hold a wanted rank, and only those are sorted.
+// Exact percentiles without sorting everything: a histogram finds the bins that hold a wanted rank, and only those are
+// sorted.
 const bins = 2048;
 const counts = new Uint32Array(bins);
 const wanted = new Uint8Array(bins);
 let binOf = new Uint16Array(0);
 let chosen = new Float32Array(0);
 
-/** Type 7, as d3 and NumPy. @param {Float32Array} values @param {number[]} percents @param {(index: number, value: number) => void} put */
+/**
+ * Type 7, as d3 and NumPy.
+ * @param {Float32Array} values
+ * @param {number[]} percents
+ * @param {(index: number, value: number) => void} put
+ */
 export function percentiles(values, percents, put) {
   const n = values.length;
   if (binOf.length < n) {
@@ -39,7 +45,11 @@ export function percentiles(values, percents, put) {
   });
 }
 
-/** Sorts the values of the bins that hold `ranks` and says where among them each rank is. @param {Float32Array} values @param {number[]} ranks */
+/**
+ * Sorts the values of the bins that hold `ranks` and says where among them each rank is.
+ * @param {Float32Array} values
+ * @param {number[]} ranks
+ */
 function sortAround(values, ranks) {
   const order = ranks.map((_, index) => index).sort((a, b) => ranks[a] - ranks[b]);
   const places = ranks.map(() => 0);

@@ -1,5 +1,6 @@
-// The model in Insight Maker's engine (npm `simulation`): stocks, flows, variables and converters as one would draw them there. Several
-// members can share a simulation, with a vector of members in every primitive; that is how it is fastest.
+// The model in Insight Maker's engine (npm `simulation`): stocks, flows, variables and converters as one would draw
+// them there. Several members can share a simulation, with a vector of members in every primitive; that is how it is
+// fastest.
 import { Model } from "simulation";
 import { quantileSorted } from "d3-array";
 import { jsPlain } from "./js_plain.mjs";
@@ -109,7 +110,12 @@ const levers = {
   compute_ratio: "ln_ratio",
 };
 
-/** A lever's corner points in months. @param {Tables} tables @param {import("./tables.mjs").Lever} row @param {number} chosen */
+/**
+ * A lever's corner points in months.
+ * @param {Tables} tables
+ * @param {import("./tables.mjs").Lever} row
+ * @param {number} chosen
+ */
 function corners({ time }, row, chosen) {
   const scale = row.scale === "logarithmic" ? Math.log : (/** @type {number} */ x) => x;
   const history = row.history.map(({ year, value }) => ({
@@ -127,7 +133,9 @@ function corners({ time }, row, chosen) {
 
 /**
  * @param {Tables} tables @param {object} kind
- * @param {number} kind.start @param {Record<string, string>} kind.breakthroughs equations of b_us and b_cn @param {Record<string, string>} kind.besides
+ * @param {number} kind.start
+ * @param {Record<string, string>} kind.breakthroughs equations of b_us and b_cn
+ * @param {Record<string, string>} kind.besides
  */
 function build(tables, { start, breakthroughs, besides }) {
   const model = new Model({
@@ -220,7 +228,13 @@ function startOf({ a, units, state }) {
   return start;
 }
 
-/** Runs `work` while the engine's Rand() takes its numbers from `next`. @template T @param {() => number} next @param {() => T} work @returns {T} */
+/**
+ * Runs `work` while the engine's Rand() takes its numbers from `next`.
+ * @template T
+ * @param {() => number} next
+ * @param {() => T} work
+ * @returns {T}
+ */
 function withRandom(next, work) {
   const { random } = Math;
   Math.random = next;
@@ -231,12 +245,16 @@ function withRandom(next, work) {
   }
 }
 
-/** @param {Tables} tables @param {number} [together] members in one simulation @returns {import("./tables.mjs").Peer} */
+/**
+ * @param {Tables} tables
+ * @param {number} [together] members in one simulation
+ * @returns {import("./tables.mjs").Peer}
+ */
 export function insightMaker(tables, together = 50) {
   const { now, points } = tables.time;
   const plain = jsPlain(tables);
   const mean = build(tables, { start: 0, breakthroughs: { b_us: "h_us / 12", b_cn: "h_cn / 12" }, besides: read });
-  // The second draw names the first, so that it follows it.
+  // The second draw refers to the first, so that it is made after it.
   const uniforms = together > 1 ? `Repeat(Rand(), ${together})` : "Rand()";
   const random = build(tables, {
     start: now,

@@ -23,7 +23,13 @@ import {
 
 const dt = 1 / 12;
 
-/** What follows from the state of a bloc. @param {Values} a @param {Bloc} own @param {Bloc} rival @param {number} world */
+/**
+ * What follows from the state of a bloc.
+ * @param {Values} a
+ * @param {Bloc} own
+ * @param {Bloc} rival
+ * @param {number} world
+ */
 function access(a, own, rival, world) {
   const KU = own.P + a.absorption * own.D;
   const KL = KU + a.secret_reach * own.S;
@@ -36,7 +42,14 @@ function access(a, own, rival, world) {
   };
 }
 
-/** @param {Values} a @param {Bloc} bloc @param {ReturnType<typeof access>} k @param {number} drain @param {number} open @param {number} hard */
+/**
+ * @param {Values} a
+ * @param {Bloc} bloc
+ * @param {ReturnType<typeof access>} k
+ * @param {number} drain
+ * @param {number} open
+ * @param {number} hard
+ */
 function effort(a, bloc, k, drain, open, hard) {
   return {
     university: bloc.U ** a.crowding * (1 - a.star_loss * drain) * k.university * hard,
@@ -50,7 +63,14 @@ function effort(a, bloc, k, drain, open, hard) {
   };
 }
 
-/** @param {Values} a @param {{university: number, lab: number}} g @param {ReturnType<typeof access>} k @param {number} share @param {number} open @param {Units} units */
+/**
+ * @param {Values} a
+ * @param {{university: number, lab: number}} g
+ * @param {ReturnType<typeof access>} k
+ * @param {number} share
+ * @param {number} open
+ * @param {Units} units
+ */
 function output(a, g, k, share, open, units) {
   const ideas = g.university / units.norm;
   const seed = (k.stock / units.seed) ** a.seed_elasticity;
@@ -123,7 +143,16 @@ function begin(a, path) {
   return run;
 }
 
-/** @param {Values} a @param {Bloc} bloc @param {Bloc} rival @param {ReturnType<typeof output>} flow @param {number} breakthrough @param {number} arrivals @param {number} drain @returns {Bloc} */
+/**
+ * @param {Values} a
+ * @param {Bloc} bloc
+ * @param {Bloc} rival
+ * @param {ReturnType<typeof output>} flow
+ * @param {number} breakthrough
+ * @param {number} arrivals
+ * @param {number} drain
+ * @returns {Bloc}
+ */
 function blocAfter(a, bloc, rival, flow, breakthrough, arrivals, drain) {
   const jump = (a.breakthrough_size / a.idea_gain) * breakthrough;
   const leaked = bloc.S / a.leak_time;
@@ -141,7 +170,15 @@ function blocAfter(a, bloc, rival, flow, breakthrough, arrivals, drain) {
 const graduates = (training, bloc, pool, room) =>
   (training * bloc.U * Math.max(0, 1 - (bloc.U + bloc.L) / pool)) / room;
 
-/** @param {Run} run @param {Path} path @param {number} step @param {Rates} r @param {number} usBreakthrough @param {number} cnBreakthrough @returns {State} */
+/**
+ * @param {Run} run
+ * @param {Path} path
+ * @param {number} step
+ * @param {Rates} r
+ * @param {number} usBreakthrough
+ * @param {number} cnBreakthrough
+ * @returns {State}
+ */
 function after({ a, units, state }, path, step, r, usBreakthrough, cnBreakthrough) {
   const { us, cn, share } = state;
   const inflow = path.inflow[step];
@@ -188,7 +225,14 @@ function outcomes({ a, state: { us, cn, share } }, r, path, step) {
   };
 }
 
-/** One month by chance. @param {Run} run @param {Path} path @param {number} step @param {Rates} r @param {number} key of the random stream */
+/**
+ * One month by chance.
+ * @param {Run} run
+ * @param {Path} path
+ * @param {number} step
+ * @param {Rates} r
+ * @param {number} key of the random stream
+ */
 function chanceAfter(run, path, step, r, key) {
   const usBreakthrough = uniformOf(key, 2 * step) < r.us.hazard * dt ? 1 : 0;
   const cnBreakthrough = uniformOf(key, 2 * step + 1) < r.cn.hazard * dt ? 1 : 0;
@@ -202,7 +246,11 @@ export function jsPlain(tables) {
   /** @type {Run[]} */
   let starts = [];
 
-  /** @param {Values} a @param {number} draw @param {(step: number, read: () => Record<string, number>) => void} [visit] */
+  /**
+   * @param {Values} a
+   * @param {number} draw
+   * @param {(step: number, read: () => Record<string, number>) => void} [visit]
+   */
   function history(a, draw, visit) {
     const run = begin(a, past);
     const key = lowbias32(history_stream + draw);

@@ -1,5 +1,5 @@
-// The best hand-tuned JavaScript we could write: talent, which does not depend on chance, once per particle; history once per calibration;
-// percentiles by a histogram; and the blocks of js_tuned_block.mjs.
+// The best hand-tuned JavaScript we could write: talent, which does not depend on chance, once per particle; history
+// once per calibration; percentiles by a histogram; and the blocks of js_tuned_block.mjs.
 import * as block from "./js_tuned_block.mjs";
 import { meanRunner } from "./js_tuned_mean.mjs";
 import { percentiles } from "./histogram.mjs";

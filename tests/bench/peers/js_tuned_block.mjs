@@ -1,6 +1,6 @@
-// A block of runs of the model in JavaScript, tuned for speed by hand. What pays in V8: logarithms and powers of two from small tables
-// instead of Math.log and Math.exp; typed arrays that fit the first-level cache, one tight loop per phase; powers as exponentials of sums
-// of logarithms; reciprocals.
+// A block of runs of the model in JavaScript, tuned for speed by hand. What pays in V8: logarithms and powers of two
+// from small tables instead of Math.log and Math.exp; typed arrays that fit the first-level cache, one tight loop per
+// phase; powers as exponentials of sums of logarithms; reciprocals.
 import { lowbias32 } from "./tables.mjs";
 
 /** @typedef {import("./tables.mjs").Path} Path */
@@ -101,7 +101,7 @@ export const lead = row(),
   cnNovelty = row();
 const usBreakthrough = row(),
   cnBreakthrough = row();
-const logs = new Float32Array(6 * B); // 32 bits, so that their bits can be had
+const logs = new Float32Array(6 * B); // 32 bits, because their bits are read
 const logBits = new Int32Array(logs.buffer);
 const powers = new Float64Array(4 * B);
 const talentLogs = new Float32Array(logs.buffer, 0, 4 * B);
@@ -129,7 +129,11 @@ function takeLogs(count) {
 const FINE = 64; // powers of two in between
 const LOWEST = -40;
 const POWER = Float64Array.from({ length: 2 * -LOWEST * FINE }, (_, k) => 2 ** (k / FINE + LOWEST));
-/** In place: two to the power of every number of `numbers`, -39 to 39. @param {Float64Array} numbers @param {number} count */
+/**
+ * In place: two to the power of every number of `numbers`, -39 to 39.
+ * @param {Float64Array} numbers
+ * @param {number} count
+ */
 function takePowers(numbers, count) {
   for (let i = 0; i < count; i++) {
     const x = (numbers[i] - LOWEST) * FINE;
@@ -206,7 +210,14 @@ export function talentStep(n, at, step) {
   }
 }
 
-/** Lead and rates of the month at hand. @param {number} n @param {Steps} at @param {number} step @param {Float64Array} efforts @param {number} e where the month's begin */
+/**
+ * Lead and rates of the month at hand.
+ * @param {number} n
+ * @param {Steps} at
+ * @param {number} step
+ * @param {Float64Array} efforts
+ * @param {number} e where the month's begin
+ */
 export function ideaRates(n, at, step, efforts, e) {
   const ratio = at.lnRatio[step],
     come = at.surprise[step];
@@ -298,7 +309,12 @@ export function ideaStep(n, at, step) {
   }
 }
 
-/** Brings a block to step 0. @param {number} n @param {(id: string, i: number) => number} a assumptions @param {Steps} past */
+/**
+ * Brings a block to step 0.
+ * @param {number} n
+ * @param {(id: string, i: number) => number} a assumptions
+ * @param {Steps} past
+ */
 export function begin(n, a, past) {
   for (let i = 0; i < n; i++) {
     const absorbs = a("absorption", i),
@@ -359,7 +375,15 @@ export function begin(n, a, past) {
   for (let i = 0; i < n; i++) odds[i] = (16777216 * a("breakthrough_rate", i)) / (12 * (usNovelty[i] + cnNovelty[i]));
 }
 
-/** What is read from run i. @param {string} id @param {number} n @param {Steps} at @param {number} step @param {number} i @returns {number} */
+/**
+ * What is read from run i.
+ * @param {string} id
+ * @param {number} n
+ * @param {Steps} at
+ * @param {number} step
+ * @param {number} i
+ * @returns {number}
+ */
 export function outcome(id, n, at, step, i) {
   const usOpen = at.usOpenness[step],
     cnOpen = at.cnOpenness[step],

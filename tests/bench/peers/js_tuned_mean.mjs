@@ -1,4 +1,5 @@
-// One mean run in tuned JavaScript: everything in local variables. The blocks of js_tuned_block.mjs do not pay for a single run.
+// One mean run in tuned JavaScript: everything in local variables. The blocks of js_tuned_block.mjs do not pay for a
+// single run.
 
 /** @typedef {import("./tables.mjs").Tables} Tables */
 /** @typedef {import("./tables.mjs").Values} Values */
@@ -6,10 +7,15 @@
 const { exp, log, max, min } = Math;
 const dt = 1 / 12;
 
-/** A function that computes the mean run for these tables. @param {Tables} tables @param {import("./tables.mjs").Path} past the levers at their defaults */
+/**
+ * A function that computes the mean run for these tables.
+ * @param {Tables} tables
+ * @param {import("./tables.mjs").Path} past the levers at their defaults
+ */
 export function meanRunner(tables, past) {
   const { points, policy } = tables.time;
-  // After the policy step a lever ramps from its default to what was chosen, in a year; compute in eight, in its logarithm.
+  // After the policy step a lever ramps from its default to the chosen value within a year. compute_ratio takes eight
+  // years, and ramps in its logarithm.
   const ramp = Float64Array.from({ length: points }, (_, step) => min(max((step - policy) / 12, 0), 1));
   const slow = past.surprise;
   const last = points - 1;

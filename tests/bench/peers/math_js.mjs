@@ -1,4 +1,5 @@
-// The model as expressions of mathjs (its number build), compiled once: what follows from the state, and the state a month later.
+// The model as expressions of mathjs (its number build), compiled once: what follows from the state, and the state a
+// month later.
 import { compile } from "mathjs/number";
 import { quantileSorted } from "d3-array";
 import { future_stream, leverPath, lowbias32, uniformOf } from "./tables.mjs";

@@ -1,7 +1,10 @@
-// What every JavaScript implementation of the model shares: the tables (`seedcorn describe --json`), what the levers stand at
-// in every month, and the random numbers.
+// What every JavaScript implementation of the model shares: the tables (`seedcorn describe --json`), what the levers
+// stand at in every month, and the random numbers.
 
-/** @typedef {{id: string, low: number, high: number, default: number, scale: string, history: {year: number, value: number}[]}} Lever */
+/**
+ * @typedef {{id: string, low: number, high: number, default: number, scale: string, history: {year: number, value:
+ *   number}[]}} Lever
+ */
 /** @typedef {{id: string, low: number, mode: number, high: number}} Assumption */
 /** @typedef {{metric: string, step: number, value: number, sd: number, scale: string}} Observation */
 /**
@@ -15,11 +18,15 @@
  * @property {Observation[]} observations
  */
 /** @typedef {Record<string, number>} Values lever or assumption values by id */
-/** @typedef {{draws: Uint32Array, assumptions: Float32Array}} Particles assumptions: one row of the table's length per particle */
+/**
+ * @typedef {{draws: Uint32Array, assumptions: Float32Array}} Particles assumptions: one row of the table's length per
+ *   particle
+ */
 /**
  * A way to compute the model. An ensemble is one row per percentile, one column per step after now.
  * @typedef {object} Peer
- * @property {(levers: Values, assumptions: Values) => Record<string, ArrayLike<number>>} meanRun every outcome at every step
+ * @property {(levers: Values, assumptions: Values) => Record<string, ArrayLike<number>>} meanRun every outcome at every
+ *   step
  * @property {(particles: Particles) => void} prepare untimed: brings the particles to now
  * @property {(levers: Values, members: number) => ArrayLike<number>[]} ensemble
  * @property {() => {draws: Uint32Array, effectiveSampleSize: number}} [calibrate]

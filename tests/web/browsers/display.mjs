@@ -1,4 +1,4 @@
-// A screen that nobody looks at: Firefox has no WebGL, and WebKitGTK no window, without an X display.
+// Starts an X display without a screen, because Firefox has no WebGL and WebKitGTK no window without one.
 import { spawn } from "node:child_process";
 
 /** @returns {Promise<{name: string, close: () => void}>} such as ":99" */

@@ -8,10 +8,11 @@ import { launchWebKit } from "./webkit/browser.mjs";
 
 /**
  * @typedef {object} Page
- * @property {<Result, Arguments extends unknown[]>(task: (...argument: Arguments) => Result, ...argument: Arguments) => Promise<Awaited<Result>>} evaluate
- *   runs a function in the page, with at most one argument
+ * @property {<Result, Arguments extends unknown[]>(task: (...argument: Arguments) => Result, ...argument: Arguments) =>
+ *   Promise<Awaited<Result>>} evaluate runs a function in the page, with at most one argument
  * @property {(point: {x: number, y: number}) => Promise<void>} click in the window, in CSS pixels
- * @property {(selector: string, key: KeyName) => Promise<void>} press a key in the first such element, which gets the focus
+ * @property {(selector: string, key: KeyName) => Promise<void>} press a key in the first such element, which gets the
+ *   focus
  * @property {() => Promise<Buffer>} screenshot PNG of the window's inside
  * @property {() => Promise<void>} close
  */

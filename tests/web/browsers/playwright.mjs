@@ -20,8 +20,8 @@ export function launchChromium(more = []) {
 }
 
 /**
- * Chromium that puts pages together in its graphics process, as it does wherever there is a graphics card. Without one it reads
- * every canvas back in the page's own thread, which takes longer than anything the page does.
+ * Chromium that composes pages in its graphics process, as it does wherever there is a graphics card. Without one it
+ * reads every canvas back in the page's own thread, which takes longer than anything the page does.
  */
 export const launchComposited = () =>
   launchChromium(["--ignore-gpu-blocklist", "--use-gl=angle", "--use-angle=swiftshader", "--enable-gpu-rasterization"]);
@@ -33,7 +33,7 @@ export async function launchFirefox() {
     channel: "moz-firefox",
     executablePath: programs.firefox,
     headless: false,
-    firefoxUserPrefs: { "fission.autostart": false }, // or BiDi's pointer does not reach into frames of other sites
+    firefoxUserPrefs: { "fission.autostart": false }, // else BiDi's pointer does not reach iframes of other sites
     env: { ...process.env, DISPLAY: display.name },
   });
   browser.on("disconnected", display.close);

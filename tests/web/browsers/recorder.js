@@ -1,4 +1,5 @@
-// Put first into the page by the tests' server, since WebKitGTK's driver does not pass on what the console says, and which workers there are.
+// The tests' server puts this script first into every page. It records console messages and workers, because
+// WebKitGTK's driver does not report them.
 (() => {
   if ("problems" in window) return;
   /** @type {string[]} */

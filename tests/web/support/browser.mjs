@@ -31,7 +31,10 @@ after(async () => {
 export const laptop = { viewport: { width: 1440, height: 900 } };
 export const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
-/** What Firefox tells as errors of the page: a refused style of Playwright's own, for a picture, and an icon that a post's policy refuses the browser. */
+/**
+ * Messages that Firefox reports as errors of the page but that are not: Playwright's own style for screenshots, and the
+ * browser's request for an icon, which a policy refuses.
+ */
 const foreign = ["sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT+SmwNZWA=", "/favicon.ico"];
 
 /**
@@ -62,7 +65,8 @@ export async function visit({ query = "?lang=en", context = laptop, before, url 
     if (!ours && !/^(data|blob):/.test(request.url())) problems.push(`third party: ${request.url()}`);
   });
   await before?.(page);
-  await page.goto(url, { waitUntil: url.startsWith(host.url) ? "domcontentloaded" : "load" }); // a post is read before its chapters are there
+  // A page of another site must also have loaded its chapters.
+  await page.goto(url, { waitUntil: url.startsWith(host.url) ? "domcontentloaded" : "load" });
   return { page, problems, close: () => owner.close() };
 }
 

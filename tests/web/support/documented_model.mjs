@@ -31,7 +31,11 @@ function compiled(expression) {
   };
 }
 
-/** An equation of "c" is one for each bloc. @param {Equation} equation @returns {{target: string, value: (values: Values) => number}[]} */
+/**
+ * An equation for "c" stands for one equation for each bloc.
+ * @param {Equation} equation
+ * @returns {{target: string, value: (values: Values) => number}[]}
+ */
 function lines({ target, value }) {
   if (!target.endsWith("_c")) return [{ target, value: compiled(value) }];
   return blocs.map(([c, r]) => {
@@ -40,7 +44,11 @@ function lines({ target, value }) {
   });
 }
 
-/** What is called us_openness in the tables is openness_us here, too. @param {Values} values @returns {Values} */
+/**
+ * Adds second names: us_openness of the tables is openness_us in the equations.
+ * @param {Values} values
+ * @returns {Values}
+ */
 const withBlocs = (values) => ({
   ...values,
   ...Object.fromEntries(Object.entries(values).map(([id, value]) => [id.replace(/^(us|cn)_(.*)$/, "$2_$1"), value])),
@@ -58,7 +66,9 @@ function inHistory({ history, default: normal, scale }, t) {
 
 /**
  * The mean run: every outcome at every step.
- * @param {string} text docs/model.text.md @param {Model & {time: {points: number, policy: number}}} model @param {{set: Values, assume: Values}} setting
+ * @param {string} text docs/model.text.md
+ * @param {Model & {time: {points: number, policy: number}}} model
+ * @param {{set: Values, assume: Values}} setting
  * @returns {Record<string, number[]>}
  */
 export function documentedRun(text, model, { set, assume }) {

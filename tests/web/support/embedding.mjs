@@ -6,7 +6,12 @@ import { eventually, laptop, visit } from "./browser.mjs";
 
 export const host = "embedding.html";
 
-/** Opens a page with this in its body. @param {string} body @param {string} [head] @param {(page: Page) => Promise<unknown>} [before] */
+/**
+ * Opens a page with this in its body.
+ * @param {string} body
+ * @param {string} [head]
+ * @param {(page: Page) => Promise<unknown>} [before]
+ */
 export const hostWith = (body, head = "", before = async () => {}) =>
   visit({
     query: host,
@@ -33,7 +38,11 @@ export async function chaptersIn(page, count = 1) {
   return inside;
 }
 
-/** Opens a page with this in its body, and waits for the chapters in it. @param {string} body @param {number} [count] of frames */
+/**
+ * Opens a page with this in its body, and waits for the chapters in it.
+ * @param {string} body
+ * @param {number} [count] of frames
+ */
 export async function embed(body, count = 1) {
   const opened = await hostWith(body);
   const inside = await chaptersIn(opened.page, count);

@@ -1,4 +1,4 @@
-// What the engine in a page says of itself, in any browser.
+// Reads the state of the engine in a page, in any browser, and waits for it.
 
 /** @typedef {Pick<import("../browsers/index.mjs").Page, "evaluate">} Evaluates */
 
@@ -7,14 +7,17 @@ const restful = 150; // ms: longer than a frame, and than the page waits before 
 /** @param {Evaluates} page */
 export const state = (page) => page.evaluate(() => window.seedcorn.state());
 
-/** In the page: how many frames have been drawn, and whether any more is to come. Little is sent, to take little of the page's time. */
+/**
+ * Runs in the page: how many frames have been drawn, and whether everything is complete. Returns little, to take little
+ * of the page's time.
+ */
 const progress = () => {
   const { frames, waiting, ensemble, calibration } = window.seedcorn.state();
   const { top, bottom, height } = /** @type {HTMLElement} */ (
     document.getElementById("canvas")
   ).getBoundingClientRect();
   const isSeen = height > 0 && bottom > 0 && top < innerHeight;
-  const owed = waiting && isSeen; // out of sight nobody asks for what the pool has found
+  const owed = waiting && isSeen; // out of sight the page does not fetch the pool's results
   return { frames, complete: ensemble.complete && calibration.complete && !owed };
 };
 

@@ -7,7 +7,9 @@ import { eventually, settle, state } from "./engine.mjs";
 
 /**
  * Scrolls a drawn control into the lower part of the window, below anything that sticks to the top.
- * @param {Evaluates} page @param {string} id @returns {Promise<(part: number) => Point>} where a part of its width is in the window
+ * @param {Evaluates} page
+ * @param {string} id
+ * @returns {Promise<(part: number) => Point>} where a part of its width is in the window
  */
 export async function aim(page, id) {
   const find = async () => {
@@ -31,7 +33,12 @@ export async function aim(page, id) {
   return (part) => ({ x: rect.x + rect.w * part, y: stageTop + rect.y + rect.h / 2 });
 }
 
-/** Scrolls a chapter to the window's top, or `part` of what it is longer than the window further. @param {Page} page @param {string} chapter @param {number} [part] */
+/**
+ * Scrolls a chapter to the window's top, or `part` of what it is longer than the window further.
+ * @param {Page} page
+ * @param {string} chapter
+ * @param {number} [part]
+ */
 export async function bringIn(page, chapter, part = 0) {
   const { layout } = await state(page);
   const found = layout.chapters.find(({ id }) => id === chapter);
@@ -64,7 +71,7 @@ export async function untilScrolled(page, act) {
     () =>
       page.evaluate(async (from) => {
         if ("onscrollend" in window) return /** @type {any} */ (window).scrolled;
-        const { scrollY: before } = window; // WebKit, which does not tell
+        const { scrollY: before } = window; // for WebKit, which has no event for it
         for (let left = 6; left > 0; left--) await new Promise((drawn) => requestAnimationFrame(drawn));
         return scrollY === before && scrollY !== from;
       }, start),
@@ -111,10 +118,14 @@ export async function dragWithFinger(page, path) {
   await session.detach();
 }
 
-/** @typedef {{type?: string, id?: number, button?: number, buttons?: number, isPrimary?: boolean}} Hand a mouse that is pressed, unless it says otherwise */
+/**
+ * @typedef {{type?: string, id?: number, button?: number, buttons?: number, isPrimary?: boolean}} Hand a mouse that is
+ *   pressed, unless it says otherwise
+ */
 
 /**
- * An event of a pointer on the canvas, such as no driver sends: without the one that should have come before, of several pointers.
+ * An event of a pointer on the canvas, such as no driver sends: without the one that should have come before, of
+ * several pointers.
  * @param {Evaluates} page @param {string} event @param {Point} at @param {Hand} [hand]
  */
 export async function point(
@@ -141,13 +152,17 @@ export async function point(
   await frames(page, 2);
 }
 
-/** Another window has mouse and keyboard now. @param {Evaluates} page */
+/** Acts as if another window had taken mouse and keyboard. @param {Evaluates} page */
 export async function loseAll(page) {
   await page.evaluate(() => void window.dispatchEvent(new Event("blur")));
   await frames(page, 3);
 }
 
-/** @param {import("./dice.mjs").Dice} dice @param {{width: number, height: number}} size @returns {[string, Point, Hand]} */
+/**
+ * @param {import("./dice.mjs").Dice} dice
+ * @param {{width: number, height: number}} size
+ * @returns {[string, Point, Hand]}
+ */
 export function anyPointer({ next, pick }, { width, height }) {
   const event = pick([
     "pointerdown",
@@ -174,11 +189,12 @@ export function anyPointer({ next, pick }, { width, height }) {
   ];
 }
 
-/** What has been copied, as a reader finds out: by pasting it. @param {Page} page @returns {Promise<string>} */
+/** What has been copied. Finds out as a reader does, by pasting it. @param {Page} page @returns {Promise<string>} */
 export async function copied(page) {
   await page.evaluate(() => {
     const field = document.createElement("textarea");
-    (document.querySelector("dialog[open]") ?? document.body).append(field); // what is behind an open dialog gets no focus
+    // Behind an open dialog nothing gets the focus.
+    (document.querySelector("dialog[open]") ?? document.body).append(field);
     field.id = "pasted";
     field.focus();
   });

@@ -1,4 +1,4 @@
-// Graphics that a browser has not, or takes away, as it does with the oldest of too many.
+// WebGL that a browser does not have, or takes away, as it does with the oldest of too many contexts.
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -15,10 +15,10 @@ export const graphics = (place, what) =>
     kept.lose?.[deed]();
   }, what);
 
-/** Without what a browser says of such a loss. @param {string[]} problems */
+/** Leaves out the browser's own messages about such a loss. @param {string[]} problems */
 export const unforeseen = (problems) => problems.filter((problem) => !problem.includes("WebGL: CONTEXT_LOST_WEBGL"));
 
-/** Runs in the page: its first WebGL context is lost once the task's promises get their turn, after it is made and before it is drawn in. */
+/** Runs in the page: loses its first WebGL context in a microtask, after it is made and before it is drawn in. */
 export function loseTheFirst() {
   const make = HTMLCanvasElement.prototype.getContext;
   let first = true;
@@ -29,7 +29,7 @@ export function loseTheFirst() {
       if (first && context instanceof WebGL2RenderingContext) {
         first = false;
         const lose = context.getExtension("WEBGL_lose_context");
-        Object.assign(globalThis, { lose }); // lost graphics give none
+        Object.assign(globalThis, { lose }); // now, as lost graphics have none
         queueMicrotask(() => lose?.loseContext());
       }
       return context;

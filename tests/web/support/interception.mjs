@@ -1,10 +1,16 @@
-// What tests want of the requests to their own servers where the browser's driver cannot help: scripts that run first in every
-// page, answers in place of others, and to be told.
+// Interception in the tests' own servers, for browsers whose driver cannot do it: adds scripts that run first in every
+// page, replaces answers, and reports requests.
 import { readFileSync } from "node:fs";
 
 /** @typedef {string | RegExp | ((url: URL) => boolean)} Matcher */
-/** @typedef {{status: () => number, headers: () => Record<string, string>, body: () => Promise<Buffer>, text: () => Promise<string>}} Response */
-/** @typedef {{status?: number, contentType?: string, headers?: Record<string, string>, body?: string | Buffer, response?: Response}} Answer */
+/**
+ * @typedef {{status: () => number, headers: () => Record<string, string>, body: () => Promise<Buffer>, text: () =>
+ *   Promise<string>}} Response
+ */
+/**
+ * @typedef {{status?: number, contentType?: string, headers?: Record<string, string>, body?: string | Buffer,
+ *   response?: Response}} Answer
+ */
 /**
  * @typedef {object} Route
  * @property {() => {url: () => string}} request
@@ -16,7 +22,7 @@ import { readFileSync } from "node:fs";
 /** @typedef {(route: Route) => unknown} Handler */
 
 const recorder = new URL("../browsers/recorder.js", import.meta.url);
-const ownHeader = "x-of-the-tests"; // of requests that a route makes itself
+const ownHeader = "x-of-the-tests"; // marks requests that a route makes itself
 const scriptPath = "/scripts-of-the-tests.js";
 /** @type {Set<(address: string) => void>} */
 const watchers = new Set();
@@ -105,7 +111,7 @@ export const intercepted = (answer) => (request, response) => {
   });
 };
 
-/** Pages are sent with the scripts in them. @param {import("node:http").ServerResponse} response */
+/** Adds the scripts to pages that are sent. @param {import("node:http").ServerResponse} response */
 function injecting(response) {
   const { writeHead, end } = response;
   /** @type {any[]} */

@@ -1,4 +1,5 @@
-// Every chapter as the canvas shows it, on a phone and on a small laptop: taken to be kept, or to be held against what is kept.
+// Takes pictures of every chapter as the canvas shows it, on a phone and on a small laptop, to be kept or to be
+// compared with those kept.
 import { join } from "node:path";
 import { open, state } from "./browser.mjs";
 import { bringIn } from "./gestures.mjs";
@@ -11,7 +12,10 @@ export const folder = join(root, "tests/web/kept");
 /** @param {{name: string}} window @param {string} chapter */
 export const fileOf = ({ name }, chapter) => join(folder, `${name}-${chapter}.webp`);
 
-/** One device pixel per CSS pixel and no motion: the same picture every time. @type {{name: string, query: string, context: import("./browser.mjs").ContextOptions}[]} */
+/**
+ * One device pixel per CSS pixel and no motion: the same picture every time.
+ * @type {{name: string, query: string, context: import("./browser.mjs").ContextOptions}[]}
+ */
 export const windows = [
   {
     name: "phone-dark-ko",
@@ -25,7 +29,7 @@ export const windows = [
   },
 ];
 
-/** What lies over the canvas is set in the machine's own fonts. @param {Page} page */
+/** Hides what lies over the canvas, because it is set in the machine's own fonts. @param {Page} page */
 const showCanvasAlone = (page) =>
   page.evaluate(() => {
     document.body.style.visibility = "hidden";

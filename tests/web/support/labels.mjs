@@ -17,7 +17,11 @@ function shared(a, b) {
   ];
 }
 
-/** What cannot be read because it is cut off at a side, lies over something else or is too small. @param {import("playwright-core").Page} page @returns {Promise<string[]>} */
+/**
+ * What cannot be read because it is cut off at a side, lies over something else or is too small.
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<string[]>}
+ */
 export async function unreadable(page) {
   const labels = (await page.evaluate(() => window.seedcorn.labels())).map((label) => ({
     ...label,

@@ -25,7 +25,7 @@ export const frames = (attributes, scenario, home = siteUrl) =>
 /** The same with another page in every frame. @param {string} attributes @param {string} url */
 export const framesWith = (attributes, url) => framesOf(attributes, (index) => `${url}?${index}`);
 
-/** As much room, with nothing in it. */
+/** Empty boxes of the same size. */
 export const boxes = after(() => '<div style="height:700px"></div>');
 
 /** @param {string} body @param {string} [script] */

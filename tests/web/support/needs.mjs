@@ -1,4 +1,4 @@
-// What a test needs that not every browser's driver can do: options for such a test, which say why it is skipped.
+// Options for tests that need something that not every browser's driver can do. They skip the test and say why.
 
 /** @type {Record<string, string>} */
 const drivers = { firefox: "WebDriver BiDi, which drives Firefox,", webkit: "WebKitGTK's WebDriver" };
@@ -18,9 +18,9 @@ export const needsMedia = needs("choose between screen and paper, light and dark
 export const needsDownloads = needs("take a file that is saved", "firefox", "webkit");
 export const needsLetters = needs("change the size of letters that a browser is set to", "firefox", "webkit");
 export const needsDensity = needs("change a window's density", "firefox", "webkit");
-/** Frames that load at the same moment. */
+/** For iframes that load at the same moment and should download a file once. */
 export const needsOneDownload = { skip: inWebKit && "WebKit fetches anew what is still under way for another frame" };
-/** A policy that a server sends, in a frame under `sandbox`. */
+/** For a policy that a server sends, in an iframe with `sandbox`. */
 export const needsSelf = {
   skip: inWebKit && "WebKit takes 'self' of a policy for nothing in a frame without an origin",
 };

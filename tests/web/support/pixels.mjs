@@ -7,7 +7,11 @@ const faint = 32; // of 255: how much a channel may differ in a pixel that still
 let page;
 const blank = () => (page ??= browser.newPage());
 
-/** The same picture as WebP without loss, but for the lower half of each channel's bits, which nobody sees and which take most room. @param {Buffer} png */
+/**
+ * The picture as lossless WebP, without the lower half of each channel's bits, which nobody sees and which take most
+ * room.
+ * @param {Buffer} png
+ */
 export async function packed(png) {
   const base64 = await (
     await blank()

@@ -8,7 +8,10 @@ import { root, site } from "./paths.mjs";
 
 export const below = "some/where/";
 
-/** @param {string[]} options of tools/site.mjs @returns {{folder: string, served: string, said: string, remove: () => void}} the site's, and the one to serve */
+/**
+ * @param {string[]} options of tools/site.mjs
+ * @returns {{folder: string, served: string, said: string, remove: () => void}} the site's, and the one to serve
+ */
 export function publish(...options) {
   const served = mkdtempSync(join(tmpdir(), "seedcorn-"));
   const remove = () => rmSync(served, { recursive: true, force: true });

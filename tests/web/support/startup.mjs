@@ -1,7 +1,8 @@
 // How long a page takes to its first drawn frame, and to the first control that answers.
 /** @typedef {{drawn: number, answers: number}} Startup ms after the navigation began */
 
-const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }; // ms, bytes per second
+// ms, bytes per second
+const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 
 /** Runs before the page does: the first frame has been drawn when another begins. */
 function watchFirstFrame() {
@@ -15,7 +16,10 @@ function watchFirstFrame() {
   };
 }
 
-/** In the page, ours or the bare one: moves a control as soon as a frame has been drawn, and tells when it has moved. @returns {Promise<number>} */
+/**
+ * Runs in the page or in the bare one: moves a control as soon as a frame has been drawn, and tells when it has moved.
+ * @returns {Promise<number>}
+ */
 function answerOf() {
   const kept = /** @type {any} */ (window);
   const lever = () => kept.seedcorn?.state()?.levers.us_openness;
@@ -46,7 +50,13 @@ function answerOf() {
   });
 }
 
-/** Opens the page in a browser that knows nothing of it yet. @param {import("playwright-core").Browser} browser @param {string} url @param {number} slowed @returns {Promise<Startup>} */
+/**
+ * Opens the page in a new context of the browser, with nothing cached.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} url
+ * @param {number} slowed
+ * @returns {Promise<Startup>}
+ */
 export async function startUp(browser, url, slowed) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
   const page = await context.newPage();

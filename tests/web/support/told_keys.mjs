@@ -1,4 +1,5 @@
-// Which texts of a story somebody reads: the engine, by the names in its sources, or what makes the pages, by making them.
+// Finds which texts of a story are used: by the engine, according to the names in its sources, or by the page
+// generator, which is run and watched.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { render } from "../../../tools/page/render.mjs";
@@ -24,7 +25,7 @@ function sourcesIn(folder, name) {
     .join("\n");
 }
 
-/** Keys that the engine reads and says: those that it only reads into a member that nobody looks at are not among them. */
+/** Keys that the engine reads and shows. A key that is only read into an unused member does not count. */
 function engineKeys() {
   const source = sourcesIn("src", /\.[ch]pp$/);
   const keys = new Set([...source.matchAll(/"([\w.-]+)"/g)].map(([, key]) => key));
@@ -36,7 +37,12 @@ function engineKeys() {
   return keys;
 }
 
-/** @param {any} node @param {string[]} path @param {Set<string>} read @returns {any} the same, which takes note of every text that is looked at */
+/**
+ * @param {any} node
+ * @param {string[]} path
+ * @param {Set<string>} read
+ * @returns {any} the same object, which notes every text that is read from it
+ */
 function watched(node, path, read) {
   if (typeof node !== "object" || node === null) return node;
   return new Proxy(node, {
@@ -50,7 +56,11 @@ function watched(node, path, read) {
   });
 }
 
-/** @param {any} node @param {string[]} path @returns {string[][]} the paths of all texts, except what the build alone checks */
+/**
+ * @param {any} node
+ * @param {string[]} path
+ * @returns {string[][]} the paths of all texts, except what the build alone checks
+ */
 function leaves(node, path = []) {
   if (typeof node === "string") return [path];
   return Object.entries(node ?? {})
@@ -58,7 +68,13 @@ function leaves(node, path = []) {
     .flatMap(([key, each]) => leaves(each, [...path, key]));
 }
 
-/** The texts that nobody reads, by their keys. @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
+/**
+ * The keys of texts that nothing uses.
+ * @param {Story} story
+ * @param {Engine} engine
+ * @param {Fact[]} evidence
+ * @returns {string[]}
+ */
 export function untold(story, engine, evidence) {
   /** @type {Set<string>} */
   const read = new Set();

@@ -8,7 +8,7 @@
 
 /** @type {Record<string, number>} */
 const scales = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, 천: 1e3, 만: 1e4, 억: 1e8, 조: 1e12 };
-// Digits that are part of a name (GPT-4, R1) are no numbers. "만" also begins the particle "만큼".
+// Digits that are part of a name (GPT-4, R1) do not count as numbers. "만" may also be the start of the particle "만큼".
 const numberPattern =
   /(?<![A-Za-z\d]|[A-Za-z]-|\d[.,])\d+(?:,\d{3})*(?:\.\d+)?(?: (?:thousand|million|billion|trillion)\b|천|만(?!큼)|억|조)?/g;
 
@@ -34,7 +34,14 @@ function texts({ kicker, question, prose, quote, reveal }) {
   );
 }
 
-/** @param {Chapter} chapter @param {string} number @param {string} source @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
+/**
+ * @param {Chapter} chapter
+ * @param {string} number
+ * @param {string} source
+ * @param {Engine} engine
+ * @param {Fact[]} evidence
+ * @returns {string[]}
+ */
 function disagreement(chapter, number, source, engine, evidence) {
   const [, kind, name] = /** @type {RegExpExecArray} */ (/^(?:(date|engine):)?(.*)$/.exec(source));
   if (kind === "engine") {

@@ -2,7 +2,8 @@
 
 /** @typedef {import("../types.mjs").Story} Story */
 
-// What a language may do in its own way: the number of paragraphs and words, which numbers it writes in digits, and how it says "almost all" and a period.
+// Keys in which languages may differ: the number of paragraphs and words, which numbers are written in digits, and how
+// "almost all" and a period are said.
 const own = new Set(["file", "prose", "words", "numbers", "over", "under", "period_months"]);
 const lists = new Set(["controls", "buttons", "facts", "levers"]); // of ids
 

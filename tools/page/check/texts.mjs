@@ -95,7 +95,12 @@ function checkLevers(story, engine, evidence) {
   });
 }
 
-/** The sandbox shows levers by their headings. @param {Story} story @param {Engine} engine @returns {string[]} */
+/**
+ * The sandbox groups levers under the story's headings.
+ * @param {Story} story
+ * @param {Engine} engine
+ * @returns {string[]}
+ */
 function checkGroups(story, engine) {
   const grouped = (story.groups ?? []).flatMap(({ levers }) => levers);
   return engine.levers
@@ -103,7 +108,13 @@ function checkGroups(story, engine) {
     .map(({ id }) => `groups: ${id} must stand in one of them`);
 }
 
-/** What the tables and the evidence have rows of, the story has words for. @param {Story} story @param {Engine} engine @param {Fact[]} evidence @returns {string[]} */
+/**
+ * The story must have words for every row of the engine's tables and of the evidence.
+ * @param {Story} story
+ * @param {Engine} engine
+ * @param {Fact[]} evidence
+ * @returns {string[]}
+ */
 function checkNamed(story, engine, evidence) {
   const {
     assumptions,

@@ -1,8 +1,9 @@
-// How numbers stand in texts: with a true minus sign, and in Korean with a particle that fits however the number is read.
+// How numbers are written in texts: with a true minus sign, and in Korean with a particle that fits every number.
 
 /** @typedef {import("../types.mjs").Story} Story */
 
-// Slots that always end alike: percentages (퍼센트) and the letters of pins in a vowel, ratios (… 대 일) in a consonant. After any other number a particle that depends on its sound may be wrong.
+// Slots whose last sound is known: percentages (퍼센트) and the letters of pins end in a vowel, ratios (… 대 일) in a
+// consonant. After any other number, a particle that depends on the last sound may be wrong.
 const vowel = new Set([
   "us_openness",
   "cn_openness",

@@ -47,8 +47,8 @@ struct HarvestPicture {
   model::HarvestResult result;
 };
 
-// The smallest US openness at which builders come back, without state support for Chinese open source, as it is set,
-// and with all of it.
+// The smallest US openness at which builders come back: without state support for Chinese open source, with the support
+// that is set, and with full support.
 struct Comeback {
   std::array<float, 3> support{};
   std::array<std::vector<model::TippingPoint>, 3> points;  // for half and for nine tenths of the futures

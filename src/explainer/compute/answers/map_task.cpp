@@ -1,5 +1,5 @@
-// The map is computed by the worker pool, some cells at a time, or here where there is none. Every pass is shown, not
-// only the finished map.
+// The map is computed by the worker pool, some cells at a time, or in this thread if there are no workers. Every pass
+// is shown, not only the finished map.
 #include "explainer/compute/answers/tasks.hpp"
 #include "explainer/compute/worker_pool.hpp"
 

@@ -1,4 +1,4 @@
-// The sandbox's tasks: all its outcomes for the levers as they stand, as things are, and as they are pinned.
+// The sandbox's tasks: all its outcomes for the present levers, for today's levers, and for pinned ones.
 #include "explainer/compute/answers/estimated_task.hpp"
 #include "explainer/compute/answers/tasks.hpp"
 #include "explainer/compute/ensemble_runs.hpp"

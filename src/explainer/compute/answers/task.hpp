@@ -1,4 +1,4 @@
-// One question that is asked again whenever what it rests on has changed.
+// One question that is asked again whenever the levers or the evidence that its answer depends on have changed.
 #pragma once
 
 #include <memory>

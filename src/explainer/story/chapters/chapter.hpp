@@ -25,7 +25,7 @@ Table table(const ChapterSource& source);
 SEEDCORN_CHAPTERS(SEEDCORN_SAYS)
 #undef SEEDCORN_SAYS
 
-// The same by a chapter that is known only when the page runs.
+// The same, for a chapter that is known only at run time.
 std::string sentence_of(ChapterId chapter, const ChapterSource& source);
 Table table_of(ChapterId chapter, const ChapterSource& source);
 // Of a chapter by its id, or of the sandbox's further charts: `tornado`, `map`.

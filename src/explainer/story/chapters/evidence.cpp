@@ -55,7 +55,7 @@ bool is_chosen(const Fact& fact, const Shown& shown) {
   return shown.age == AgeShown::all || is_old(fact) == (shown.age == AgeShown::older);
 }
 
-// Of one bearing: those chosen, or all.
+// How many facts of one bearing have the grade and age that are chosen.
 std::ptrdiff_t number_of(const Evidence& evidence, std::size_t bearing, const Shown& shown) {
   return std::count_if(evidence.facts.begin(), evidence.facts.end(), [&](const Fact& fact) {
     return fact.bearing == kBearingIds[bearing] && is_chosen(fact, shown);

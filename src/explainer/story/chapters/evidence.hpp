@@ -58,10 +58,10 @@ std::string fact_value(const Story& story, const Fact& fact);
 std::string fact_date(const Story& story, const Fact& fact);
 std::string fact_origin(const Story& story, const Fact& fact);  // source, date, grade, and whether it is old
 
-// Those that the reader's choice of bearing, grade and age leaves, in the file's order.
+// The facts with the bearing, grade and age that the reader has chosen, in the file's order.
 std::vector<const Fact*> facts_shown(const Evidence& evidence, const State& state);
 std::string bearing_name(const Story& story, const Evidence& evidence, const State& state,
-                         std::size_t bearing);  // with how many are left of it
+                         std::size_t bearing);  // with how many of its facts are shown
 std::string longest_bearing_name(const Story& story, const Evidence& evidence, std::size_t bearing);
 std::string shown_count(const Story& story, const Evidence& evidence, const State& state);
 std::string conflict_sources(const Evidence& evidence, const Conflict& conflict);

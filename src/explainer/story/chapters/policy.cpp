@@ -110,7 +110,7 @@ Table tornado_table(const Story& story, const Answers& answers) {
   return table;
 }
 
-// As the map is drawn: the highest value of the one lever above.
+// In the order in which the map is drawn: the highest value of the vertical lever comes first.
 Table map_table(const Story& story, const Answers& answers, const Shown& shown) {
   const MapPicture* map = map_of(answers, shown);
   if (!map) return {};

@@ -43,7 +43,7 @@ Table outcome_table(const ChapterSource& source, ShownId shown);
 
 std::string option_name(const Story& story, SelectorId selector, const Shown& shown);  // of the chosen one
 std::string preset_reason(const Story& story, const Preset& preset);                   // with the values it sets
-// Why the levers stand as they do, if they have a name.
+// The same for the named setting at which the levers stand; another text if they stand at none.
 std::string preset_reason(const Story& story, const State& state);
 // How a pin differs from the levers as they stand, in levers and results. Empty when there is no such pin.
 std::string pin_sentence(const Story& story, const State& state, const Findings& findings, const Answers& answers,

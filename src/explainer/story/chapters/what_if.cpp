@@ -14,7 +14,7 @@ namespace seedcorn {
 namespace {
 
 constexpr std::size_t kMostRows = 4;
-constexpr float kTelling = 0.15f;  // standard deviations: what differs less is not worth a word
+constexpr float kTelling = 0.15f;  // standard deviations: smaller differences are not mentioned
 
 void add(std::string& list, const std::string& item, std::string_view between) {
   if (!list.empty()) list += between;

@@ -21,7 +21,7 @@ struct WhatIfText {
 
 void read(JsonReader& reader, WhatIfText& text);
 
-// What fewer futures than these have in common may be chance.
+// What the futures have in common may be chance if there are fewer than this.
 inline constexpr int kFewFutures = 40;
 
 // The assumptions that the answer names, largest difference first; empty where none can be named.

@@ -1,4 +1,5 @@
-// WebKitGTK behind the part of Playwright's API that the tests use. Playwright drives a WebKit of its own alone, which is not the one that people have.
+// WebKitGTK behind the part of Playwright's API that the tests use. Playwright itself drives only its own build of
+// WebKit, which no reader has.
 import { interception } from "../../support/interception.mjs";
 import { openDisplay } from "../display.mjs";
 import { Page } from "./page.mjs";
@@ -23,7 +24,7 @@ export async function launchWebKit() {
         return page;
       },
       pages: () => pages.map(({ page }) => page),
-      /** @param {string} event @param {(...what: any[]) => void} hear of any page there is */
+      /** @param {string} event @param {(...what: any[]) => void} hear called for events of any page */
       on(event, hear) {
         for (const { page } of pages) page.on(event, hear);
       },

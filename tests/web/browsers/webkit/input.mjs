@@ -76,7 +76,7 @@ export function mouseOf(frame) {
       await mouse.down();
       await mouse.up();
     },
-    /** The driver turns the wheel by what is more than the last time. @param {number} right @param {number} down */
+    /** The driver turns the wheel by the difference to the last call. @param {number} right @param {number} down */
     wheel: (right, down) =>
       frame.drive((driver) =>
         /** @type {any} */ (driver.actions())

@@ -1,4 +1,5 @@
-// Elements by Playwright's selectors: looked up anew for every verb, which waits until there is one that it can be done to.
+// Elements by Playwright's selectors. Every method looks them up again, and waits until one is there that it can be
+// done to.
 import { eventually } from "../../support/engine.mjs";
 import { selectors } from "./selectors.mjs";
 
@@ -42,7 +43,11 @@ export class Locator {
     );
   isHidden = async () => !(await this.isVisible());
 
-  /** Once there is one such element. @param {(element: any, argument?: any) => unknown} task @param {unknown} [argument] */
+  /**
+   * Runs the task once there is exactly one such element.
+   * @param {(element: any, argument?: any) => unknown} task
+   * @param {unknown} [argument]
+   */
   evaluate = (task, argument) => this.when("attached", task, argument);
   textContent = () => this.evaluate((element) => element.textContent);
   inputValue = () => this.evaluate((element) => element.value);
@@ -140,7 +145,8 @@ export class Locator {
   contentFrame = () => this.frame.inside(this.selector);
 
   /**
-   * @param {"attached" | "visible" | "reached"} state in which the element must be: the last is where a click in its middle reaches it
+   * @param {"attached" | "visible" | "reached"} state in which the element must be: "reached" means that a click in its
+   *   middle reaches it
    * @param {(element: any, argument?: any) => unknown} task @param {unknown} [argument]
    */
   async when(state, task, argument) {
@@ -174,7 +180,7 @@ function isIn(element, state) {
     /** @type {any} */ (window).selectorEngine.elementState(element, name).matches;
   if (state === "visible") return has("visible");
   if (!has("visible") || !has("enabled")) return false;
-  // At the window's edge something that stays there may lie over it.
+  // At the window's edge, something that sticks there may cover it.
   return ["nearest", "center"].some((block) => {
     element.scrollIntoView({ block: /** @type {ScrollLogicalPosition} */ (block), behavior: "instant" });
     const { x, y, width, height } = element.getBoundingClientRect();

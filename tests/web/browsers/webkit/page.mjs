@@ -9,11 +9,21 @@ import { resize } from "./service.mjs";
 
 /** @typedef {import("selenium-webdriver").WebDriver} WebDriver */
 
-/** A script that runs a task and tells what has gone wrong in the page meanwhile, if somebody listens. @param {unknown} task @param {string} given @param {boolean} heard */
+/**
+ * A script that runs a task and, if a test listens, also returns what has gone wrong in the page meanwhile.
+ * @param {unknown} task
+ * @param {string} given
+ * @param {boolean} heard
+ */
 const report = (task, given, heard) =>
   `return Promise.resolve(${typeof task === "function" ? `(${task})(${given})` : String(task)}).then((value) => ({ value, workers: window.workers ?? 0, problems: ${heard} ? (window.problems ?? []).splice(0) : [] }))`;
 
-/** Also in shadow trees. @param {WebDriver} driver @param {string} selector @returns {Promise<import("selenium-webdriver").WebElement[]>} */
+/**
+ * All elements that match, also in shadow trees.
+ * @param {WebDriver} driver
+ * @param {string} selector
+ * @returns {Promise<import("selenium-webdriver").WebElement[]>}
+ */
 const everywhere = (driver, selector) =>
   driver.executeScript((/** @type {string} */ wanted) => {
     /** @param {ParentNode} root @returns {Element[]} */
@@ -37,14 +47,19 @@ export class Frame {
     this.mouse = mouseOf(this);
   }
 
-  /** As it was a moment ago: a look at it takes a while. */
+  /** The address a moment ago, because asking for it takes time. */
   url() {
     this.page.lookAround();
     return this.address;
   }
   title = () => this.evaluate(() => document.title);
 
-  /** As `drive`, and nothing has the focus afterwards that had none before: this driver gives it to each frame that it goes into. @template T @param {(driver: WebDriver) => Promise<T>} act @returns {Promise<T>} */
+  /**
+   * As `drive`, but restores the focus afterwards, because this driver focuses each iframe that it enters.
+   * @template T
+   * @param {(driver: WebDriver) => Promise<T>} act
+   * @returns {Promise<T>}
+   */
   look = (act) =>
     this.drive(async (driver) => {
       const result = await act(driver);
@@ -76,7 +91,12 @@ export class Frame {
     return value ?? undefined;
   }
 
-  /** @param {string} selector @param {unknown} task given all such elements @param {unknown} [argument] @returns {Promise<any>} */
+  /**
+   * @param {string} selector
+   * @param {unknown} task given all such elements
+   * @param {unknown} [argument]
+   * @returns {Promise<any>}
+   */
   find(selector, task, argument) {
     const all = "window.selectorEngine.querySelectorAll(window.selectorEngine.parseSelector(arguments[1]), document)";
     return this.look(async (driver) => {
@@ -178,7 +198,7 @@ export class Page extends Frame {
 
   context = () => /** @type {any} */ (this.owner);
   viewportSize = () => this.size;
-  /** As many as there were at the last look into the page. */
+  /** As many as when the page was last looked at. */
   workers = () => Array.from({ length: this.running });
   /** @param {import("../index.mjs").Size} size */
   async setViewportSize(size) {
@@ -186,7 +206,7 @@ export class Page extends Frame {
     await this.inTurn((driver) => resize(driver, size));
   }
 
-  /** As they were a moment ago. @returns {Frame[]} */
+  /** The frames a moment ago. @returns {Frame[]} */
   frames() {
     this.lookAround();
     return [this, ...this.#frames];
@@ -221,7 +241,8 @@ export class Page extends Frame {
     await this.driver.switchTo().defaultContent();
     await this.driver.executeScript(() => {
       if (window.focusedBefore !== document.body || document.activeElement === document.body) return;
-      const other = document.body.appendChild(document.createElement("i")); // a frame keeps the focus until something else takes it
+      // An iframe keeps the focus until something else takes it.
+      const other = document.body.appendChild(document.createElement("i"));
       other.tabIndex = -1;
       other.focus({ preventScroll: true });
       other.remove();
@@ -261,12 +282,15 @@ export class Page extends Frame {
       typeof script === "function" ? `(${script})(${JSON.stringify(argument) ?? ""})` : script.content,
     );
   }
-  /** @param {import("../../support/interception.mjs").Matcher} matcher @param {import("../../support/interception.mjs").Handler} handler */
+  /**
+   * @param {import("../../support/interception.mjs").Matcher} matcher
+   * @param {import("../../support/interception.mjs").Handler} handler
+   */
   async route(matcher, handler) {
     interception.routes.unshift({ matcher, handler });
   }
 
-  /** Of the page at rest: scroll bars lie over it, and fade. @returns {Promise<Buffer>} PNG */
+  /** Waits until the page is at rest, because scroll bars lie over it and fade. @returns {Promise<Buffer>} PNG */
   async screenshot() {
     let [before, now] = ["", await this.#shot()];
     for (let more = 20; more > 0 && before !== now; more--) {

@@ -1,4 +1,5 @@
-// Playwright's selectors in a browser that Playwright does not drive: the script that it puts into pages, out of its bundle.
+// Playwright's selectors for a browser that Playwright does not drive: its bundle holds the script that it puts into
+// pages.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -27,7 +28,10 @@ const written = (text, exact) =>
   text instanceof RegExp ? String(text) : `${JSON.stringify(text)}${exact ? "s" : "i"}`;
 
 export const selectors = {
-  /** @param {string} role @param {{name?: string | RegExp, exact?: boolean, pressed?: boolean, level?: number}} [options] */
+  /**
+   * @param {string} role
+   * @param {{name?: string | RegExp, exact?: boolean, pressed?: boolean, level?: number}} [options]
+   */
   role(role, { name, exact, ...states } = {}) {
     const parts = Object.entries(states).map(([key, value]) => `[${key}=${value}]`);
     return `internal:role=${role}${parts.join("")}${name === undefined ? "" : `[name=${written(name, exact)}]`}`;

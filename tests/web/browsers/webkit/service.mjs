@@ -41,7 +41,11 @@ export async function openSession(display, { locale, colorScheme } = {}) {
   };
 }
 
-/** The window's inside: how much its frame adds is not known before. @param {import("selenium-webdriver").WebDriver} driver @param {import("../index.mjs").Size} size */
+/**
+ * Sets the size of the window's inside. How much the window's frame adds is only known once it is open.
+ * @param {import("selenium-webdriver").WebDriver} driver
+ * @param {import("../index.mjs").Size} size
+ */
 export async function resize(driver, { width, height }) {
   const window = driver.manage().window();
   await window.setRect({ width, height });
