@@ -40,6 +40,26 @@ for (const language of languages) {
     });
   }
 
+  test(`every bold letter of the document is in the bold font of ${language}`, async () => {
+    const { page, close } = await open({ query: `?lang=${language}&view=text` });
+    const bold = await page.evaluate(() => {
+      const found = new Set();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const parent = texts.currentNode.parentElement;
+        if (parent?.checkVisibility() && Number(getComputedStyle(parent).fontWeight) >= 600)
+          for (const letter of texts.currentNode.textContent ?? "") found.add(letter);
+      }
+      return [...found].join("");
+    });
+    const font = /** @type {import("fontkit").Font} */ (fontkit.create(siteFile(`fonts/${language}-bold.ttf`)));
+    const missing = [...bold].filter(
+      (letter) => letter > " " && !font.hasGlyphForCodePoint(/** @type {number} */ (letter.codePointAt(0))),
+    );
+    assert.deepEqual(missing, []);
+    await close();
+  });
+
   test(`the engine misses no glyph in ${language}`, async () => {
     const { page, close } = await open({ query: `?lang=${language}` });
     assert.equal((await state(page)).glyphs_missing, "");

@@ -89,7 +89,7 @@ export function loading(story) {
 /** @param {Story} story @param {Fact[]} evidence @param {Engine} engine */
 export function footer(story, evidence, engine) {
   const notes = story.notes.map(
-    ({ title, text }) => `<section><h2>${escape(title)}</h2><p>${escape(text)}</p></section>`,
+    ({ title, prose }) => `<section><h2>${escape(title)}</h2><p>${escape(prose)}</p></section>`,
   );
   return `<div ${only(story)}>
 <p class="lede">${escape(story.ui.not_a_forecast)}</p>

@@ -25,8 +25,8 @@ export function embedDialog(story, stories) {
     /** @type {string} */ name,
     /** @type {string} */ label,
     /** @type {string[][]} */ options,
-  ) => `<label for="${id(name)}">${escape(label)}</label>
-<select id="${id(name)}" data-embed="${name}">${options.map(([value, text]) => `<option value="${value}">${escape(text)}</option>`).join("")}</select>`;
+  ) => `<span class="choice-of"><label for="${id(name)}">${escape(label)}</label>
+<select id="${id(name)}" data-embed="${name}">${options.map(([value, text]) => `<option value="${value}">${escape(text)}</option>`).join("")}</select></span>`;
   const code = (
     /** @type {"frame" | "element"} */ name,
     /** @type {string} */ label,

@@ -85,7 +85,7 @@
  * @property {Record<string, string>} embed what stands around an embedded chapter, and in the dialog that gives its
  *   code
  * @property {Record<string, string> & {buttons: Record<string, string>}} ui
- * @property {{title: string, text: string}[]} notes
+ * @property {{title: string, prose: string}[]} notes
  * @property {{title: string, intro: string, row: string, off: string, counts: string, scales: Record<string, string>,
  *   observations: Record<string, string>}} evidence
  */

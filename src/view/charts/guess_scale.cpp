@@ -80,7 +80,7 @@ void draw_guess_scale(const Frame& frame, const GuessScale& scale, float x, floa
   ImGui::InvisibleButton("guess", {hit.w, hit.h});
   const bool lively = scale.open && (ImGui::IsItemHovered() || ImGui::IsItemActive());
   if (scale.open) handle_drag(frame, track);
-  frame.tell("guess", hit);
+  frame.tell("guess", hit, 0, hit.h / 2 - kKnob - 3);
 
   draw_track(frame, track);
   const float names = track.y + kKnob + 10 + pen.line_height(frame.note());

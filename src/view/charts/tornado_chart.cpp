@@ -93,10 +93,11 @@ float draw_tornado(const Frame& frame, float x, float y, float width) {
     const std::string& lever = frame.scene.story.lever(each.lever).name;
     pen.paragraph(x, at + names - pen.height(lever, name, width), width, lever, name);
     draw_bar(frame, each, tornado, scale, at + names);
-    if (scale.narrow) pen.list().AddLine({now, at + names}, {now, at + names + kBar}, theme.ink, 1.5f);
+    const bool beside_name = !scale.narrow && x + pen.width(lever, name) + 6 < now;  // else it stops at the bar
+    const float top = beside_name ? at : at + names, bottom = at + names + kBar + (scale.narrow ? 0 : kRowGap);
+    pen.list().AddLine({now, top}, {now, bottom}, theme.ink, 1.5f);
     at += row;
   }
-  if (!scale.narrow) pen.list().AddLine({now, y + head}, {now, at - kRowGap}, theme.ink, 1.5f);
   if (!answer.current) pen.list().AddRectFilled({x, y}, {x + width, y + height}, faded(theme.paper, 0.4f));
   return height;
 }

@@ -168,7 +168,7 @@ float draw_lever(const Frame& frame, model::LeverId id, const LeverMark* mark, f
   handle_drag(frame, lever, track);
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_track(frame, lever, value, track, ImGui::IsItemHovered() || ImGui::IsItemActive());
-  frame.tell(std::string(lever.id), {x, y + down, width, kTrackRow});
+  frame.tell(std::string(lever.id), {x, y + down, width, kTrackRow}, 0, kTrackRow / 2 - kKnob - 2);
 
   down += kTrackRow;
   if (mark) down += draw_lever_mark(frame, lever, *mark, track, x, y + down, width);

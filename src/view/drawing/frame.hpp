@@ -51,11 +51,13 @@ struct Frame {
   }
 
   // Reports a rectangle, and draws a ring around it if its element has the keyboard in the document. `box` is in canvas
-  // coordinates. `text` is the width of a line of text that starts at its left and may be wider than the box.
-  void tell(std::string_view id, Rect box, float text = 0) const {
+  // coordinates. `text` is the width of a line of text that starts at its left and may be wider than the box. `spare`
+  // is how much of the box, at its top and at its bottom, is there for fingers alone: the ring leaves it to the texts
+  // beside.
+  void tell(std::string_view id, Rect box, float text = 0, float spare = 0) const {
     box.w = std::max(box.w, text);
     std::string name = std::string(chapter) + "/" + std::string(id);
-    if (name == scene.state.focused) draw_ring(box);
+    if (name == scene.state.focused) draw_ring({box.x, box.y + spare, box.w, box.h - 2 * spare});
     if (!fixed) box.y += scroll;
     report.rects.push_back({std::move(name), box, fixed});
   }
