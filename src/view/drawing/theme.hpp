@@ -1,4 +1,5 @@
-// Colours and sizes of the canvas, all in this place. web/style.css and web/dark.css have the same for the document.
+// Colours and sizes of the canvas. The colours' values are in theme.cpp; web/style.css and web/dark.css have the same
+// for the document.
 #pragma once
 
 #include <imgui.h>
