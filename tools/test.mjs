@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ctestCounts, nodeTestCounts } from "./test_reports.mjs";
+import { ctestCounts, nodeTestCounts, withParts } from "./test_reports.mjs";
 
 /** @typedef {import("./test_reports.mjs").Counts} Counts */
 
@@ -58,7 +58,8 @@ async function build(preset, ...targets) {
 async function nativeTests(preset, folder, ...targets) {
   if (!(await build(preset, ...targets))) return one(`building ${preset}`, false);
   const report = join(root, "build", preset, "ctest.xml");
-  rmSync(report, { force: true });
+  const gtestReports = join(root, "build", preset, "gtest");
+  for (const old of [report, gtestReports]) rmSync(old, { force: true, recursive: true });
   const tests = [
     "--test-dir",
     join(root, "build", preset, folder),
@@ -71,7 +72,11 @@ async function nativeTests(preset, folder, ...targets) {
   ];
   const { ok } = await run("ctest", tests, { environment: { UBSAN_OPTIONS: "print_stacktrace=1" } });
   if (!existsSync(report)) return one(`ctest in ${preset}`, false);
-  const counts = ctestCounts(readFileSync(report, "utf8"));
+  const parts = existsSync(gtestReports) ? readdirSync(gtestReports) : [];
+  const counts = withParts(
+    ctestCounts(readFileSync(report, "utf8")),
+    new Map(parts.map((file) => [file.replace(/\.xml$/, ""), readFileSync(join(gtestReports, file), "utf8")])),
+  );
   return ok || counts.failed.length > 0 ? counts : one(`ctest in ${preset}`, false);
 }
 

@@ -17,6 +17,48 @@ export function ctestCounts(xml) {
   return counts;
 }
 
+/** @param {string} xml GoogleTest's report @returns {Counts} */
+function gtestCounts(xml) {
+  /** @type {Counts} */
+  const counts = { passed: 0, failed: [], skipped: [] };
+  for (const [, attributes, body = ""] of xml.matchAll(/<testcase ([^>]*?)(?:\/>|>([\s\S]*?)<\/testcase>)/g)) {
+    const [name, suite] = ["name", "classname"].map(
+      (key) => new RegExp(`\\b${key}="([^"]*)"`).exec(attributes)?.[1] ?? "?",
+    );
+    const full = unescape(`${suite}.${name}`);
+    const skipped = /<skipped message="([^"]*)"/.exec(body)?.[1];
+    if (body.includes("<failure")) counts.failed.push(full);
+    else if (skipped !== undefined)
+      counts.skipped.push(
+        `${full} (${unescape(skipped)
+          .replace(/\s*&#x0A;\s*|\s+/g, " ")
+          .trim()})`,
+      );
+    else if (/status="run"/.test(attributes)) counts.passed++;
+  }
+  return counts;
+}
+
+/**
+ * Counts tests where ctest counted parts of a program (cmake/testing.cmake). A part that failed without a failed test,
+ * as after a crash, stays as it is.
+ * @param {Counts} counts ctest's @param {Map<string, string>} reports GoogleTest's, by the part's name
+ * @returns {Counts}
+ */
+export function withParts(counts, reports) {
+  const parts = new Map([...reports].map(([name, xml]) => [name, gtestCounts(xml)]));
+  const all = [...parts.values()];
+  const failedParts = counts.failed.filter((name) => parts.has(name));
+  return {
+    passed: counts.passed - (parts.size - failedParts.length) + all.reduce((sum, { passed }) => sum + passed, 0),
+    failed: [
+      ...counts.failed.filter((name) => !parts.get(name)?.failed.length),
+      ...all.flatMap(({ failed }) => failed),
+    ],
+    skipped: [...counts.skipped, ...all.flatMap(({ skipped }) => skipped)],
+  };
+}
+
 /** @param {string} output TAP, or the "spec" reporter's text @returns {Counts} */
 export function nodeTestCounts(output) {
   const lines = output.split("\n");

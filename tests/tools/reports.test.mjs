@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ctestCounts, nodeTestCounts } from "../../tools/test_reports.mjs";
+import { ctestCounts, nodeTestCounts, withParts } from "../../tools/test_reports.mjs";
 
 test("ctest's report is counted, failures and skips by name", () => {
   const counts = ctestCounts(`<testsuite tests="4">
@@ -10,6 +10,29 @@ test("ctest's report is counted, failures and skips by name", () => {
     <testcase name="Lead.IsFinite" classname="a" time="0.1" status="run"/>
   </testsuite>`);
   assert.deepEqual(counts, { passed: 2, failed: ["Chart.<en>"], skipped: ["Slow (needs a display)"] });
+});
+
+test("where ctest ran parts of a program, the program's tests are counted, also after a crash", () => {
+  const reports = new Map([
+    [
+      "view.0",
+      `<testsuites tests="3"><testsuite name="Pen">
+      <testcase name="Draws" file="a.cpp" line="1" status="run" result="completed" time="0." classname="Pen" />
+      <testcase name="Measures/&lt;en&gt;" status="run" result="completed" time="0." classname="Pen">
+        <failure message="no"></failure>
+      </testcase>
+      <testcase name="Shows" status="run" result="skipped" time="0." classname="Pen">
+        <skipped message="a.cpp:3&#x0A;no window"><![CDATA[]]></skipped>
+      </testcase></testsuite></testsuites>`,
+    ],
+    ["view.1", `<testcase name="Wraps" status="run" result="completed" classname="Pen" />`],
+  ]);
+  const ctest = { passed: 3, failed: ["view.0", "view.2"], skipped: [] }; // view.1 and two that are no parts; view.2 crashed
+  assert.deepEqual(withParts(ctest, reports), {
+    passed: 4,
+    failed: ["view.2", "Pen.Measures/<en>"],
+    skipped: ["Pen.Shows (a.cpp:3 no window)"],
+  });
 });
 
 test("TAP of Node's test runner is counted, failures and skips by name", () => {
