@@ -16,6 +16,8 @@ need() { # package, then a command that succeeds when it is there
 
 header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]; }
 fonttools() { python3 -c 'import fontTools' || /usr/bin/python3 -c 'import fontTools'; }
+software_graphics() { ls /usr/lib/*/dri/swrast_dri.so; }
+egl() { ls /usr/lib/*/libEGL.so.1; }
 browser() { [ -n "${CHROMIUM:-}" ] || command -v chromium; }
 # Must not be named firefox, or it would find itself.
 gecko() { [ -n "${FIREFOX:-}" ] || command -v firefox-esr || command -v firefox; }
@@ -50,6 +52,8 @@ case ${1:-} in
     need libgtest-dev header gtest/gtest.h
     need libsdl2-dev header SDL2/SDL.h
     need libgl-dev header GL/gl.h
+    need libgl1-mesa-dri software_graphics
+    need libegl1 egl
     need chromium browser
     need firefox-esr gecko
     need webkit2gtk-driver command -v WebKitWebDriver

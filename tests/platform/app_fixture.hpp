@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "assets.hpp"
+#include "driver_leaks.hpp"
 #include "platform/app.hpp"
 
 namespace seedcorn::test {
@@ -28,6 +29,7 @@ class TheApp : public testing::Test {
     ASSERT_EQ(app.send(R"({"type":"language","value":"en"})"), "");
     const std::string fault = app.start(1440, 900, 1, 1);
     if (!fault.empty()) GTEST_SKIP() << "SDL's offscreen driver draws nothing here: " << fault;
+    keep_drivers_loaded();
   }
   void TearDown() override {
     owned.reset();

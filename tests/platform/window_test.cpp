@@ -52,6 +52,7 @@ TEST(SdlsVideo, IsLetGoOfWithTheApp) {
         ImGui::DestroyContext();
         GTEST_SKIP() << "SDL's offscreen driver draws nothing here: " << fault;
       }
+      test::keep_drivers_loaded();
       EXPECT_NE(SDL_WasInit(SDL_INIT_VIDEO), 0u);
     }
     EXPECT_EQ(SDL_WasInit(SDL_INIT_VIDEO), 0u);
