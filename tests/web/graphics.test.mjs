@@ -44,6 +44,25 @@ for (const [name, context] of Object.entries({ laptop, phone })) {
   });
 }
 
+test("graphics that go and come back forty times in a row leave no more memory in use", async () => {
+  const { page, close } = await open();
+  const goAndComeBack = async (/** @type {number} */ times) => {
+    for (let left = times; left > 0; left--) {
+      await graphics(page, "loseContext");
+      await shows(page, "text");
+      await graphics(page, "restoreContext");
+      await shows(page, "canvas");
+    }
+    await settle(page);
+    return page.evaluate(() => window.seedcorn.memory());
+  };
+  const before = await goAndComeBack(5); // afterwards everything that grows only once has grown
+  const after = await goAndComeBack(40);
+  assert.equal(after.heap, before.heap);
+  assert.ok(after.allocated < before.allocated + 10_000, `${after.allocated - before.allocated} bytes more in use`);
+  await close();
+});
+
 test("while the graphics are lost the levers of the text version work, and the chart returns with what they say", async () => {
   const { page, problems, close } = await open();
   const before = await page.screenshot();
