@@ -132,9 +132,7 @@ async function stage(title, stage) {
   total.skipped.push(...skipped.map((name) => `${title}: ${name}`));
 }
 
-await stage("format, lint and types", async () => {
-  return one("make check", (await run("make", ["check"])).ok);
-});
+await stage("format, lint and types", async () => one("make check", (await run("make", ["check"])).ok));
 await stage("tools", toolTests);
 // All tests run with sanitizers. Only the engine's also run optimized, because compiling the others twice would take
 // minutes and show nothing new.

@@ -38,8 +38,8 @@ Sint32 whole(float units) { return static_cast<Sint32>(std::lround(std::clamp(un
 
 void PagePointer::push(const Window& window, PointerKind kind, float css_x, float css_y, bool touch) {
   const Uint32 which = touch ? SDL_TOUCH_MOUSEID : 0;
-  const ImVec2 at = window.in_units(css_x, css_y);
-  const Sint32 x = whole(at.x), y = whole(at.y);
+  const ImVec2 units = window.units_per_css_pixel();
+  const Sint32 x = whole(css_x * units.x), y = whole(css_y * units.y);
   const bool comes_in = kind == PointerKind::move || kind == PointerKind::down || kind == PointerKind::up;
   if (comes_in && !std::exchange(inside_, true)) push_crossing(window, SDL_WINDOWEVENT_ENTER);
   switch (kind) {

@@ -80,11 +80,8 @@ Window::~Window() {
 std::uint32_t Window::id() const { return SDL_GetWindowID(window_); }
 
 void Window::resize(const Extent& extent) {
-  const bool as_large = units(extent.width, extent.pixel_ratio) == units(extent_.width, extent_.pixel_ratio) &&
-                        units(extent.height, extent.pixel_ratio) == units(extent_.height, extent_.pixel_ratio);
   extent_ = extent;
-  if (kUnitsArePixels || !as_large)
-    SDL_SetWindowSize(window_, units(extent.width, extent.pixel_ratio), units(extent.height, extent.pixel_ratio));
+  SDL_SetWindowSize(window_, units(extent.width, extent.pixel_ratio), units(extent.height, extent.pixel_ratio));
 }
 
 Extent Window::natural_extent() const {
@@ -96,16 +93,11 @@ Extent Window::natural_extent() const {
   return extent_of(w, h, static_cast<float>(across) / w, letters / 17);
 }
 
-ImVec2 Window::in_units(float css_x, float css_y) const {
-  const float ratio = kUnitsArePixels ? extent_.pixel_ratio : 1;
-  return {css_x * ratio, css_y * ratio};
-}
-
-ImVec2 Window::units_per_point() const {
+ImVec2 Window::units_per_css_pixel() const {
   int across = 1, down = 1;
   SDL_GetWindowSize(window_, &across, &down);
-  return {static_cast<float>(across) * extent_.zoom / static_cast<float>(extent_.width),
-          static_cast<float>(down) * extent_.zoom / static_cast<float>(extent_.height)};
+  return {static_cast<float>(across) / static_cast<float>(extent_.width),
+          static_cast<float>(down) / static_cast<float>(extent_.height)};
 }
 
 // The backend hands positions on as SDL has them, so the one in points follows, and counts. A finger that is lifted is
@@ -113,11 +105,12 @@ ImVec2 Window::units_per_point() const {
 void Window::process(const SDL_Event& event) {
   ImGui_ImplSDL2_ProcessEvent(&event);
   ImGuiIO& io = ImGui::GetIO();
-  const ImVec2 scale = units_per_point();
+  const ImVec2 units = units_per_css_pixel();
   if (event.type == SDL_MOUSEMOTION && event.motion.x == kNowhere)
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   else if (event.type == SDL_MOUSEMOTION)
-    io.AddMousePosEvent(static_cast<float>(event.motion.x) / scale.x, static_cast<float>(event.motion.y) / scale.y);
+    io.AddMousePosEvent(static_cast<float>(event.motion.x) / (units.x * extent_.zoom),
+                        static_cast<float>(event.motion.y) / (units.y * extent_.zoom));
   else if (event.type == SDL_MOUSEBUTTONUP && event.button.which == SDL_TOUCH_MOUSEID)
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
 }

@@ -39,14 +39,16 @@ class Window {
   void begin_frame(float seconds);
   void end_frame(ImU32 background);
 
-  std::uint32_t id() const;                         // SDL's, which its events name
-  ImVec2 in_units(float css_x, float css_y) const;  // of SDL's events
-  Extent natural_extent() const;                    // natively, of what the user has made of the window
-  static constexpr std::int32_t kNowhere =
-      -1'000'000'000;  // in SDL's units: so far away that Dear ImGui knows no position
+  // SDL's number of the window, which its events name.
+  std::uint32_t id() const;
+  // How many of the units that SDL's events count in are a CSS pixel, across and down.
+  ImVec2 units_per_css_pixel() const;
+  // In SDL's units: so far away that it is no position for Dear ImGui.
+  static constexpr std::int32_t kNowhere = -1'000'000'000;
+  // Natively, what the user has made of the window.
+  Extent natural_extent() const;
 
  private:
-  ImVec2 units_per_point() const;  // of the view
   void let_go_of_glyphs(float density);
 
   SDL_Window* window_ = nullptr;

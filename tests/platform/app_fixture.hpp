@@ -4,13 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
 
 #include "assets.hpp"
 #include "driver_leaks.hpp"
+#include "font_bytes.hpp"
 #include "platform/app.hpp"
 
 namespace seedcorn::test {
@@ -22,8 +21,8 @@ class TheApp : public testing::Test {
   void SetUp() override {
     setenv("SDL_VIDEODRIVER", "offscreen", 1);
     for (const char* language : {"en", "ko"})
-      load("story." + std::string(language), asset_bytes("story." + std::string(language) + ".json"));
-    load("evidence", asset_bytes("evidence.json"));
+      load("story." + std::string(language), asset("story." + std::string(language) + ".json"));
+    load("evidence", asset("evidence.json"));
     load("font.regular", font_bytes("en-regular.ttf"));
     load("font.bold", font_bytes("en-bold.ttf"));
     ASSERT_EQ(app.send(R"({"type":"language","value":"en"})"), "");
@@ -36,15 +35,8 @@ class TheApp : public testing::Test {
     ImGui::DestroyContext();
   }
 
-  static std::vector<std::uint8_t> bytes_of(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-  static std::vector<std::uint8_t> asset_bytes(const std::string& file) {
-    return bytes_of(std::string(SEEDCORN_ASSETS) + "/" + file);
-  }
-  static std::vector<std::uint8_t> font_bytes(const std::string& file) {
-    return bytes_of(std::string(SEEDCORN_FONTS) + "/" + file);
+  void load(const std::string& name, const std::string& text) {
+    load(name, std::vector<std::uint8_t>(text.begin(), text.end()));
   }
   void load(const std::string& name, const std::vector<std::uint8_t>& bytes) {
     ASSERT_EQ(app.load(name, bytes), "") << name;

@@ -4,19 +4,13 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "assets.hpp"
 #include "explainer/state/action.hpp"
+#include "font_bytes.hpp"
 #include "view/view.hpp"
 
 namespace seedcorn::test {
-
-inline std::vector<std::uint8_t> font_bytes(const std::string& file) {
-  std::ifstream in(std::string(SEEDCORN_FONTS) + "/" + file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 class Reader {
  public:

@@ -165,7 +165,7 @@ async function scrolling() {
   close();
   const [ours, theirs, empty] = slow.map(median);
   console.log(
-    `        of twenty frames of the post the slowest but one: ${ours.toFixed(0)} ms, with bare pages of Dear ImGui ${theirs.toFixed(0)} ms, with empty room ${empty.toFixed(0)} ms`,
+    `        of twenty frames of the post the slowest but one: ${ours.toFixed(0)} ms, with bare pages of SDL2 and Dear ImGui ${theirs.toFixed(0)} ms, with empty room ${empty.toFixed(0)} ms`,
   );
   const all = slow[0].map((time, round) => time / slow[1][round]);
   return {
@@ -204,7 +204,9 @@ async function startups() {
   ]).map(([key, what]) => {
     const [ours, theirs] = runs.map((each) => median(each.map((run) => run[key])));
     const all = runs[0].map((run, round) => run[key] / runs[1][round][key]);
-    console.log(`        ${what}: ${ours.toFixed(0)} ms, on a bare page of Dear ImGui ${theirs.toFixed(0)} ms`);
+    console.log(
+      `        ${what}: ${ours.toFixed(0)} ms, on a bare page of SDL2 and Dear ImGui ${theirs.toFixed(0)} ms`,
+    );
     return {
       where: "laptop",
       what: `${what}, times as long as the bare page's`,

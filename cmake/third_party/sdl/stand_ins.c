@@ -1,8 +1,8 @@
 // In place of the parts of SDL that would listen to the page's events or draw without OpenGL, of its EGL, and of what
 // Dear ImGui's backend names and the page never uses. Each name must be defined here, or Emscripten may resolve it to
 // its own SDL 1 in JavaScript.
-#include "SDL_internal.h"
-//
+#include "SDL_internal.h" // first, because it configures SDL's other headers
+
 #include <emscripten/html5.h>
 
 #include "SDL.h"

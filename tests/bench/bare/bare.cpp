@@ -9,12 +9,16 @@
 namespace {
 
 float value = 0.5f;
+ImVec2 size;  // CSS pixels; SDL's window counts the canvas's own
+float ratio = 1;
 
 }  // namespace
 
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE int bare_start(float css_width, float css_height, float pixel_ratio) {
+  size = {css_width, css_height};
+  ratio = pixel_ratio;
   SDL_SetMainReady();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return 0;
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
@@ -39,6 +43,8 @@ EMSCRIPTEN_KEEPALIVE void bare_pointer(float css_x, float css_y, int down) {
 EMSCRIPTEN_KEEPALIVE float bare_frame() {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplSDL2_NewFrame();
+  ImGui::GetIO().DisplaySize = size;
+  ImGui::GetIO().DisplayFramebufferScale = {ratio, ratio};
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
