@@ -59,15 +59,28 @@ std::string App::load(std::string_view name, std::span<const std::uint8_t> bytes
   return std::string(name) + ": no such part";
 }
 
-std::string App::start(float width, float height, float pixel_ratio, float zoom) {
+// Empty, or a sentence that says what is missing.
+std::string App::prepare() {
   apply_actions();  // language and link come before there is a window
   state_.history = {};
   if (!story())
     return "start: the story of language " + std::string(kLanguageIds[static_cast<std::size_t>(state_.language)]) +
            " is not loaded";
   if (!view_.fonts.ready()) return "start: the fonts are not loaded";
+  return {};
+}
+
+std::string App::start(float width, float height, float pixel_ratio, float zoom) {
+  if (std::string missing = prepare(); !missing.empty()) return missing;
   extent_ = extent_of(width, height, pixel_ratio, zoom);
   return window_.open(extent_);
+}
+
+std::string App::start_without_graphics(float width, float height, float pixel_ratio, float zoom) {
+  if (std::string missing = prepare(); !missing.empty()) return missing;
+  extent_ = extent_of(width, height, pixel_ratio, zoom);
+  window_.open_without_graphics(extent_);
+  return {};
 }
 
 std::string App::send(std::string_view message) {
@@ -174,6 +187,25 @@ bool App::draw_picture(std::string_view chapter, float width, float height, floa
   window_.end_frame(theme_of(state_.scheme).paper);
   wake();
   return true;
+}
+
+std::string App::svg(std::string_view chapter, float width, float height, std::optional<ImVec2> reading,
+                     const std::string& link) {
+  const auto id = find_chapter(chapter);
+  if (!id || !window_.is_open() || !story()) return {};
+  const bool whole = !link.empty();
+  SvgRequest request = svg_request(scene(), *id, width);
+  request.height = height;
+  request.whole = whole;
+  request.reading = reading;
+  request.words.link = link;
+  if (whole) request.words.scenario = scenario_json();
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  window_.begin_frame(1e-4f);
+  std::string out = view_.svg(scene(), request);
+  ImGui::EndFrame();
+  wake();
+  return out;
 }
 
 std::string App::scenario_json() const { return scenario_of(state_); }

@@ -39,6 +39,8 @@ class App {
   // `zoom`: CSS pixels per pixel of the view, above 1 where the reader wants larger letters or the window is so large
   // that the page would look lost.
   std::string start(float width, float height, float pixel_ratio, float zoom);
+  // Where there is no WebGL 2: everything is computed and laid out, and pictures are drawn as SVG alone.
+  std::string start_without_graphics(float width, float height, float pixel_ratio, float zoom);
   std::string send(std::string_view message);
   // All sizes and positions that come in are CSS pixels of the canvas.
   void resize(float width, float height, float pixel_ratio, float zoom);
@@ -63,11 +65,16 @@ class App {
   // Draws a picture of the chapter's panel on the canvas, for the page to take at once and then to resize the canvas
   // again.
   bool draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link);
+  // The chapter's panel as an SVG document of this width: at its natural height, with the value at `reading` read out;
+  // or, with a link, as a picture of this height to take along. Empty if there is none.
+  std::string svg(std::string_view chapter, float width, float height, std::optional<ImVec2> reading,
+                  const std::string& link);
   const State& state() const { return state_; }
   void wake();  // something has happened: draw until it has settled
 
  private:
   const Story* story() const;
+  std::string prepare();
   const std::string& glyphs_missing();
   void take_input();
   void apply_actions();

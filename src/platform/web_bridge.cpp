@@ -58,6 +58,11 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_start(float css_width, float css_heigh
   return handed_out(app().start(css_width, css_height, pixel_ratio, zoom));
 }
 
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_start_without_graphics(float css_width, float css_height, float pixel_ratio,
+                                                                 float zoom) {
+  return handed_out(app().start_without_graphics(css_width, css_height, pixel_ratio, zoom));
+}
+
 EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
   const seedcorn::FrameResult result = app().frame(milliseconds);
   return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0) | (result.moved ? 8 : 0) |
@@ -101,6 +106,13 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_scenario() { return handed_out(app().s
 EMSCRIPTEN_KEEPALIVE int seedcorn_picture(const char* chapter, float css_width, float css_height, float pixel_ratio,
                                           const char* link) {
   return app().draw_picture(chapter, css_width, css_height, pixel_ratio, link) ? 1 : 0;
+}
+
+// `read_x` below 0: nothing is read out. An empty link: the panel alone, at its natural height.
+EMSCRIPTEN_KEEPALIVE const char* seedcorn_svg(const char* chapter, float css_width, float css_height, float read_x,
+                                              float read_y, const char* link) {
+  const auto reading = read_x < 0 ? std::nullopt : std::optional(ImVec2{read_x, read_y});
+  return handed_out(app().svg(chapter, css_width, css_height, reading, link));
 }
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_state() { return handed_out(app().state_json()); }

@@ -67,6 +67,12 @@ std::string Window::open(const Extent& extent) {
   return {};
 }
 
+void Window::open_without_graphics(const Extent& extent) {
+  extent_ = extent;
+  without_graphics_ = lost_ = true;
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+}
+
 Window::~Window() {
   if (context_) {
     ImGui_ImplOpenGL3_Shutdown();
@@ -81,6 +87,7 @@ std::uint32_t Window::id() const { return SDL_GetWindowID(window_); }
 
 void Window::resize(const Extent& extent) {
   extent_ = extent;
+  if (without_graphics_) return;
   SDL_SetWindowSize(window_, units(extent.width, extent.pixel_ratio), units(extent.height, extent.pixel_ratio));
 }
 
@@ -116,28 +123,35 @@ void Window::process(const SDL_Event& event) {
 }
 
 void Window::set_lost(bool lost) {
-  if (lost && is_open()) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the first frame that is drawn makes them anew
-  lost_ = lost;
+  if (lost && context_) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the first frame that is drawn makes them anew
+  lost_ = lost || without_graphics_;
 }
 
 bool Window::is_lost() {
-  if (!lost_ && is_open() && context_is_lost()) set_lost(true);
+  if (!lost_ && context_ && context_is_lost()) set_lost(true);
   return lost_;
 }
 
 void Window::begin_frame(float seconds) {
   if (!is_lost()) ImGui_ImplOpenGL3_NewFrame();
-  ImGui_ImplSDL2_NewFrame();
-  int across = 1, down = 1;
-  SDL_GL_GetDrawableSize(window_, &across, &down);
+  if (!without_graphics_) ImGui_ImplSDL2_NewFrame();
+  const ImVec2 drawable = drawable_size();
   ImGuiIO& io = ImGui::GetIO();
   io.DeltaTime = seconds;
   io.DisplaySize = {static_cast<float>(extent_.width) / extent_.zoom,
                     static_cast<float>(extent_.height) / extent_.zoom};
-  io.DisplayFramebufferScale = {static_cast<float>(across) / static_cast<float>(extent_.width) * extent_.zoom,
-                                static_cast<float>(down) / static_cast<float>(extent_.height) * extent_.zoom};
+  io.DisplayFramebufferScale = {drawable.x / static_cast<float>(extent_.width) * extent_.zoom,
+                                drawable.y / static_cast<float>(extent_.height) * extent_.zoom};
   let_go_of_glyphs(io.DisplayFramebufferScale.x);
   ImGui::NewFrame();
+}
+
+ImVec2 Window::drawable_size() const {
+  const ImVec2 css{static_cast<float>(extent_.width), static_cast<float>(extent_.height)};
+  if (without_graphics_) return {css.x * extent_.pixel_ratio, css.y * extent_.pixel_ratio};
+  int across = 1, down = 1;
+  SDL_GL_GetDrawableSize(window_, &across, &down);
+  return {static_cast<float>(across), static_cast<float>(down)};
 }
 
 // ImGui keeps the glyphs of every pixel density in a texture that only grows, and while it grows the old one stays

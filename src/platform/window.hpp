@@ -23,7 +23,9 @@ class Window {
 
   // Returns a sentence when there is no window or no GL to be had.
   std::string open(const Extent& extent);
-  bool is_open() const { return context_ != nullptr; }
+  // Where there is no WebGL 2: frames are laid out as in a window and never drawn.
+  void open_without_graphics(const Extent& extent);
+  bool is_open() const { return context_ != nullptr || without_graphics_; }
   void resize(const Extent& extent);
   // Takes input: SDL's events count pixels of the canvas, or natively the window system's units.
   void process(const SDL_Event& event);
@@ -49,12 +51,14 @@ class Window {
   Extent natural_extent() const;
 
  private:
+  ImVec2 drawable_size() const;
   void let_go_of_glyphs(float density);
 
   SDL_Window* window_ = nullptr;
   void* context_ = nullptr;
   Extent extent_;
   bool lost_ = false;
+  bool without_graphics_ = false;
   float density_ = 0;  // device pixels per pixel, of the last frame
 };
 

@@ -65,15 +65,26 @@ void Page::draw(Frame& frame, ImVec2 window) {
   frame.report.height = state.only ? top : std::max(top, window.y);
 }
 
-void Page::draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link) {
+template <class Draw>
+void Page::with_panel(Frame& frame, ChapterId chapter, const Draw& draw) {
   const std::vector<Chapter>& chapters = frame.scene.story.chapters;
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     if (chapters[i].id != id_of(chapter)) continue;
     frame.chapter = chapters[i].id;
     ImGui::PushID(chapters[i].id.c_str());
-    if (Panel* const panel = laid_out(i, chapters[i].id).panel.get()) seedcorn::draw_picture(frame, *panel, size, link);
+    if (Panel* const panel = laid_out(i, chapters[i].id).panel.get()) draw(*panel);
     ImGui::PopID();
   }
+}
+
+void Page::draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link) {
+  with_panel(frame, chapter, [&](Panel& panel) { seedcorn::draw_picture(frame, panel, size, link); });
+}
+
+float Page::draw_panel(Frame& frame, float width, ChapterId chapter, bool draw) {
+  float height = 0;
+  with_panel(frame, chapter, [&](Panel& panel) { height = draw_panel_alone(frame, panel, width, draw); });
+  return height;
 }
 
 }  // namespace seedcorn

@@ -16,6 +16,8 @@ class Page {
   void draw(Frame& frame, ImVec2 window);
   // One chapter's panel alone, as an exported picture that says where it is from.
   void draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link);
+  // The panel alone at its natural height, which is returned; `draw` false: only measured.
+  float draw_panel(Frame& frame, float width, ChapterId chapter, bool draw);
 
  private:
   // What a chapter's layout depends on besides its texts.
@@ -31,6 +33,9 @@ class Page {
     std::vector<Reported> rects;   // and its rectangles then
     bool seen_while_held = false;  // has been in the window since the drag of a lever began
   };
+  // `draw` gets the chapter's panel, if it has one.
+  template <class Draw>
+  void with_panel(Frame& frame, ChapterId chapter, const Draw& draw);
   LaidOut& laid_out(std::size_t index, const std::string& chapter);
   float draw_or_recall(Frame& frame, const Chapter& chapter, LaidOut& last, const Room& room, float top, bool held);
 

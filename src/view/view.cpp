@@ -4,6 +4,9 @@
 
 #include <utility>
 
+#include "explainer/story/chapters/chapter.hpp"
+#include "view/drawing/canvas_ink.hpp"
+
 namespace seedcorn {
 
 void set_up_imgui() {
@@ -22,25 +25,34 @@ namespace {
 // No layout is smaller: what does not fit into a window is cut off at its edge, not squeezed.
 constexpr float kLeastWidth = 180, kLeastHeight = 120;
 
-// One undecorated window over the whole canvas; `draw` gets a frame in it.
+// One undecorated window of this size; `draw` draws in it.
 template <class Draw>
-void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& actions, float scroll, const Draw& draw,
-                 std::vector<Label>* labels = nullptr) {
-  const ImGuiIO& io = ImGui::GetIO();
-  if (!fonts.ready() || !(io.DisplaySize.x >= 1 && io.DisplaySize.y >= 1)) return;
-  const ImVec2 size{std::max(io.DisplaySize.x, kLeastWidth), std::max(io.DisplaySize.y, kLeastHeight)};
+void in_window(const char* name, ImVec2 size, ImGuiWindowFlags more, const Draw& draw) {
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size);
   constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
-  ImGui::Begin("page", nullptr, kBare);
-  fonts.set_density(io.DisplayFramebufferScale.x);
-  const Pen pen(*ImGui::GetWindowDrawList(), theme_of(scene.state.scheme), fonts, io.DisplayFramebufferScale.x, labels);
-  Frame frame{scene, pen, report, actions, scroll, {}, false, size};
-  draw(frame, size);
+  ImGui::Begin(name, nullptr, kBare | more);
+  draw();
   ImGui::End();
+}
+
+// Over the whole canvas; `draw` gets a frame.
+template <class Draw>
+void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& actions, float scroll, const Draw& draw,
+                 std::vector<Label>* labels = nullptr) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!fonts.ready() || !(io.DisplaySize.x >= 1 && io.DisplaySize.y >= 1)) return;
+  const ImVec2 size{std::max(io.DisplaySize.x, kLeastWidth), std::max(io.DisplaySize.y, kLeastHeight)};
+  in_window("page", size, 0, [&] {
+    fonts.set_density(io.DisplayFramebufferScale.x);
+    CanvasInk ink(*ImGui::GetWindowDrawList()), above(*ImGui::GetForegroundDrawList());
+    const Pen pen(ink, above, theme_of(scene.state.scheme), fonts, io.DisplayFramebufferScale.x, labels);
+    Frame frame{scene, pen, report, actions, scroll, {}, false, size};
+    draw(frame, size);
+  });
 }
 
 }  // namespace
@@ -78,6 +90,61 @@ void View::draw_picture(const Scene& scene, ChapterId chapter, const std::string
   Actions actions;  // discarded: nothing can be pressed on a picture
   fill_canvas(scene, fonts, report, actions, 0,
               [&](Frame& frame, ImVec2 size) { page_.draw_picture(frame, size, chapter, link); });
+}
+
+SvgRequest svg_request(const Scene& scene, ChapterId chapter, float width) {
+  SvgRequest request;
+  request.chapter = chapter;
+  request.width = width;
+  SvgWords& words = request.words;
+  words.id = "chart-" + std::string(id_of(chapter));
+  words.language = kLanguageIds[static_cast<std::size_t>(scene.state.language)];
+  words.source = scene.story.title;
+  for (const Chapter& each : scene.story.chapters)
+    if (each.id == id_of(chapter)) words.title = each.question;
+  words.description = sentence_of(chapter, {scene.story, scene.findings, scene.answers, scene.state});
+  return request;
+}
+
+std::string View::svg(const Scene& scene, const SvgRequest& request, std::vector<Label>* labels) {
+  if (!fonts.ready()) return {};
+  const float density = ImGui::GetIO().DisplayFramebufferScale.x;
+  Report report;
+  Actions actions;  // discarded: nothing can be pressed on a picture
+  std::string out;
+  ImVec2 size{std::max(request.width, kLeastWidth), std::max(request.height, kLeastHeight)};
+  in_window("svg", size, ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoFocusOnAppearing, [&] {
+    fonts.set_density(density);
+    const auto draw = [&](SvgInk& ink, SvgInk& above, Scheme scheme, bool measure) {
+      const Pen pen(ink, above, theme_of(scheme), fonts, density, measure ? nullptr : labels);
+      Frame frame{scene, pen, report, actions, 0, {}, false, size};
+      frame.reading = request.reading;
+      if (request.whole)
+        page_.draw_picture(frame, size, request.chapter, request.words.link);
+      else
+        return page_.draw_panel(frame, size.x, request.chapter, !measure);
+      return size.y;
+    };
+    const auto ink = [&](const char* layer) { return SvgInk(size, request.words.id + layer); };
+    const auto paper = [&](Scheme scheme) { return request.whole ? theme_of(scheme).paper : 0; };
+    if (!request.whole) {
+      SvgInk none = ink(""), above = ink("");
+      size.y = draw(none, above, scene.state.scheme, true);
+      if (size.y == 0) return;
+    }
+    if (!request.both_schemes) {
+      SvgInk one = ink(""), above = ink("-a");
+      draw(one, above, scene.state.scheme, false);
+      out = svg_document(request.words, size, {one, above, paper(scene.state.scheme)});
+      return;
+    }
+    SvgInk light = ink(""), light_above = ink("-a"), dark = ink(""), dark_above = ink("-a");
+    draw(light, light_above, Scheme::light, false);
+    draw(dark, dark_above, Scheme::dark, false);
+    out = svg_document(request.words, size, {light, light_above, paper(Scheme::light)},
+                       {dark, dark_above, paper(Scheme::dark)});
+  });
+  return out;
 }
 
 }  // namespace seedcorn

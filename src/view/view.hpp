@@ -2,14 +2,30 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "explainer/messages/report.hpp"
 #include "view/drawing/fonts.hpp"
+#include "view/drawing/svg_document.hpp"
 #include "view/page.hpp"
 
 namespace seedcorn {
+
+struct SvgRequest {
+  ChapterId chapter{};
+  float width = 0, height = 0;  // CSS pixels; height 0: as high as the panel alone needs
+  // With the story's name and where it is from, as a picture to take along.
+  bool whole = false;
+  bool both_schemes = false;      // colours that follow the reader's preference, else the state's
+  std::optional<ImVec2> reading;  // where in the picture a value is read
+  SvgWords words;
+};
+
+// The chapter's panel, with what those who cannot see it should know: its question, and its result in a sentence.
+SvgRequest svg_request(const Scene& scene, ChapterId chapter, float width);
 
 class View {
  public:
@@ -20,6 +36,8 @@ class View {
   void draw(const Scene& scene, float scroll, Actions& actions, std::vector<Label>* labels = nullptr);
   // The same for a picture of one chapter's panel, which fills the canvas.
   void draw_picture(const Scene& scene, ChapterId chapter, const std::string& link);
+  // A chapter's panel as an SVG document; empty if the chapter has none. Between ImGui::NewFrame and ImGui::EndFrame.
+  std::string svg(const Scene& scene, const SvgRequest& request, std::vector<Label>* labels = nullptr);
   // To be called between two frames. Ends the press under way and takes back what it has done.
   void take_back(Actions& actions);
   const Report& report() const { return report_; }

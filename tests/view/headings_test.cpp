@@ -1,5 +1,6 @@
 // How headings break into lines.
 #include "rects.hpp"
+#include "view/drawing/canvas_ink.hpp"
 #include "view/drawing/line_breaks.hpp"
 
 namespace seedcorn {
@@ -12,7 +13,11 @@ class Headings : public testing::TestWithParam<Language> {
   Reader reader{GetParam()};
   Headings() { reader.frame(); }
 
-  Pen pen() { return {*ImGui::GetBackgroundDrawList(), theme_of(Scheme::light), reader.view.fonts, 1}; }
+  Pen pen() {
+    ink.emplace(*ImGui::GetBackgroundDrawList());
+    return {*ink, *ink, theme_of(Scheme::light), reader.view.fonts, 1};
+  }
+  std::optional<CanvasInk> ink;
 };
 
 // Where a heading has several lines, they are as even as lines of whole words can be.

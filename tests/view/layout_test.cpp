@@ -1,4 +1,5 @@
 #include "rects.hpp"
+#include "view/drawing/canvas_ink.hpp"
 #include "view/layout/figures.hpp"
 #include "windows.hpp"
 
@@ -203,7 +204,8 @@ TEST(AFigure, StaysInItsColumnWhateverStandsBelowIt) {
   Actions actions;
   const Evidence evidence = test::evidence();
   const Scene scene{reader.state, reader.text(), evidence, reader.findings, reader.answers, {}};
-  const Pen pen(*ImGui::GetBackgroundDrawList(), theme_of(Scheme::light), reader.view.fonts, 1);
+  CanvasInk ink(*ImGui::GetBackgroundDrawList());
+  const Pen pen(ink, ink, theme_of(Scheme::light), reader.view.fonts, 1);
   const HeadlineFigure figures[] = {{"first", "label", "1", "", "a note that runs into the next"},
                                     {"second", "label", "2", "", "a note"}};
   draw_figures({scene, pen, report, actions, 0, "lead"}, figures, 0, 0, 200, 2);

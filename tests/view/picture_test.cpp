@@ -3,6 +3,7 @@
 #include "explainer/messages/link.hpp"
 #include "rects.hpp"
 #include "view/chapters/panels.hpp"
+#include "view/drawing/canvas_ink.hpp"
 
 namespace seedcorn {
 namespace {
@@ -27,7 +28,8 @@ class Pictures : public testing::TestWithParam<Language> {
     reader.frame();
     ImGui::NewFrame();
     const Scene scene{reader.state, reader.text(), evidence, reader.findings, reader.answers, {}};
-    const Pen pen(*ImGui::GetBackgroundDrawList(), theme_of(Scheme::light), reader.view.fonts, 1, &out.labels);
+    CanvasInk ink(*ImGui::GetBackgroundDrawList());
+    const Pen pen(ink, ink, theme_of(Scheme::light), reader.view.fonts, 1, &out.labels);
     const auto panel = make_panel(chapter);
     draw_picture({scene, pen, out.report, actions, 0, id_of(chapter)}, *panel, kSize, link);
     ImGui::EndFrame();

@@ -3,6 +3,7 @@
 
 #include "platform/extent.hpp"
 #include "rects.hpp"
+#include "view/drawing/canvas_ink.hpp"
 #include "view/layout/figures.hpp"
 
 namespace seedcorn {
@@ -96,7 +97,8 @@ TEST_F(Sizes, NoFigureIsSmallerThanCanBeReadHoweverSmallItsRoom) {
       std::vector<Label> labels;
       const Evidence evidence = test::evidence();
       const Scene scene{reader.state, reader.text(), evidence, reader.findings, reader.answers, {}};
-      const Pen pen(*ImGui::GetBackgroundDrawList(), theme_of(Scheme::light), reader.view.fonts, 1, &labels);
+      CanvasInk ink(*ImGui::GetBackgroundDrawList());
+      const Pen pen(ink, ink, theme_of(Scheme::light), reader.view.fonts, 1, &labels);
       const HeadlineFigure figures[] = {{"first", "a label", "12.3 months", "", "a note that runs into the next"},
                                         {"second", "label", "2", "", "a note"}};
       draw_figures({scene, pen, report, actions, 0, "lead"}, figures, 0, 0, width, columns);

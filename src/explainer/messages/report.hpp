@@ -9,6 +9,7 @@ namespace seedcorn {
 
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
+  bool has(float px, float py) const { return px >= x && px <= x + w && py >= y && py <= y + h; }
   bool operator==(const Rect&) const = default;
 };
 

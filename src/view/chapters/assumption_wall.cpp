@@ -32,7 +32,7 @@ float draw_ground(const Frame& frame, const model::Assumption& row, float x, flo
 float draw_row(const Frame& frame, const model::Assumption& row, float x, float y, float width) {
   const Pen& pen = frame.pen;
   const AssumptionText& text = frame.scene.story.assumptions.rows[static_cast<std::size_t>(row.key)];
-  pen.list().AddLine({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, pen.theme().rule, 1);
+  pen.segment({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, pen.theme().rule, 1);
   float down = 10;
   down += pen.paragraph(x, y + down, width, text.name, frame.style(type::kBody, pen.theme().ink, Weight::bold, 1.4f));
   down += pen.paragraph(x, y + down, width, text.unit.empty() ? text.meaning : text.meaning + " (" + text.unit + ")",

@@ -32,7 +32,7 @@ class EvidencePanel final : public Panel {
   float draw_controls(const Frame& frame, float x, float y, float width) override {
     const Pen& pen = frame.pen;
     const Theme& theme = pen.theme();
-    pen.list().AddLine({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, theme.rule, 1);
+    pen.segment({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, theme.rule, 1);
     float down = 14;
     const float title = pen.paragraph(x, y + down, width, frame.scene.story.evidence.weights,
                                       frame.style(type::kNote, theme.muted, Weight::bold, 1.4f));

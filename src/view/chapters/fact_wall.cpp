@@ -48,7 +48,7 @@ float draw_card(const Frame& frame, const Fact& fact, float x, float y, float wi
                         frame.style(type::kBody, theme.ink, Weight::bold, 1.35f)) +
           2;
   down += pen.paragraph(x, y + down, width, fact_origin(story, fact), frame.note());
-  pen.list().AddLine({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, theme.rule, 1);
+  pen.segment({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, theme.rule, 1);
   frame.tell("fact." + fact.id, {x, y, width, down});
   return down;
 }
@@ -63,7 +63,7 @@ float draw_conflict(const Frame& frame, std::size_t number, float x, float y, fl
   down +=
       pen.paragraph(x, y + down, width, conflict.text, frame.style(type::kBody, theme.ink, Weight::regular, 1.5f)) + 4;
   down += pen.paragraph(x, y + down, width, conflict_sources(frame.scene.evidence, conflict), frame.note());
-  pen.list().AddLine({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, theme.rule, 1);
+  pen.segment({x, pen.snapped(y)}, {x + width, pen.snapped(y)}, theme.rule, 1);
   frame.tell("conflict." + std::to_string(number), {x, y, width, down});
   return down;
 }

@@ -57,8 +57,8 @@ void draw_guess(const Frame& frame, const ChartFrame& chart) {
   const TextStyle style = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f);
   const ImVec2 at{chart.x(static_cast<float>(reported_ratio().step)) - 12, chart.y(*state.guess)};
   const float width = frame.pen.width(name, style), line = frame.pen.line_height(style);
-  frame.pen.list().AddCircleFilled(at, 7, theme.paper);
-  frame.pen.list().AddCircle(at, 6, theme.ink, 0, 2.5f);
+  frame.pen.disc(at, 7, theme.paper);
+  frame.pen.ring(at, 6, theme.ink, 2.5f);
   const float left = std::max(at.x - 11 - width, 2.0f);
   float top = at.y - line / 2;
   // The sides' names stand above and below the rule, from the plot's left on.
@@ -68,7 +68,7 @@ void draw_guess(const Frame& frame, const ChartFrame& chart) {
   const bool over_names = left < chart.plot().x + names + 8 && std::abs(at.y - rule) < 1.5f * line + 4;
   if (over_names) top = at.y <= rule ? rule - 2 * line - 4 : rule + line + 4;
   top = kept(top, chart.plot().y, chart.plot().y + chart.plot().h - line);
-  frame.pen.list().AddRectFilled({left - 2, top}, {left + width + 1, top + line}, faded(theme.paper, 0.8f));
+  frame.pen.box({left - 2, top}, {left + width + 1, top + line}, faded(theme.paper, 0.8f));
   frame.pen.line(left, top, name, style);
 }
 

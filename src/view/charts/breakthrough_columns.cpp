@@ -40,7 +40,7 @@ void draw_scale(const Frame& frame, const ChartFrame& chart, const Cells& cells,
   const int tick = cells.up(10) <= plot.h / 2 ? 10 : 5;
   for (const int sign : {-1, 1}) {
     const float at = pen.snapped(middle + static_cast<float>(sign) * cells.up(static_cast<float>(tick)));
-    pen.list().AddLine({plot.x, at}, {plot.x + plot.w, at}, pen.theme().rule, 1);
+    pen.segment({plot.x, at}, {plot.x + plot.w, at}, pen.theme().rule, 1);
     pen.line(plot.x - 8, at - pen.line_height(note) / 2, std::to_string(tick), note, Align::right);
   }
 }
@@ -50,9 +50,9 @@ void draw_bars(const Frame& frame, const ChartFrame& chart, const FindColumns& w
   const Theme& theme = frame.pen.theme();
   const auto bar = [&](std::size_t column, float from, float to, ImU32 colour) {
     const Extent extent = column_extent(chart, column);
-    frame.pen.list().AddRectFilled({extent.left, middle - cells.up(100 * std::max(from, to))},
-                                   {extent.right, middle - cells.up(100 * std::min(from, to))},
-                                   mixed(theme.paper, colour, 0.28f * what.opacity));
+    frame.pen.box({extent.left, middle - cells.up(100 * std::max(from, to))},
+                  {extent.right, middle - cells.up(100 * std::min(from, to))},
+                  mixed(theme.paper, colour, 0.28f * what.opacity));
   };
   for (std::size_t column = 0; column < kYearColumns; ++column) {
     const float us = in_column(what.all->us_by_year, column), both = in_column(what.all->both_by_year, column);
@@ -130,7 +130,7 @@ void draw_find_columns(const Frame& frame, const ChartFrame& chart, const FindCo
   const Cells cells = cells_for(column_extent(chart, 0).width(), plot.h / 2, highest);
   draw_scale(frame, chart, cells, middle);
   if (what.all) draw_bars(frame, chart, what, cells, middle);
-  frame.pen.list().AddLine({plot.x, middle}, {plot.x + plot.w, middle}, frame.pen.theme().ink, 1.5f);
+  frame.pen.segment({plot.x, middle}, {plot.x + plot.w, middle}, frame.pen.theme().ink, 1.5f);
   if (what.futures) draw_marks(frame, chart, what, cells, middle);
   draw_names(frame, chart);
   chart.years();

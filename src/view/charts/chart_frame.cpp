@@ -9,8 +9,6 @@ namespace seedcorn {
 
 namespace {
 
-constexpr float kDash = 6, kSpace = 4;
-
 // Steps between labelled years so that neighbours keep their distance.
 int years_between(float plot_width, float years, float label_width) {
   for (const int each : {1, 2, 4, 8})
@@ -95,7 +93,7 @@ void ChartFrame::rules() const {
   int number = 0;
   for (float value = range_.low; value <= beyond; value = multiples ? value * range_.tick : value + range_.tick) {
     const float at = pen.snapped(y(value));
-    pen.list().AddLine({plot_.x, at}, {plot_.x + plot_.w, at}, pen.theme().rule, 1);
+    pen.segment({plot_.x, at}, {plot_.x + plot_.w, at}, pen.theme().rule, 1);
     if (number++ % (dense ? 2 : 1) == 0)
       pen.line(plot_.x - 8, at - half_line, axis_number(frame_.scene.story, range_.unit, value), style, Align::right);
   }
@@ -110,8 +108,7 @@ void ChartFrame::years() const {
   for (int year = first; model::january(year) <= std::min(static_cast<int>(span_.last), model::kSteps); ++year) {
     const float at = pen.snapped(x(static_cast<float>(model::january(year))));
     const bool labelled = (year - first) % apart == 0;
-    pen.list().AddLine({at, plot_.y + plot_.h}, {at, plot_.y + plot_.h + (labelled ? 6.0f : 3.0f)}, pen.theme().muted,
-                       1);
+    pen.segment({at, plot_.y + plot_.h}, {at, plot_.y + plot_.h + (labelled ? 6.0f : 3.0f)}, pen.theme().muted, 1);
     if (!labelled) continue;
     const std::string name = std::to_string(year);
     const float rightmost = frame_.window.x - pen.width(name, style) / 2 - 2;  // the plot may end at the window's edge
@@ -121,75 +118,39 @@ void ChartFrame::years() const {
 
 void ChartFrame::level(float value) const {
   const float at = frame_.pen.snapped(y(value));
-  frame_.pen.list().AddLine({plot_.x, at}, {plot_.x + plot_.w, at}, frame_.pen.theme().ink, 1.5f);
+  frame_.pen.segment({plot_.x, at}, {plot_.x + plot_.w, at}, frame_.pen.theme().ink, 1.5f);
 }
 
 void ChartFrame::marker(float step, std::string_view label, Align align, bool above) const {
   const float at = frame_.pen.snapped(x(step));
-  for (float dot = plot_.y; dot < plot_.y + plot_.h; dot += 5)
-    frame_.pen.list().AddLine({at, dot}, {at, std::min(dot + 2, plot_.y + plot_.h)}, frame_.pen.theme().muted, 1);
+  frame_.pen.dotted({at, plot_.y}, {at, plot_.y + plot_.h}, frame_.pen.theme().muted, 1, {2, 3});
   const TextStyle style = frame_.note();
   const float width = frame_.pen.width(label, style),
               left = align == Align::right ? std::max(at - 5 - width, plot_.x) : at + 5;
   if (left + width > frame_.window.x - 2) return;  // no room for its name
   const float line = frame_.pen.line_height(style), top = above ? plot_.y - line : plot_.y - 2;
-  frame_.pen.list().AddRectFilled({left, top + 2}, {left + width, top + line}, faded(frame_.pen.theme().paper, 0.85f));
+  frame_.pen.box({left, top + 2}, {left + width, top + line}, faded(frame_.pen.theme().paper, 0.85f));
   frame_.pen.line(left, top, label, style);
 }
 
-void ChartFrame::band(std::span<const float> low, std::span<const float> high, ImU32 colour, int begin) const {
-  ImDrawList& list = frame_.pen.list();
-  const auto n = static_cast<int>(low.size());
-  const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
-  list.PrimReserve((n - 1) * 6, n * 2);
-  const unsigned first = list._VtxCurrentIdx;
-  for (int i = 0; i < n; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    const float across = x(static_cast<float>(begin + i));
-    list.PrimWriteVtx({across, y(high[at])}, uv, colour);
-    list.PrimWriteVtx({across, y(low[at])}, uv, colour);
-  }
-  for (int i = 0; i + 1 < n; ++i)
-    for (const int corner : {0, 1, 2, 2, 1, 3})
-      list.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(2 * i + corner)));
-  curve(high, colour, 1.5f, begin);  // smooth the edges
-  curve(low, colour, 1.5f, begin);
+std::vector<ImVec2> ChartFrame::points(std::span<const float> values, int first) const {
+  std::vector<ImVec2> out;
+  out.reserve(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i)
+    out.push_back({x(static_cast<float>(first) + static_cast<float>(i)), y(values[i])});
+  return out;
+}
+
+void ChartFrame::band(std::span<const float> low, std::span<const float> high, ImU32 colour, int first) const {
+  frame_.pen.band(points(high, first), points(low, first), colour);
 }
 
 void ChartFrame::curve(std::span<const float> values, ImU32 colour, float thickness, int first) const {
-  ImDrawList& list = frame_.pen.list();
-  list.PathClear();
-  for (std::size_t i = 0; i < values.size(); ++i)
-    list.PathLineTo({x(static_cast<float>(first) + static_cast<float>(i)), y(values[i])});
-  list.PathStroke(colour, 0, thickness);
+  frame_.pen.polyline(points(values, first), colour, thickness);
 }
 
 void ChartFrame::dashed(std::span<const float> values, ImU32 colour, float thickness, int first) const {
-  ImDrawList& list = frame_.pen.list();
-  list.PathClear();
-  bool drawing = true;
-  float left = kDash;  // of the dash or space under way, CSS pixels along the curve
-  ImVec2 at{x(static_cast<float>(first)), y(values[0])};
-  if (drawing) list.PathLineTo(at);
-  for (std::size_t i = 1; i < values.size(); ++i) {
-    const ImVec2 next{x(static_cast<float>(first) + static_cast<float>(i)), y(values[i])};
-    float length = std::hypot(next.x - at.x, next.y - at.y);
-    while (length > left) {
-      at = {at.x + (next.x - at.x) * left / length, at.y + (next.y - at.y) * left / length};
-      length -= left;
-      if (drawing) {
-        list.PathLineTo(at);
-        list.PathStroke(colour, 0, thickness);
-      }
-      drawing = !drawing;
-      left = drawing ? kDash : kSpace;
-      if (drawing) list.PathLineTo(at);
-    }
-    left -= length;
-    at = next;
-    if (drawing) list.PathLineTo(at);
-  }
-  list.PathStroke(colour, 0, thickness);
+  frame_.pen.dashed(points(values, first), colour, thickness, {6, 4});
 }
 
 bool ChartFrame::label_in_band(std::span<const float> low, std::span<const float> high, std::string_view text,

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "model/time.hpp"
 #include "view/drawing/frame.hpp"
@@ -75,6 +76,8 @@ class ChartFrame {
                      std::span<const float> beside = {}) const;
 
  private:
+  std::vector<ImVec2> points(std::span<const float> values, int first) const;
+
   const Frame& frame_;
   Rect plot_;
   ValueRange range_;

@@ -5,6 +5,7 @@
 namespace seedcorn {
 
 std::optional<ImVec2> ChartPointer::read(const Frame& frame, Rect plot) {
+  if (frame.reading) return plot.has(frame.reading->x, frame.reading->y) ? frame.reading : std::nullopt;
   ImGui::SetCursorScreenPos({plot.x, plot.y});
   const bool tapped = ImGui::InvisibleButton("chart", {std::max(plot.w, 1.0f), std::max(plot.h, 1.0f)});
   const ImVec2 mouse = ImGui::GetIO().MousePos;

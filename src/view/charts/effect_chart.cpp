@@ -30,7 +30,7 @@ ImVec2 point(const ChartFrame& chart, const Months& effect, std::size_t when) {
 
 void draw_effect(const Frame& frame, const ChartFrame& chart, const Months& effect, Finder finder, bool kept,
                  float opacity) {
-  ImDrawList& list = frame.pen.list();
+  const Pen& pen = frame.pen;
   const Theme& theme = frame.pen.theme();
   const ImU32 colour = faded(finder == Finder::us ? theme.us : theme.cn, opacity);
   for (std::size_t i = 1; i < effect.size(); ++i) {
@@ -39,8 +39,8 @@ void draw_effect(const Frame& frame, const ChartFrame& chart, const Months& effe
     for (int dash = 0; dash < dashes; ++dash) {
       const float from = static_cast<float>(dash) / static_cast<float>(dashes);
       const float to = kept ? from + 0.6f / static_cast<float>(dashes) : 1;
-      list.AddLine({a.x + (b.x - a.x) * from, a.y + (b.y - a.y) * from},
-                   {a.x + (b.x - a.x) * to, a.y + (b.y - a.y) * to}, colour, 2);
+      pen.segment({a.x + (b.x - a.x) * from, a.y + (b.y - a.y) * from},
+                  {a.x + (b.x - a.x) * to, a.y + (b.y - a.y) * to}, colour, 2);
     }
   }
   for (std::size_t i = 0; i < effect.size(); ++i)
@@ -56,7 +56,7 @@ void draw_years_after(const Frame& frame, const ChartFrame& chart) {
   float from = -FLT_MAX;  // where the next name may begin
   for (const int after : kMonthsAfter) {
     const float at = pen.snapped(chart.x(static_cast<float>(after)));
-    pen.list().AddLine({at, top}, {at, top + 5}, pen.theme().muted, 1);
+    pen.segment({at, top}, {at, top + 5}, pen.theme().muted, 1);
     const std::string name = name_of(after);
     const bool is_last = after == kMonthsAfter.back();
     const float width = pen.width(name, frame.note()), left = is_last ? last : after == 0 ? at : at - width / 2;
@@ -117,7 +117,7 @@ void EffectChart::draw(const Frame& frame, Rect box) {
       nearest = i;
   const Story& story = frame.scene.story;
   const float x = point(chart, first.us.kept, nearest).x;
-  frame.pen.list().AddLine({x, plot.y}, {x, plot.y + plot.h}, frame.pen.theme().muted, 1);
+  frame.pen.segment({x, plot.y}, {x, plot.y + plot.h}, frame.pen.theme().muted, 1);
   draw_tooltip(frame,
                {effect_after(story, kMonthsAfter[nearest]),
                 {effect_reading(story, story.breakthrough.effect_us, first.us, nearest),

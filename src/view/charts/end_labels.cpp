@@ -55,8 +55,7 @@ float draw_end_labels(const Frame& frame, const Rect& plot, std::span<EndLabel> 
   for (const EndLabel& label : labels) {
     if (narrow) {
       const float width = pen.width(label.text, label.style), line = pen.line_height(label.style);
-      pen.list().AddRectFilled({right - 6 - width, label.y + 1}, {right - 2, label.y + line - 1},
-                               faded(pen.theme().paper, 0.7f));
+      pen.box({right - 6 - width, label.y + 1}, {right - 2, label.y + line - 1}, faded(pen.theme().paper, 0.7f));
     }
     widest = std::max(widest, pen.line(narrow ? right - 4 : right + kAway, label.y, label.text, label.style,
                                        narrow ? Align::right : Align::left));

@@ -34,7 +34,7 @@ void draw_sides(const Frame& frame, const ChartFrame& chart, const FanPicture& p
   const auto name = [&](float top, std::string_view words, const TextStyle& style) {
     const std::string text = frame.pen.shortened(words, style, frame.window.x - chart.plot().x);
     const float width = frame.pen.width(text, style), x = std::min(from, frame.window.x - 4 - width);
-    frame.pen.list().AddRectFilled({x - 2, top + 2}, {x + width + 2, top + line - 1}, faded(theme.paper, 0.7f));
+    frame.pen.box({x - 2, top + 2}, {x + width + 2, top + line - 1}, faded(theme.paper, 0.7f));
     frame.pen.line(x, top, text, style);
   };
   name(y - line - 1, p.above, p.us_above ? us : cn);
@@ -80,8 +80,8 @@ void draw_reading(const Frame& frame, const ChartFrame& chart, const FanPicture&
   if (p.baseline) text.notes.push_back(fill(story.chart.reading_baseline, {{"v", number((*p.baseline)[at])}}));
   const Rect& plot = chart.plot();
   const ImVec2 place{chart.x(static_cast<float>(step)), chart.y((*p.fan)[kMedian][at])};
-  frame.pen.list().AddLine({place.x, plot.y}, {place.x, plot.y + plot.h}, frame.pen.theme().muted, 1);
-  frame.pen.list().AddCircleFilled(place, 5, p.colour);
+  frame.pen.segment({place.x, plot.y}, {place.x, plot.y + plot.h}, frame.pen.theme().muted, 1);
+  frame.pen.disc(place, 5, p.colour);
   draw_tooltip(frame, text, place, plot);
 }
 
@@ -95,8 +95,8 @@ void draw_pins(const Frame& frame, const ChartFrame& chart, const FanPicture& p)
     chart.curve(known(*pin.median, p), colour, 1.5f, p.first);
     const int step = chart.step_at(chart.plot().x + chart.plot().w - from_edge);
     const ImVec2 at{chart.x(static_cast<float>(step)), chart.y((*pin.median)[static_cast<std::size_t>(step)])};
-    frame.pen.list().AddCircleFilled(at, 9, theme.paper);
-    frame.pen.list().AddCircle(at, 9, colour, 0, 1.5f);
+    frame.pen.disc(at, 9, theme.paper);
+    frame.pen.ring(at, 9, colour, 1.5f);
     frame.pen.line(at.x, at.y - frame.pen.line_height(style) / 2, std::string_view(&pin.name, 1), style, Align::centre);
     from_edge += 26;
   }
@@ -106,20 +106,21 @@ void draw_ground(const Frame& frame, const ChartFrame& chart, const FanPicture& 
   const Rect& plot = chart.plot();
   const float rule = std::max(chart.y(p.level), plot.y);
   if (p.us_above && rule < plot.y + plot.h)
-    frame.pen.list().AddRectFilled({plot.x, rule}, {plot.x + plot.w, plot.y + plot.h}, frame.pen.theme().cn_zone);
+    frame.pen.box({plot.x, rule}, {plot.x + plot.w, plot.y + plot.h}, frame.pen.theme().cn_zone);
 }
 
 void draw_curves(const Frame& frame, const ChartFrame& chart, const FanPicture& p) {
   const Rect& plot = chart.plot();
   const Theme& theme = frame.pen.theme();
-  frame.pen.list().PushClipRect({plot.x - 1, plot.y - 2}, {plot.x + plot.w + 1, plot.y + plot.h + 2}, true);
-  if (p.fan && p.spread) draw_bands(chart, theme, p);
-  if (!p.above.empty()) chart.level(p.level);
-  if (p.baseline) chart.dashed(known(*p.baseline, p), theme.muted, 2, p.first);
-  if (p.fan)
-    chart.curve(known((*p.fan)[kMedian], p), p.current ? p.colour : mixed(theme.paper, p.colour, 0.6f), 2.5f, p.first);
-  draw_pins(frame, chart, p);
-  frame.pen.list().PopClipRect();
+  frame.pen.clipped({plot.x - 1, plot.y - 2, plot.w + 2, plot.h + 4}, [&] {
+    if (p.fan && p.spread) draw_bands(chart, theme, p);
+    if (!p.above.empty()) chart.level(p.level);
+    if (p.baseline) chart.dashed(known(*p.baseline, p), theme.muted, 2, p.first);
+    if (p.fan)
+      chart.curve(known((*p.fan)[kMedian], p), p.current ? p.colour : mixed(theme.paper, p.colour, 0.6f), 2.5f,
+                  p.first);
+    draw_pins(frame, chart, p);
+  });
 }
 
 }  // namespace

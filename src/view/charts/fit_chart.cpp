@@ -42,11 +42,11 @@ void draw_axis(const Frame& frame, const Strip& strip, float bottom) {
   const Theme& theme = pen.theme();
   const EvidenceText& text = frame.scene.story.evidence;
   const TextStyle note = frame.note();
-  pen.list().AddRectFilled({strip.x(-1), strip.top}, {strip.x(1), bottom}, theme.track);
-  pen.list().AddLine({pen.snapped(strip.x(0)), strip.top}, {pen.snapped(strip.x(0)), bottom}, theme.ink, 1.5f);
+  pen.box({strip.x(-1), strip.top}, {strip.x(1), bottom}, theme.track);
+  pen.segment({pen.snapped(strip.x(0)), strip.top}, {pen.snapped(strip.x(0)), bottom}, theme.ink, 1.5f);
   const float y = strip.top - pen.line_height(note) - 2, half = pen.width(text.fits, note) / 2;
   for (const float mark : {-3.0f, -2.0f, 2.0f, 3.0f}) {
-    pen.list().AddLine({pen.snapped(strip.x(mark)), strip.top}, {pen.snapped(strip.x(mark)), bottom}, theme.rule, 1);
+    pen.segment({pen.snapped(strip.x(mark)), strip.top}, {pen.snapped(strip.x(mark)), bottom}, theme.rule, 1);
     const bool has_room = strip.x(std::abs(mark)) - strip.x(0) > half + 14;
     if (has_room) pen.line(strip.x(mark), y, signed_decimal(static_cast<double>(mark), 0), note, Align::centre);
   }
@@ -64,16 +64,15 @@ void draw_row(const Frame& frame, const Strip& strip, std::size_t i, const Fit& 
   const bool counts = frame.scene.state.weights[i] > 0;
   const ImU32 colour = counts ? theme.us : theme.muted;
   const float y = strip.y(i), half = std::min(8.0f, strip.row * 0.36f), middle = strip.x(before.median);
-  ImDrawList& list = frame.pen.list();
-  list.AddRectFilled({strip.x(before.low), y - half}, {strip.x(before.high), y + half}, faded(theme.muted, 0.22f),
-                     half / 2);
-  list.AddLine({middle, y - half}, {middle, y + half}, theme.muted, 2);
-  list.AddLine({strip.x(after.low), y}, {strip.x(after.high), y}, faded(colour, 0.6f), 5);
-  if (!counts) list.AddCircleFilled({strip.x(after.median), y}, 5, theme.paper);
+  const Pen& pen = frame.pen;
+  pen.box({strip.x(before.low), y - half}, {strip.x(before.high), y + half}, faded(theme.muted, 0.22f), half / 2);
+  pen.segment({middle, y - half}, {middle, y + half}, theme.muted, 2);
+  pen.segment({strip.x(after.low), y}, {strip.x(after.high), y}, faded(colour, 0.6f), 5);
+  if (!counts) pen.disc({strip.x(after.median), y}, 5, theme.paper);
   if (counts)
-    list.AddCircleFilled({strip.x(after.median), y}, 5, colour);
+    pen.disc({strip.x(after.median), y}, 5, colour);
   else
-    list.AddCircle({strip.x(after.median), y}, 5, colour, 0, 2);
+    pen.ring({strip.x(after.median), y}, 5, colour, 2);
 }
 
 void read_pointer(const Frame& frame, const Strip& strip, const Rect& box, const Fit& fit) {

@@ -42,14 +42,13 @@ ImVec2 mark_of(const ChartFrame& chart, const model::MemberPath& path, const Fin
 
 void draw_line(const Frame& frame, const ChartFrame& chart, const model::MemberPath& path, const Find& find, int apart,
                ImU32 colour, float thickness) {
-  ImDrawList& list = frame.pen.list();
-  list.PathClear();
+  std::vector<ImVec2> points;
   for (int step = model::kNow; step <= model::kSteps; ++step) {
     const bool jump = find.finder != Finder::none && (step == find.step || step == find.step + 1);
     if ((step - model::kNow) % apart == 0 || jump || step == model::kSteps)
-      list.PathLineTo({chart.x(static_cast<float>(step)), chart.y(path.lead[static_cast<std::size_t>(step)])});
+      points.push_back({chart.x(static_cast<float>(step)), chart.y(path.lead[static_cast<std::size_t>(step)])});
   }
-  list.PathStroke(colour, 0, thickness);
+  frame.pen.polyline(points, colour, thickness);
 }
 
 // The newest future is drawn strong, earlier ones fainter with age. All are alike once every future has been played.
@@ -64,13 +63,13 @@ void draw_futures(const Frame& frame, const ChartFrame& chart, const PlayedFutur
                   float opacity) {
   const Theme& theme = frame.pen.theme();
   const Rect& plot = chart.plot();
-  frame.pen.list().PushClipRect({plot.x, plot.y}, {chart.x(model::kSteps) + 1, plot.y + plot.h}, true);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const bool newest = i + 1 == shown && shown < kFuturesPlayed;
-    draw_line(frame, chart, futures[i], first_find(futures[i]), newest ? 1 : kCoarse,
-              faded(theme.ink, opacity * strength_of(i, shown)), newest ? 2.0f : 1.0f);
-  }
-  frame.pen.list().PopClipRect();
+  frame.pen.clipped({plot.x, plot.y, chart.x(model::kSteps) + 1 - plot.x, plot.h}, [&] {
+    for (std::size_t i = 0; i < shown; ++i) {
+      const bool newest = i + 1 == shown && shown < kFuturesPlayed;
+      draw_line(frame, chart, futures[i], first_find(futures[i]), newest ? 1 : kCoarse,
+                faded(theme.ink, opacity * strength_of(i, shown)), newest ? 2.0f : 1.0f);
+    }
+  });
   for (std::size_t i = 0; i < shown; ++i) {
     const Find find = first_find(futures[i]);
     const bool newest = i + 1 == shown && shown < kFuturesPlayed;
@@ -85,8 +84,7 @@ void draw_zone_names(const Frame& frame, const Rect& plot) {
   const auto name = [&](const std::string& words, ImU32 colour, float top) {
     const TextStyle style = frame.style(type::kNote, colour, Weight::bold, 1.4f);
     const float line = pen.line_height(style);
-    pen.list().AddRectFilled({plot.x, top}, {plot.x + pen.width(words, style) + 8, top + line},
-                             faded(pen.theme().paper, 0.8f));
+    pen.box({plot.x, top}, {plot.x + pen.width(words, style) + 8, top + line}, faded(pen.theme().paper, 0.8f));
     pen.line(plot.x + 4, top, words, style);
   };
   name(text.us_ahead, pen.theme().us, plot.y);
@@ -137,7 +135,7 @@ void FuturesChart::draw_reading(const Frame& frame, const ChartFrame& lines, con
     if (!column || !all_of(frame)) return;
     const Extent extent = column_extent(columns, *column);
     const Rect& plot = columns.plot();
-    frame.pen.list().AddRect({extent.left, plot.y}, {extent.right, plot.y + plot.h}, frame.pen.theme().muted, 2, 0, 1);
+    frame.pen.outline({extent.left, plot.y}, {extent.right, plot.y + plot.h}, frame.pen.theme().muted, 2, 1);
     show(*column == kNeverColumn ? finds_of_none(story, *all_of(frame))
                                  : finds_of_column(story, *all_of(frame), *column),
          {extent.right, pointer.y});
@@ -180,7 +178,7 @@ void FuturesChart::draw(const Frame& frame, Rect box, bool narrow) {
 
   const auto pointer = pointer_.read(frame, {upper.x, upper.y, upper.w, lower.y + lower.h - upper.y});
   const float zero = lines.y(0);
-  pen.list().AddRectFilled({upper.x, zero}, {upper.x + upper.w, upper.y + upper.h}, pen.theme().cn_zone);
+  pen.box({upper.x, zero}, {upper.x + upper.w, upper.y + upper.h}, pen.theme().cn_zone);
   lines.rules();
   lines.zero_line();
   if (futures) draw_futures(frame, lines, *futures, shown, opacity);

@@ -44,10 +44,10 @@ void draw_track(const Frame& frame, const Track& track) {
   const Pen& pen = frame.pen;
   const Theme& theme = pen.theme();
   const float y = pen.snapped(track.y);
-  pen.list().AddRectFilled({track.left, y - kTrack / 2}, {track.right, y + kTrack / 2}, theme.track, kTrack / 2);
+  pen.box({track.left, y - kTrack / 2}, {track.right, y + kTrack / 2}, theme.track, kTrack / 2);
   for (float tick = kLowestGuess; tick <= kHighestGuess; tick *= 2) {
     const float x = pen.snapped(track.at(tick));
-    pen.list().AddLine({x, y + kKnob + 3}, {x, y + kKnob + 9}, theme.muted, 1);
+    pen.segment({x, y + kKnob + 3}, {x, y + kKnob + 9}, theme.muted, 1);
     pen.line(x, y + kKnob + 10, axis_number(frame.scene.story, AxisUnit::multiple, tick), frame.note(), Align::centre);
   }
 }
@@ -57,9 +57,9 @@ void draw_name(const Frame& frame, const Track& track, float value, const std::s
                Rect bounds) {
   const TextStyle style = name_style(frame, colour);
   const float x = track.at(value), width = frame.pen.width(name, style);
-  frame.pen.list().AddLine({x, top + frame.pen.line_height(style) - 2}, {x, track.y}, colour, 1.5f);
+  frame.pen.segment({x, top + frame.pen.line_height(style) - 2}, {x, track.y}, colour, 1.5f);
   const float left = kept(x - width / 2, bounds.x, bounds.x + bounds.w - width), line = frame.pen.line_height(style);
-  frame.pen.list().AddRectFilled({left - 2, top + 1}, {left + width + 2, top + line - 2}, frame.pen.theme().paper);
+  frame.pen.box({left - 2, top + 1}, {left + width + 2, top + line - 2}, frame.pen.theme().paper);
   frame.pen.line(left, top, name, style);
 }
 
@@ -95,10 +95,10 @@ void draw_guess_scale(const Frame& frame, const GuessScale& scale, float x, floa
     pen.line(x + width / 2, y + row, scale.hint,
              frame.style(width < kSlim ? type::kNote : type::kBody, theme.muted, Weight::regular, 1.4f), Align::centre);
   if (scale.guess) {
-    pen.list().AddCircleFilled({track.at(*scale.guess), track.y}, (lively ? kKnob + 1 : kKnob) + 2, theme.paper);
-    pen.list().AddCircle({track.at(*scale.guess), track.y}, lively ? kKnob + 1 : kKnob, theme.ink, 0, 3);
+    pen.disc({track.at(*scale.guess), track.y}, (lively ? kKnob + 1 : kKnob) + 2, theme.paper);
+    pen.ring({track.at(*scale.guess), track.y}, lively ? kKnob + 1 : kKnob, theme.ink, 3);
   }
-  if (scale.answer) pen.list().AddCircleFilled({track.at(*scale.answer), track.y}, 6, theme.ink);
+  if (scale.answer) pen.disc({track.at(*scale.answer), track.y}, 6, theme.ink);
 }
 
 }  // namespace seedcorn

@@ -43,7 +43,7 @@ void draw_zones(const Frame& frame, const ChartFrame& chart) {
   const SeedCornText& text = frame.scene.story.seed_corn;
   const Rect& plot = chart.plot();
   const float zero = chart.y(0);
-  pen.list().AddRectFilled({plot.x, zero}, {plot.x + plot.w, plot.y + plot.h}, mixed(theme.paper, theme.seed, 0.09f));
+  pen.box({plot.x, zero}, {plot.x + plot.w, plot.y + plot.h}, mixed(theme.paper, theme.seed, 0.09f));
   const TextStyle style = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f);
   const bool clear =
       plot.x + 4 + pen.width(text.more, style) < chart.x(kClaimStep);  // of the mark's name, which stands right of it
@@ -57,13 +57,13 @@ void draw_curves(const Frame& frame, const ChartFrame& chart, const HarvestPictu
   const bool current = frame.scene.answers.harvest.current;
   const Ratios low = changes(picture.result.low_ratio), high = changes(picture.result.high_ratio),
                median = changes(picture.result.median_ratio);
-  frame.pen.list().PushClipRect({plot.x - 1, plot.y - 1}, {plot.x + plot.w + 1, plot.y + plot.h + 1}, true);
-  chart.band(low, high, current ? mixed(theme.paper, theme.us, 0.18f) : theme.fan_outer, model::kPolicy);
-  chart.zero_line();
-  if (const HarvestPicture* base = baseline_of(frame))
-    chart.dashed(changes(base->result.median_ratio), theme.muted, 2, model::kPolicy);
-  chart.curve(median, current ? theme.us : mixed(theme.paper, theme.us, kStale), 2.5f, model::kPolicy);
-  frame.pen.list().PopClipRect();
+  frame.pen.clipped({plot.x - 1, plot.y - 1, plot.w + 2, plot.h + 2}, [&] {
+    chart.band(low, high, current ? mixed(theme.paper, theme.us, 0.18f) : theme.fan_outer, model::kPolicy);
+    chart.zero_line();
+    if (const HarvestPicture* base = baseline_of(frame))
+      chart.dashed(changes(base->result.median_ratio), theme.muted, 2, model::kPolicy);
+    chart.curve(median, current ? theme.us : mixed(theme.paper, theme.us, kStale), 2.5f, model::kPolicy);
+  });
 }
 
 // The band's name inside it, where it is wide enough, and the median's last value beside its end.
@@ -115,14 +115,13 @@ void draw_columns(const Frame& frame, const ChartFrame& chart, const HarvestPict
     const float top = pen.snapped(plot.y + plot.h - room * 100 * share / highest);
     const ImU32 colour = never ? theme.muted : theme.us;
     const float strength = i < kClaimColumns ? 1.0f : never ? 0.35f : 0.45f;
-    pen.list().AddRectFilled({extent.left, top}, {extent.right, plot.y + plot.h},
-                             mixed(theme.paper, colour, strength * paleness), 1);
+    pen.box({extent.left, top}, {extent.right, plot.y + plot.h}, mixed(theme.paper, colour, strength * paleness), 1);
     const float middle = (extent.left + extent.right) / 2;
     if (never || i == peak) pen.line(middle, top - line, whole_percent(share), number, Align::centre);
     if (never)
       pen.line(middle, top - 2 * line + 2, frame.scene.story.seed_corn.never_name, frame.note(), Align::centre);
   }
-  pen.list().AddLine({plot.x, plot.y + plot.h}, {plot.x + plot.w, plot.y + plot.h}, theme.ink, 1.5f);
+  pen.segment({plot.x, plot.y + plot.h}, {plot.x + plot.w, plot.y + plot.h}, theme.ink, 1.5f);
   chart.years();
 }
 
@@ -130,13 +129,13 @@ void draw_reading(const Frame& frame, const ChartFrame& curve, const ChartFrame&
                   ImVec2 pointer) {
   const Story& story = frame.scene.story;
   const Theme& theme = frame.pen.theme();
-  ImDrawList& list = frame.pen.list();
+  const Pen& pen = frame.pen;
   if (pointer.y < columns.plot().y) {
     const int step = curve.step_at(pointer.x);
     const auto month = static_cast<std::size_t>(step - model::kPolicy);
     const ImVec2 at{curve.x(static_cast<float>(step)), curve.y(picture.result.median_ratio[month] - 1)};
-    list.AddLine({at.x, curve.plot().y}, {at.x, curve.plot().y + curve.plot().h}, theme.muted, 1);
-    list.AddCircleFilled(at, 5, theme.us);
+    pen.segment({at.x, curve.plot().y}, {at.x, curve.plot().y + curve.plot().h}, theme.muted, 1);
+    pen.disc(at, 5, theme.us);
     std::vector<std::string> lines = harvest_lines(story, picture, month), notes{lines.begin() + 1, lines.end()};
     lines.resize(1);
     if (const HarvestPicture* base = baseline_of(frame))
@@ -149,7 +148,7 @@ void draw_reading(const Frame& frame, const ChartFrame& curve, const ChartFrame&
   if (!column) return;
   const Extent extent = column_extent(columns, *column);
   const Rect& plot = columns.plot();
-  list.AddRect({extent.left, plot.y}, {extent.right, plot.y + plot.h}, theme.muted, 2, 0, 1);
+  pen.outline({extent.left, plot.y}, {extent.right, plot.y + plot.h}, theme.muted, 2, 1);
   const bool never = *column == kNeverColumn;
   draw_tooltip(frame,
                {never ? std::string() : column_name(story, *column),

@@ -27,7 +27,7 @@ void draw_bars(const Frame& frame, const Band& band, ImU32 colour) {
   const Rect& plot = band.chart.plot();
   for (float x = plot.x + kApart / 2; x < plot.x + plot.w; x += kApart) {
     const ImVec2 ends = band.at(x);
-    if (ends.y - ends.x > 1) frame.pen.list().AddLine({x, ends.x}, {x, ends.y}, colour, kThickness);
+    if (ends.y - ends.x > 1) frame.pen.segment({x, ends.x}, {x, ends.y}, colour, kThickness);
   }
 }
 
@@ -38,7 +38,7 @@ void draw_stripe(const Frame& frame, const Band& band, float foot, ImU32 colour)
   float from = -1;
   const auto finish = [&](float until) {
     if (from >= 0 && until > from)
-      frame.pen.list().AddLine({from, bottom - (from - foot)}, {until, bottom - (until - foot)}, colour, kThickness);
+      frame.pen.segment({from, bottom - (from - foot)}, {until, bottom - (until - foot)}, colour, kThickness);
     from = -1;
   };
   const float end = std::min(plot.x + plot.w, foot + plot.h);

@@ -50,7 +50,7 @@ void draw_cells(const Frame& frame, const Axes& axes, const MapPicture& picture)
       const ImU32 colour = colour_of(frame.pen.theme(), picture.cells[y][x].median_lead);
       std::size_t end = x + 1;
       while (end < kSide && colour_of(frame.pen.theme(), picture.cells[y][end].median_lead) == colour) ++end;
-      frame.pen.list().AddRectFilled({plot.x + plot.w * edge(x), top}, {plot.x + plot.w * edge(end), bottom}, colour);
+      frame.pen.box({plot.x + plot.w * edge(x), top}, {plot.x + plot.w * edge(end), bottom}, colour);
       x = end;
     }
   }
@@ -74,7 +74,7 @@ void draw_contour(const Frame& frame, const Axes& axes, const MapPicture& pictur
       edge(x, y, x, y + 1);
       edge(x + 1, y, x + 1, y + 1);
       for (std::size_t i = 0; i + 1 < n; i += 2)
-        frame.pen.list().AddLine(found[i], found[i + 1], frame.pen.theme().ink, thickness);
+        frame.pen.segment(found[i], found[i + 1], frame.pen.theme().ink, thickness);
     }
 }
 
@@ -88,8 +88,8 @@ void name_contour(const Frame& frame, const Axes& axes, const MapPicture& pictur
       if ((lead(i) > 0) == (lead(i + 1) > 0)) continue;
       const auto x = static_cast<float>(i) + 0.5f;
       const ImVec2 at = axes.place(x, rising ? x : static_cast<float>(kSide - 1) - x);
-      frame.pen.list().AddRectFilled({at.x - width / 2 - 3, at.y - line / 2}, {at.x + width / 2 + 3, at.y + line / 2},
-                                     faded(frame.pen.theme().paper, 0.75f), 3);
+      frame.pen.box({at.x - width / 2 - 3, at.y - line / 2}, {at.x + width / 2 + 3, at.y + line / 2},
+                    faded(frame.pen.theme().paper, 0.75f), 3);
       frame.pen.line(at.x, at.y - line / 2, name, style, Align::centre);
       return;
     }
@@ -141,9 +141,9 @@ void draw_place(const Frame& frame, const Axes& axes) {
   const Theme& theme = frame.pen.theme();
   const model::LeverValues& levers = frame.scene.state.levers;
   const float x = axes.x(model::at(levers, axes.across.key)), y = axes.y(model::at(levers, axes.up.key));
-  ImDrawList& list = frame.pen.list();
-  list.AddCircleFilled({x, y}, 8, theme.paper);
-  list.AddCircle({x, y}, 8, theme.ink, 0, 2.5f);
+  const Pen& pen = frame.pen;
+  pen.disc({x, y}, 8, theme.paper);
+  pen.ring({x, y}, 8, theme.ink, 2.5f);
   const TextStyle style = frame.style(type::kNote, theme.ink, Weight::bold, 1.4f);
   const std::string& name = frame.scene.story.policy.map_you;
   const float width = frame.pen.width(name, style), line = frame.pen.line_height(style);
@@ -152,7 +152,7 @@ void draw_place(const Frame& frame, const Axes& axes) {
   const float left = after ? x + 14 : before ? x - 14 - width : kept(x - width / 2, axes.left + 4, right - width);
   const float top =
       kept(after || before ? y - line / 2 : y + 12, axes.plot.y + 2, axes.plot.y + axes.plot.h - line - 2);
-  list.AddRectFilled({left - 4, top - 1}, {left + width + 4, top + line + 1}, faded(theme.paper, 0.85f), 4);
+  pen.box({left - 4, top - 1}, {left + width + 4, top + line + 1}, faded(theme.paper, 0.85f), 4);
   frame.pen.line(left, top, name, style);
 }
 
@@ -170,7 +170,7 @@ void draw_reading(const Frame& frame, const Axes& axes, const MapPicture& pictur
   text.lines = {fill(story.policy.map_odds, {{"n", told_percent(story, cell.us_ahead)}})};
   text.notes = {lever_at(story, axes.across.key, across), lever_at(story, axes.up.key, up)};
   const ImVec2 at{axes.x(across), axes.y(up)};
-  frame.pen.list().AddCircle(at, 5, frame.pen.theme().ink, 0, 1.5f);
+  frame.pen.ring(at, 5, frame.pen.theme().ink, 1.5f);
   draw_tooltip(frame, text, at, axes.plot);
 }
 
@@ -216,7 +216,7 @@ float MapChart::draw(const Frame& frame, float x, float y, float width) {
   const MapPicture* known = map_of(frame.scene.answers, shown);
   const Axes axes{plot, model::lever(shown.across), model::lever(shown.up), x, names_below};
   read_pointer(frame, axes);
-  pen.list().AddRectFilled({plot.x, plot.y}, {plot.x + plot.w, plot.y + plot.h}, frame.pen.theme().track);
+  pen.box({plot.x, plot.y}, {plot.x + plot.w, plot.y + plot.h}, frame.pen.theme().track);
   if (known) {
     draw_cells(frame, axes, *known);
     draw_contours(frame, axes, *known);

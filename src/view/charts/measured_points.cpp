@@ -29,8 +29,8 @@ void draw_name(const Frame& frame, const ChartFrame& chart, const model::Observa
   const bool beside = at.x + 11 <= most;  // else above
   const float x = std::min(at.x + 11, most),
               top = kept(beside ? at.y - line / 2 : at.y - line - 7, plot.y, plot.y + plot.h - line - 1);
-  frame.pen.list().AddRectFilled({x - 1, top}, {x + frame.pen.width(name, style) + 1, top + line},
-                                 faded(frame.pen.theme().paper, 0.85f));
+  frame.pen.box({x - 1, top}, {x + frame.pen.width(name, style) + 1, top + line},
+                faded(frame.pen.theme().paper, 0.85f));
   frame.pen.line(x, top, name, style);
 }
 
@@ -38,16 +38,16 @@ void draw_name(const Frame& frame, const ChartFrame& chart, const model::Observa
 
 void draw_measured(const Frame& frame, const ChartFrame& chart, model::Outcome metric, std::string_view name) {
   const Theme& theme = frame.pen.theme();
-  ImDrawList& list = frame.pen.list();
+  const Pen& pen = frame.pen;
   const Rect& plot = chart.plot();
   const model::Observation* first = nullptr;
   each_measured(metric, [&](const model::Observation& o) {
     const ImVec2 at = place_of(chart, o);
     const Spread spread = spread_of(o);
-    list.AddLine({at.x, std::max(chart.y(spread.high), plot.y)}, {at.x, std::min(chart.y(spread.low), plot.y + plot.h)},
-                 theme.muted, 1.5f);
-    list.AddCircleFilled(at, 6.5f, theme.paper);
-    list.AddCircleFilled(at, 5, theme.ink);
+    pen.segment({at.x, std::max(chart.y(spread.high), plot.y)}, {at.x, std::min(chart.y(spread.low), plot.y + plot.h)},
+                theme.muted, 1.5f);
+    pen.disc(at, 6.5f, theme.paper);
+    pen.disc(at, 5, theme.ink);
     if (!first) first = &o;
   });
   if (first) draw_name(frame, chart, *first, name);
@@ -78,7 +78,7 @@ void draw_measured_reading(const Frame& frame, const ChartFrame& chart, const mo
     text.notes.push_back(ui.source + ": " + fact->source + " (" + grade + ")");
   }
   const ImVec2 at = place_of(chart, o);
-  frame.pen.list().AddCircle(at, 9, frame.pen.theme().ink, 0, 1.5f);
+  frame.pen.ring(at, 9, frame.pen.theme().ink, 1.5f);
   draw_tooltip(frame, text, at, chart.plot());
 }
 

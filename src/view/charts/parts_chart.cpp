@@ -74,8 +74,8 @@ void point_at(const Frame& frame, const ChartFrame& chart, const Layers& layers,
       chart.y(up ? (layer.foot[step] + layer.top[step]) / 2 : (layer.under_foot[step] + layer.under_top[step]) / 2);
   const float edge = chart.y(up ? layers.back().top[step] : layers.back().under_top[step]);
   const float y = up ? edge - line - 12 : edge + 12;
-  frame.pen.list().AddLine({x, middle}, {x, up ? y + line : y}, frame.pen.theme().ink, 1);
-  frame.pen.list().AddCircleFilled({x, middle}, 2.5f, frame.pen.theme().ink);
+  frame.pen.segment({x, middle}, {x, up ? y + line : y}, frame.pen.theme().ink, 1);
+  frame.pen.disc({x, middle}, 2.5f, frame.pen.theme().ink);
   frame.pen.line(x, y, layer.name, style, Align::centre);
 }
 
@@ -106,8 +106,8 @@ void draw_reading(const Frame& frame, const ChartFrame& chart, const Layers& lay
         fill(story.closed.reading_part, {{"name", std::string(layer.name)}, {"v", signed_months((*layer.part)[at])}}));
   if (frame.scene.findings.changed)
     text.notes.push_back(fill(story.chart.reading_baseline, {{"v", signed_months(parts.baseline.lead[at])}}));
-  frame.pen.list().AddLine({place.x, plot.y}, {place.x, plot.y + plot.h}, frame.pen.theme().muted, 1);
-  frame.pen.list().AddCircleFilled(place, 5, frame.pen.theme().ink);
+  frame.pen.segment({place.x, plot.y}, {place.x, plot.y + plot.h}, frame.pen.theme().muted, 1);
+  frame.pen.disc(place, 5, frame.pen.theme().ink);
   draw_tooltip(frame, text, place, plot);
 }
 
@@ -131,12 +131,12 @@ void PartsChart::draw(const Frame& frame, Rect box, bool narrow, const model::De
 
   const std::optional<ImVec2> pick = pointer_.read(frame, plot);
   chart.grid();
-  pen.list().PushClipRect({plot.x - 1, plot.y - 1}, {plot.x + plot.w + 1, plot.y + plot.h + 1}, true);
-  for (std::size_t i = 0; i < layers.size(); ++i) draw_layer(frame, chart, layers[i], i);
-  chart.zero_line();
-  if (changed) chart.dashed(parts.baseline.lead, theme.muted, 2);
-  chart.curve(parts.current.lead, theme.ink, 2.5f);
-  pen.list().PopClipRect();
+  pen.clipped({plot.x - 1, plot.y - 1, plot.w + 2, plot.h + 2}, [&] {
+    for (std::size_t i = 0; i < layers.size(); ++i) draw_layer(frame, chart, layers[i], i);
+    chart.zero_line();
+    if (changed) chart.dashed(parts.baseline.lead, theme.muted, 2);
+    chart.curve(parts.current.lead, theme.ink, 2.5f);
+  });
   chart.marker(static_cast<float>(model::kNow), story.chart.now, Align::right);
   chart.marker(static_cast<float>(model::kPolicy),
                fill(story.chart.policy, {{"year", std::to_string(model::kFirstYear + model::kPolicy / 12)}}),

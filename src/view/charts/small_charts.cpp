@@ -51,8 +51,7 @@ void draw_lines(const Frame& frame, ShownId shown, const Rect& plot) {
   if (before) chart.dashed(std::span(*before).subspan(kFirst), theme.muted, 1.5f, model::kNow);
   chart.curve(std::span(now).subspan(kFirst), current ? colour : mixed(theme.paper, colour, 0.6f), 2, model::kNow);
   const int judged = model::january(2035);
-  frame.pen.list().AddCircleFilled(
-      {chart.x(static_cast<float>(judged)), chart.y(now[static_cast<std::size_t>(judged)])}, 4, colour);
+  frame.pen.disc({chart.x(static_cast<float>(judged)), chart.y(now[static_cast<std::size_t>(judged)])}, 4, colour);
 }
 
 void draw_one(const Frame& frame, ShownId shown, const Rect& box, float names) {
@@ -65,8 +64,7 @@ void draw_one(const Frame& frame, ShownId shown, const Rect& box, float names) {
   if (ImGui::InvisibleButton(id.c_str(), {box.w, box.h}))
     frame.actions.push_back(Select{SelectorId::outcome, std::string(kShown[static_cast<std::size_t>(shown)].id)});
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  pen.list().AddLine({box.x, box.y - 6}, {box.x + box.w, box.y - 6}, chosen ? theme.ink : theme.rule,
-                     chosen ? 2.5f : 1.0f);
+  pen.segment({box.x, box.y - 6}, {box.x + box.w, box.y - 6}, chosen ? theme.ink : theme.rule, chosen ? 2.5f : 1.0f);
   pen.paragraph(box.x, box.y, box.w, outcome_text(story, shown).name,
                 frame.style(type::kNote, chosen ? theme.ink : theme.muted, Weight::bold, 1.3f));
   const TextStyle number = frame.style(type::kBody, theme.ink, Weight::bold, 1.4f);

@@ -9,7 +9,7 @@ constexpr float kWidest = 300, kPadding = 12, kAway = 16;
 }
 
 void draw_tooltip(const Frame& frame, const TooltipText& text, ImVec2 anchor, Rect bounds) {
-  const Pen pen = frame.pen.on(*ImGui::GetForegroundDrawList());
+  const Pen pen = frame.pen.above();
   const Theme& theme = pen.theme();
   const TextStyle title = frame.style(type::kNote, theme.muted, Weight::bold, 1.4f);
   const TextStyle line = frame.style(type::kBody, theme.ink, Weight::bold, 1.4f);
@@ -32,8 +32,8 @@ void draw_tooltip(const Frame& frame, const TooltipText& text, ImVec2 anchor, Re
   const float x = std::max(to_the_left ? anchor.x - kAway - size.x : anchor.x + kAway, std::min(bounds.x, anchor.x));
   const float left = kept(x, 4, frame.window.x - size.x - 4);
   const float top = kept(anchor.y - size.y / 2, 4, frame.window.y - size.y - 4);
-  pen.list().AddRectFilled({left, top}, {left + size.x, top + size.y}, theme.paper, 8);
-  pen.list().AddRect({left, top}, {left + size.x, top + size.y}, theme.muted, 8, 0, 1);
+  pen.box({left, top}, {left + size.x, top + size.y}, theme.paper, 8);
+  pen.outline({left, top}, {left + size.x, top + size.y}, theme.muted, 8, 1);
 
   float down = top + kPadding;
   down += pen.paragraph(left + kPadding, down, room, text.title, title);

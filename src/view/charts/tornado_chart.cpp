@@ -46,7 +46,7 @@ void draw_bar(const Frame& frame, const TornadoRow& row, const TornadoResult& to
                       {row.high.median_lead, lever.high, colour}};
   for (const End& end : ends) {
     const float at = scale.x(end.lead);
-    frame.pen.list().AddRectFilled({std::min(now, at), y}, {std::max(now, at), y + kBar}, end.colour);
+    frame.pen.box({std::min(now, at), y}, {std::max(now, at), y + kBar}, end.colour);
   }
   // Beside the bar: what stands left must not cross what stands right, also where both ends lie on one side.
   const bool low_left = row.low.median_lead <= row.high.median_lead;
@@ -95,10 +95,10 @@ float draw_tornado(const Frame& frame, float x, float y, float width) {
     draw_bar(frame, each, tornado, scale, at + names);
     const bool beside_name = !scale.narrow && x + pen.width(lever, name) + 6 < now;  // else it stops at the bar
     const float top = beside_name ? at : at + names, bottom = at + names + kBar + (scale.narrow ? 0 : kRowGap);
-    pen.list().AddLine({now, top}, {now, bottom}, theme.ink, 1.5f);
+    pen.segment({now, top}, {now, bottom}, theme.ink, 1.5f);
     at += row;
   }
-  if (!answer.current) pen.list().AddRectFilled({x, y}, {x + width, y + height}, faded(theme.paper, 0.4f));
+  if (!answer.current) pen.box({x, y}, {x + width, y + height}, faded(theme.paper, 0.4f));
   return height;
 }
 

@@ -25,24 +25,24 @@ struct Track {
 // The prior as a triangle, and over it what the evidence leaves, as a histogram of the same area.
 void draw_densities(const Frame& frame, const Track& track, float top) {
   const Theme& theme = frame.pen.theme();
-  ImDrawList& list = frame.pen.list();
+  const Pen& pen = frame.pen;
   const float bottom = top + kDensity;
   const auto& beliefs = frame.scene.answers.beliefs.value;
   const Belief* belief = beliefs ? &(*beliefs)[static_cast<std::size_t>(track.row.key)] : nullptr;
   const float fullest =
       std::max(kHeadroom, belief ? *std::max_element(belief->shares.begin(), belief->shares.end()) : 0.0f);
   const float peak = kDensity * 2 / static_cast<float>(kBeliefBins) / fullest;  // of the triangle
-  list.AddTriangleFilled({track.left, bottom}, {track.at(track.row.mode), bottom - peak}, {track.right, bottom},
-                         theme.track);
+  pen.polygon(std::array{ImVec2{track.left, bottom}, ImVec2{track.at(track.row.mode), bottom - peak},
+                         ImVec2{track.right, bottom}},
+              theme.track);
   if (belief) {
     const float bin = (track.right - track.left) / static_cast<float>(kBeliefBins);
     for (std::size_t i = 0; i < kBeliefBins; ++i) {
       const float x = track.left + static_cast<float>(i) * bin, height = kDensity * belief->shares[i] / fullest;
-      if (height > 0)
-        list.AddRectFilled({x + 0.5f, bottom - height}, {x + bin - 0.5f, bottom}, faded(theme.ink, 0.55f));
+      if (height > 0) pen.box({x + 0.5f, bottom - height}, {x + bin - 0.5f, bottom}, faded(theme.ink, 0.55f));
     }
   }
-  list.AddLine({track.left, frame.pen.snapped(bottom)}, {track.right, frame.pen.snapped(bottom)}, theme.rule, 1);
+  pen.segment({track.left, frame.pen.snapped(bottom)}, {track.right, frame.pen.snapped(bottom)}, theme.rule, 1);
 }
 
 // A drag holds the handle that is nearer at its beginning; where both are at the same place, the one on the side of the
@@ -66,13 +66,13 @@ void handle_drag(const Frame& frame, const Track& track, const model::Interval& 
 
 void draw_handles(const Frame& frame, const Track& track, const model::Interval& within, bool lively) {
   const Theme& theme = frame.pen.theme();
-  ImDrawList& list = frame.pen.list();
-  list.AddLine({track.left, track.y}, {track.right, track.y}, theme.track, 3);
-  list.AddLine({track.at(within.low), track.y}, {track.at(within.high), track.y},
-               within == whole_range(track.row.key) ? theme.muted : theme.seed, 3);
+  const Pen& pen = frame.pen;
+  pen.segment({track.left, track.y}, {track.right, track.y}, theme.track, 3);
+  pen.segment({track.at(within.low), track.y}, {track.at(within.high), track.y},
+              within == whole_range(track.row.key) ? theme.muted : theme.seed, 3);
   for (const float end : {within.low, within.high}) {
-    list.AddCircleFilled({track.at(end), track.y}, lively ? kKnob + 1 : kKnob, theme.paper);
-    list.AddCircle({track.at(end), track.y}, lively ? kKnob + 1 : kKnob, theme.ink, 0, 2.5f);
+    pen.disc({track.at(end), track.y}, lively ? kKnob + 1 : kKnob, theme.paper);
+    pen.ring({track.at(end), track.y}, lively ? kKnob + 1 : kKnob, theme.ink, 2.5f);
   }
 }
 

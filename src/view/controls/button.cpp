@@ -37,9 +37,9 @@ void draw_pill(const Frame& frame, ButtonId id, std::string_view rect, std::stri
   const ImVec2 low{box.x, box.y}, high{box.x + box.w, box.y + box.h};
   const TextStyle style = label_style(frame, down ? theme.paper : useful ? theme.ink : theme.muted);
   if (down)
-    pen.list().AddRectFilled(low, high, theme.ink, kHitTarget / 2);
+    pen.box(low, high, theme.ink, kHitTarget / 2);
   else
-    pen.list().AddRect(low, high, useful ? theme.ink : theme.rule, kHitTarget / 2, 0, 1.5f);
+    pen.outline(low, high, useful ? theme.ink : theme.rule, kHitTarget / 2, 1.5f);
   const std::vector<std::string_view> lines = pen.lines(label, style, box.w - 2 * kPadding);
   float top = box.y + (box.h - pen.line_height(style) * static_cast<float>(lines.size())) / 2;
   for (const std::string_view line : lines) {

@@ -38,14 +38,13 @@ float draw_history_strip(const Frame& frame, float x, float y, float width) {
     frame.actions.push_back(TravelTo{static_cast<std::size_t>(std::lround(part * last))});
   }
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  pen.list().AddLine({left, middle}, {right, middle}, theme.track, 3);
+  pen.segment({left, middle}, {right, middle}, theme.track, 3);
   if (place.of > 0) {
-    pen.list().AddLine({left, middle}, {at(place.at), middle}, theme.muted, 3);
+    pen.segment({left, middle}, {at(place.at), middle}, theme.muted, 3);
     if (place.of <= kMostDots)
-      for (std::size_t step = 0; step <= place.of; ++step)
-        pen.list().AddCircleFilled({at(step), middle}, kDot, theme.muted);
+      for (std::size_t step = 0; step <= place.of; ++step) pen.disc({at(step), middle}, kDot, theme.muted);
   }
-  pen.list().AddCircleFilled({at(place.at), middle}, kKnob, place.of > 0 ? theme.ink : theme.track);
+  pen.disc({at(place.at), middle}, kKnob, place.of > 0 ? theme.ink : theme.track);
   frame.tell("history", hit);
   return line + hit.h;
 }

@@ -71,26 +71,24 @@ float draw_heading(const Frame& frame, const model::Lever& lever, float value, f
 }
 
 void draw_today_mark(const Frame& frame, float x, float y, float reach) {
-  frame.pen.list().AddLine({x, y - reach}, {x, y + reach}, frame.pen.theme().ink, 2);
+  frame.pen.segment({x, y - reach}, {x, y + reach}, frame.pen.theme().ink, 2);
 }
 
-void draw_past_mark(const Frame& frame, float x, float y) {
-  frame.pen.list().AddCircle({x, y}, 4, frame.pen.theme().muted, 0, 1.5f);
-}
+void draw_past_mark(const Frame& frame, float x, float y) { frame.pen.ring({x, y}, 4, frame.pen.theme().muted, 1.5f); }
 
 void draw_track(const Frame& frame, const model::Lever& lever, float value, const Track& track, bool lively) {
   const Theme& theme = frame.pen.theme();
-  ImDrawList& list = frame.pen.list();
+  const Pen& pen = frame.pen;
   const ImU32 colour = colour_of(theme, lever.key);
   const float now = track.at(lever, lever.normal), knob = track.at(lever, value);
   const float y = frame.pen.snapped(track.y);
 
-  list.AddRectFilled({track.left, y - kTrack / 2}, {track.right, y + kTrack / 2}, theme.track, kTrack / 2);
-  list.AddRectFilled({std::min(now, knob), y - kTrack / 2}, {std::max(now, knob), y + kTrack / 2}, colour);
+  pen.box({track.left, y - kTrack / 2}, {track.right, y + kTrack / 2}, theme.track, kTrack / 2);
+  pen.box({std::min(now, knob), y - kTrack / 2}, {std::max(now, knob), y + kTrack / 2}, colour);
   if (lever.history_points > 0) draw_past_mark(frame, track.at(lever, lever.history[0].value), y);
   draw_today_mark(frame, now, y, 9);
-  list.AddCircleFilled({knob, y}, kKnob + 2, theme.knob_edge);
-  list.AddCircleFilled({knob, y}, lively ? kKnob + 1 : kKnob, colour);
+  pen.disc({knob, y}, kKnob + 2, theme.knob_edge);
+  pen.disc({knob, y}, lively ? kKnob + 1 : kKnob, colour);
 }
 
 void handle_drag(const Frame& frame, const model::Lever& lever, const Track& track) {
@@ -115,7 +113,8 @@ float draw_lever_mark(const Frame& frame, const model::Lever& lever, const Lever
   float left = x;
   if (mark.value) {
     const float at = track.at(lever, *mark.value), tip = track.y + kUnderTrack;
-    frame.pen.list().AddTriangleFilled({at, tip}, {at - kHalf, tip + kHeight}, {at + kHalf, tip + kHeight}, theme.ink);
+    frame.pen.polygon(std::array{ImVec2{at, tip}, ImVec2{at - kHalf, tip + kHeight}, ImVec2{at + kHalf, tip + kHeight}},
+                      theme.ink);
     const float text = frame.pen.width(mark.text, style);
     if (width >= kSlim) left = kept(at - text / 2, x, x + width - text);
   }
@@ -140,7 +139,7 @@ float draw_detail(const Frame& frame, const model::Lever& lever, bool changed, f
   if (!changed) return taken;
   frame.tell("reset." + std::string(lever.id), {x + width - label_width, y, label_width, line});
   pen.line(x + width, y, label, action, Align::right);
-  pen.list().AddLine({x + width - label_width, y + line - 1}, {x + width, y + line - 1}, pen.theme().muted, 1);
+  pen.segment({x + width - label_width, y + line - 1}, {x + width, y + line - 1}, pen.theme().muted, 1);
   ImGui::SetCursorScreenPos({hit.x, hit.y});
   if (ImGui::InvisibleButton("reset", {hit.w, hit.h})) frame.actions.push_back(ResetLever{lever.key});
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

@@ -20,7 +20,7 @@ struct Column {
   void heading(std::string_view id, std::string_view text) {
     const Pen& pen = frame.pen;
     down += kGap;
-    pen.list().AddLine({x, pen.snapped(y())}, {x + width, pen.snapped(y())}, pen.theme().rule, 1);
+    pen.segment({x, pen.snapped(y())}, {x + width, pen.snapped(y())}, pen.theme().rule, 1);
     down += kGap;
     const float taken =
         pen.paragraph(x, y(), width, text, frame.style(type::kNote, pen.theme().muted, Weight::bold, 1.4f));

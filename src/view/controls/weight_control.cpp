@@ -22,16 +22,15 @@ struct Places {
 
 void draw_places(const Frame& frame, const Places& places, float weight, bool lively) {
   const Theme& theme = frame.pen.theme();
-  ImDrawList& list = frame.pen.list();
-  list.AddLine({places.left, places.y}, {places.right, places.y}, theme.track, 3);
-  list.AddLine({places.at(std::min(weight, 1.0f)), places.y}, {places.at(std::max(weight, 1.0f)), places.y}, theme.seed,
-               3);
-  for (float place = 0; place <= kHeaviest; place += kStep)
-    list.AddCircleFilled({places.at(place), places.y}, 2.5f, theme.muted);
-  list.AddLine({places.at(1), places.y - 8}, {places.at(1), places.y + 8}, theme.ink, 2);
+  const Pen& pen = frame.pen;
+  pen.segment({places.left, places.y}, {places.right, places.y}, theme.track, 3);
+  pen.segment({places.at(std::min(weight, 1.0f)), places.y}, {places.at(std::max(weight, 1.0f)), places.y}, theme.seed,
+              3);
+  for (float place = 0; place <= kHeaviest; place += kStep) pen.disc({places.at(place), places.y}, 2.5f, theme.muted);
+  pen.segment({places.at(1), places.y - 8}, {places.at(1), places.y + 8}, theme.ink, 2);
   const float knob = places.at(weight);
-  list.AddCircleFilled({knob, places.y}, lively ? 10.0f : 9.0f, weight > 0 ? theme.ink : theme.paper);
-  list.AddCircle({knob, places.y}, lively ? 10.0f : 9.0f, theme.ink, 0, 2);
+  pen.disc({knob, places.y}, lively ? 10.0f : 9.0f, weight > 0 ? theme.ink : theme.paper);
+  pen.ring({knob, places.y}, lively ? 10.0f : 9.0f, theme.ink, 2);
 }
 
 }  // namespace

@@ -8,11 +8,10 @@
 #include <span>
 #include <string>
 
+#include "view/drawing/ink.hpp"
 #include "view/drawing/line_breaks.hpp"
 
 namespace seedcorn {
-
-enum class Weight : unsigned char { regular, bold };
 
 class Fonts {
  public:

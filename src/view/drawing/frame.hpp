@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 
 #include "explainer/compute/answers/answers.hpp"
 #include "explainer/compute/findings.hpp"
@@ -31,6 +32,8 @@ struct Frame {
   float scroll = 0;          // CSS pixels of the stage above the window
   std::string_view chapter;  // to which everything drawn belongs
   bool fixed = false;        // what is drawn stays in the window while the page scrolls
+
+  std::optional<ImVec2> reading{};  // where a value is read, in a picture that no pointer can be over
 
   ImVec2 window = ImGui::GetIO().DisplaySize;  // the size that the layout is for, CSS pixels
 
@@ -65,8 +68,7 @@ struct Frame {
  private:
   void draw_ring(const Rect& box) const {
     constexpr float kAway = 3;
-    pen.list().AddRect({box.x - kAway, box.y - kAway}, {box.x + box.w + kAway, box.y + box.h + kAway}, pen.theme().ink,
-                       6, 0, 2);
+    pen.outline({box.x - kAway, box.y - kAway}, {box.x + box.w + kAway, box.y + box.h + kAway}, pen.theme().ink, 6, 2);
   }
 };
 

@@ -1,6 +1,7 @@
 #include "view/drawing/pen.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "explainer/base/utf8.hpp"
 
@@ -14,6 +15,14 @@ constexpr float kEmToImGui = 1.193f;
 constexpr float kHeading = 18;  // CSS pixels: bold text of this size is a heading
 
 float imgui_size(const TextStyle& style) { return style.em * kEmToImGui; }
+
+ImVec2 middle(ImVec2 pixel) { return {pixel.x + 0.5f, pixel.y + 0.5f}; }
+
+// Below the top of a line of this font, as ImGui places its letters.
+float ascent_of(ImFont& font, float size) {
+  const ImFontBaked& baked = *font.GetFontBaked(size);
+  return std::round(baked.Ascent) * size / baked.Size;
+}
 
 }  // namespace
 
@@ -88,12 +97,16 @@ std::vector<LineBreaks::Line> Pen::balanced(std::string_view text, const TextSty
 }
 
 bool Pen::in_sight(float top, float height) const {
-  return top < list_.GetClipRectMax().y && top + height > list_.GetClipRectMin().y;
+  const Rect clip = ink_.clip();
+  return top < clip.y + clip.h && top + height > clip.y;
 }
 
-Rect Pen::clip() const {
-  const ImVec2 low = list_.GetClipRectMin(), high = list_.GetClipRectMax();
-  return {low.x, low.y, high.x - low.x, high.y - low.y};
+void Pen::segment(ImVec2 from, ImVec2 to, ImU32 colour, float thickness) const {
+  ink_.polyline(std::array{middle(from), middle(to)}, colour, thickness, false);
+}
+
+void Pen::dotted(ImVec2 from, ImVec2 to, ImU32 colour, float thickness, Dashes dashes) const {
+  ink_.dashed(std::array{middle(from), middle(to)}, colour, thickness, dashes);
 }
 
 const std::vector<LineBreaks::Line>& Pen::breaks(std::string_view text, const TextStyle& style, float room) const {
@@ -134,14 +147,12 @@ float Pen::line(float x, float y, std::string_view text, const TextStyle& style,
   if (!in_sight(y, line_height(style))) return w;
   const float left = align == Align::left ? x : align == Align::right ? x - w : x - w / 2;
   const float top = y + (line_height(style) - imgui_size(style)) / 2;
-  // ImGui cuts text positions to whole units, which are not whole device pixels: put the remainder back.
-  const ImVec2 at{snapped(left), snapped(top)}, rest{at.x - std::trunc(at.x), at.y - std::trunc(at.y)};
-  const int first = list_.VtxBuffer.Size;
-  list_.AddText(fonts_.get(style.weight), imgui_size(style), at, style.colour, text.data(), text.data() + text.size());
+  const ImVec2 at{snapped(left), snapped(top)};
+  ImFont& font = *fonts_.get(style.weight);
+  ink_.text({text, style.weight, style.em, at, at.y + ascent_of(font, imgui_size(style)), w, style.colour}, &font,
+            imgui_size(style));
   if (labels_)
-    labels_->push_back({std::string(text), {at.x, y + (line_height(style) - style.em) / 2, w, style.em}, clip()});
-  for (ImDrawVert* v = list_.VtxBuffer.Data + first; v != list_.VtxBuffer.end(); ++v)
-    v->pos = {v->pos.x + rest.x, v->pos.y + rest.y};
+    labels_->push_back({std::string(text), {at.x, y + (line_height(style) - style.em) / 2, w, style.em}, ink_.clip()});
   return w;
 }
 

@@ -1,11 +1,12 @@
 // Draws in canvas coordinates (CSS pixels from the canvas' corner) and knows the reader's fonts, colours and pixel
-// density.
+// density. What the marks become is the ink's affair (ink.hpp).
 #pragma once
 
 #include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,14 +34,43 @@ inline float exact(float css_pixels) { return std::round(css_pixels * 64) / 64; 
 
 class Pen {
  public:
-  // `labels`, if not null, collects every line that is drawn, except tooltips and others drawn above everything (`on`).
-  Pen(ImDrawList& list, const Theme& theme, const Fonts& fonts, float device_pixels,
+  // `above` lies over everything drawn with `ink`. `labels`, if not null, collects every line of text but those above.
+  Pen(Ink& ink, Ink& above, const Theme& theme, const Fonts& fonts, float device_pixels,
       std::vector<Label>* labels = nullptr)
-      : list_(list), theme_(theme), fonts_(fonts), device_pixels_(device_pixels), labels_(labels) {}
+      : ink_(ink), above_(above), theme_(theme), fonts_(fonts), device_pixels_(device_pixels), labels_(labels) {}
 
-  Pen on(ImDrawList& other) const { return {other, theme_, fonts_, device_pixels_}; }
-  ImDrawList& list() const { return list_; }
+  Pen above() const { return {above_, above_, theme_, fonts_, device_pixels_}; }
   const Theme& theme() const { return theme_; }
+
+  // Shapes; what is not in sight may be left out. A segment's middle is half a pixel right of and below its points, so
+  // that one between whole pixels is sharp.
+  void segment(ImVec2 from, ImVec2 to, ImU32 colour, float thickness) const;
+  void dotted(ImVec2 from, ImVec2 to, ImU32 colour, float thickness, Dashes dashes) const;
+  void polyline(std::span<const ImVec2> points, ImU32 colour, float thickness, bool closed = false) const {
+    ink_.polyline(points, colour, thickness, closed);
+  }
+  void dashed(std::span<const ImVec2> points, ImU32 colour, float thickness, Dashes dashes) const {
+    ink_.dashed(points, colour, thickness, dashes);
+  }
+  void polygon(std::span<const ImVec2> corners, ImU32 colour) const { ink_.polygon(corners, colour); }
+  void band(std::span<const ImVec2> top, std::span<const ImVec2> bottom, ImU32 colour) const {
+    ink_.band(top, bottom, colour);
+  }
+  void box(ImVec2 low, ImVec2 high, ImU32 colour, float rounding = 0) const { ink_.box(low, high, colour, rounding); }
+  void outline(ImVec2 low, ImVec2 high, ImU32 colour, float rounding, float thickness) const {
+    ink_.outline(low, high, colour, rounding, thickness);
+  }
+  void disc(ImVec2 centre, float radius, ImU32 colour) const { ink_.disc(centre, radius, colour); }
+  void ring(ImVec2 centre, float radius, ImU32 colour, float thickness) const {
+    ink_.ring(centre, radius, colour, thickness);
+  }
+  // What `draw` draws, only where it is inside the part.
+  template <class Draw>
+  void clipped(const Rect& part, const Draw& draw) const {
+    ink_.push_clip(part);
+    draw();
+    ink_.pop_clip();
+  }
 
   // Rounded up to a 64th, so that a box as wide as text and padding still has room for the text without the padding.
   float width(std::string_view text, const TextStyle& style) const;
@@ -60,13 +90,12 @@ class Pen {
   float snapped(float v) const;  // to whole device pixels
 
  private:
-  Rect clip() const;
   bool in_sight(float top, float height) const;  // in the part of the window that is being drawn
   const std::vector<LineBreaks::Line>& breaks(std::string_view text, const TextStyle& style, float width) const;
   std::vector<LineBreaks::Line> broken(std::string_view text, const TextStyle& style, float width) const;
   std::vector<LineBreaks::Line> balanced(std::string_view text, const TextStyle& style, float width) const;
 
-  ImDrawList& list_;
+  Ink &ink_, &above_;
   const Theme& theme_;
   const Fonts& fonts_;
   float device_pixels_;

@@ -34,8 +34,8 @@ void veil(const Frame& frame, const Rect& box, const Room& room) {
   const float window_height = room.window.y;
   const float shown = std::clamp((window_height - box.y) / (0.45f * window_height), 0.0f, 1.0f);
   if (shown >= 1) return;
-  frame.pen.list().AddRectFilled({box.x - 12, box.y - 12}, {box.x + box.w + 12, box.y + box.h + 12},
-                                 faded(frame.pen.theme().paper, 1 - shown));
+  frame.pen.box({box.x - 12, box.y - 12}, {box.x + box.w + 12, box.y + box.h + 12},
+                faded(frame.pen.theme().paper, 1 - shown));
 }
 
 std::vector<LeverMark> marks_of(const Frame& frame, const Panel* panel) {
@@ -121,8 +121,8 @@ float draw_narrow(const Frame& frame, const Chapter& chapter, Panel* panel, cons
   const float y = may_stick ? std::min(stay, bottom - taken) : natural;
   const bool stuck = may_stick && y == stay;
   if (may_stick) {
-    frame.pen.list().AddRectFilled({0, y - kPanelEdge}, {window.x, y + taken}, frame.pen.theme().paper);
-    frame.pen.list().AddLine({0, y + taken}, {window.x, y + taken}, frame.pen.theme().muted, 1);
+    frame.pen.box({0, y - kPanelEdge}, {window.x, y + taken}, frame.pen.theme().paper);
+    frame.pen.segment({0, y + taken}, {window.x, y + taken}, frame.pen.theme().muted, 1);
   }
   draw_panel(frame.held_still(stuck), box, left, y);
   veil(frame, {left, y, width, box.total()}, room);

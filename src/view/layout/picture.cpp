@@ -6,6 +6,14 @@
 
 namespace seedcorn {
 
+float draw_panel_alone(const Frame& frame, Panel& panel, float width, bool draw) {
+  constexpr float kTallest = 360, kNarrowest = 230, kWideFrom = 560;
+  PanelBox box = measured(frame, panel, width, width < kWideFrom ? 2 : 4);
+  box.chart = std::clamp(std::floor(panel.narrow_height(width)), width < kSlim ? 320.0f : kNarrowest, kTallest);
+  if (draw) draw_panel(frame, box, 0, 0);
+  return std::ceil(box.total());
+}
+
 void draw_picture(const Frame& frame, Panel& panel, ImVec2 size, const std::string& link) {
   constexpr float kGap = 10;
   const Pen& pen = frame.pen;
@@ -25,8 +33,8 @@ void draw_picture(const Frame& frame, Panel& panel, ImVec2 size, const std::stri
   draw_panel(frame, box, margin, margin);
 
   float at = size.y - margin - below;
-  pen.list().AddLine({margin, pen.snapped(at)}, {margin + width, pen.snapped(at)}, theme.rule, 1);
-  pen.list().AddRectFilled({margin, at - 2}, {margin + 28, at + 2}, theme.seed, 2);
+  pen.segment({margin, pen.snapped(at)}, {margin + width, pen.snapped(at)}, theme.rule, 1);
+  pen.box({margin, at - 2}, {margin + 28, at + 2}, theme.seed, 2);
   at += kGap;
   pen.line(margin, at, story.title, name);
   at += pen.line_height(name);

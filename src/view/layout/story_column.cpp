@@ -55,14 +55,14 @@ float draw_quote(const Frame& frame, std::string_view id, const Quote& quote, fl
   const float left = x + kQuoteIndent, room = width - kQuoteIndent;
   float down = frame.pen.paragraph(left, y, room, quote.text, quotation(frame)) + 4;
   down += frame.pen.paragraph(left, y + down, room, quote.by, frame.note());
-  frame.pen.list().AddRectFilled({x, y + 4}, {x + kQuoteBar, y + down}, theme.seed, kQuoteBar / 2);
+  frame.pen.box({x, y + 4}, {x + kQuoteBar, y + down}, theme.seed, kQuoteBar / 2);
   frame.tell(id, {x, y, width, down});
   return down;
 }
 
 float draw_question(const Frame& frame, const Chapter& chapter, float x, float y, float width, float size) {
   const Theme& theme = frame.pen.theme();
-  frame.pen.list().AddRectFilled({x, y + 4}, {x + 28, y + 8}, theme.seed, 2);
+  frame.pen.box({x, y + 4}, {x + 28, y + 8}, theme.seed, 2);
   float at = y + 16;
   at += draw_paragraph(frame, "kicker", chapter.kicker, frame.style(type::kBody, theme.muted, Weight::bold, 1.4f), x,
                        at, width) +
@@ -90,7 +90,7 @@ float draw_controls(const Frame& frame, const Chapter& chapter, std::span<const 
   const TextStyle title = frame.style(type::kNote, theme.muted, Weight::bold, 1.4f);
   float at = y;
   for (const Group& group : groups_of(frame.scene.story, chapter)) {
-    pen.list().AddLine({x, pen.snapped(at)}, {x + width, pen.snapped(at)}, theme.rule, 1);
+    pen.segment({x, pen.snapped(at)}, {x + width, pen.snapped(at)}, theme.rule, 1);
     const bool first = at == y;
     at += kGroupGap;
     const float taken = pen.paragraph(x, at, width, group.title, title),

@@ -1,0 +1,34 @@
+// An SVG document around what two inks have drawn: names for those who cannot see it, and where it is from.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "view/drawing/svg_ink.hpp"
+
+namespace seedcorn {
+
+// Escaped for XML.
+std::string xml_text(std::string_view text);
+
+struct SvgWords {
+  std::string id;                  // of the document, unique in a page
+  std::string language;            // BCP 47
+  std::string title, description;  // what is seen, and what it shows
+  std::string source, link;        // who made it, and where it is live; in the metadata, unless empty
+  std::string scenario;            // JSON, in the metadata too
+};
+
+// Drawn by one ink and, over it, by another; a picture is opaque on `paper`, or see-through if that is 0.
+struct Drawing {
+  SvgInk& ink;
+  SvgInk& above;
+  ImU32 paper = 0;
+};
+
+std::string svg_document(const SvgWords& words, ImVec2 size, const Drawing& drawing);
+// The same drawn twice, in light colours and in dark ones: its colours are CSS variables that follow the reader's
+// preference. Both must have drawn the same shapes.
+std::string svg_document(const SvgWords& words, ImVec2 size, const Drawing& light, const Drawing& dark);
+
+}  // namespace seedcorn
