@@ -10,48 +10,60 @@
 namespace seedcorn::cli {
 namespace {
 
+// What a verb that cannot fail prints.
+template <std::string (*text)(const Request&)>
+Result printed(const Request& request) {
+  return {0, text(request), {}};
+}
+
 struct Verb {
   std::string_view name;
   std::string_view usage;
   std::string_view meaning;
   unsigned options;
-  std::string (*run)(const Request&);
+  Result (*run)(const Request&);
   int members = kDefaultMembers;
 };
 
-constexpr std::array<Verb, 12> kVerbs{{
+constexpr std::array<Verb, 13> kVerbs{{
     {"trajectory", "[--set lever=value]... [--assume id=value]... [--format csv|json]",
-     "one run with breakthroughs at their expected rate, month by month", kSet | kAssume | kFormat, trajectory},
+     "one run with breakthroughs at their expected rate, month by month", kSet | kAssume | kFormat,
+     printed<trajectory>},
     {"ensemble", "[--members N] [--set lever=value]... [--assume id=low..high]... [--json]",
-     "many random futures that agree with the evidence, year by year", kMembers | kSet | kNarrow | kJson, ensemble},
+     "many random futures that agree with the evidence, year by year", kMembers | kSet | kNarrow | kJson,
+     printed<ensemble>},
     {"calibrate", "[--assume id=low..high]... [--json]",
      "what the evidence leaves of each assumption; as JSON also how far the model's past then is from it",
-     kNarrow | kJson, calibrate},
-    {"describe", "[--json]", "the levers, assumptions, outcomes and observations", kJson, describe},
+     kNarrow | kJson, printed<calibrate>},
+    {"describe", "[--json]", "the levers, assumptions, outcomes and observations", kJson, printed<describe>},
     {"decompose", "[--set lever=value]... [--assume id=value]...",
      "the lead as compute, open ideas and secrets, month by month, and how the levers change each", kSet | kAssume,
-     decompose},
+     printed<decompose>},
     {"tornado", "[--members N] [--set lever=value]... [--assume id=low..high]...",
-     "what each lever could still change, at its lowest and its highest value", kMembers | kSet | kNarrow, tornado,
-     4096},
+     "what each lever could still change, at its lowest and its highest value", kMembers | kSet | kNarrow,
+     printed<tornado>, 4096},
     {"tipping",
      "[--lever ID] [--outcome ID --above X|--below X] [--year Y] [--share F] [--members N] [--set lever=value]... "
      "[--assume id=low..high]...",
      "the smallest value of a lever at which an outcome is reached in a share of the futures",
-     kMembers | kSet | kNarrow | kLever | kClaim | kShare, tipping, 4096},
+     kMembers | kSet | kNarrow | kLever | kClaim | kShare, printed<tipping>, 4096},
     {"map", "[--x ID] [--y ID] [--members N] [--set lever=value]... [--assume id=low..high]...",
-     "outcomes in 2035 over two levers, 48 x 48 cells", kMembers | kSet | kNarrow | kX | kY, map, 512},
+     "outcomes in 2035 over two levers, 48 x 48 cells", kMembers | kSet | kNarrow | kX | kY, printed<map>, 512},
     {"first", "[--members N] [--set lever=value]... [--assume id=low..high]...",
      "who makes the next breakthrough, when, and what one does to the lead when published or kept",
-     kMembers | kSet | kNarrow, first},
+     kMembers | kSet | kNarrow, printed<first>},
     {"harvest", "[--low DRAIN] [--high DRAIN] [--members N] [--set lever=value]... [--assume id=low..high]...",
      "when the US lab harvest under a high talent drain falls below that under a low one",
-     kMembers | kSet | kNarrow | kLow | kHigh, harvest, 4096},
+     kMembers | kSet | kNarrow | kLow | kHigh, printed<harvest>, 4096},
     {"whatif",
      "[--outcome ID --above X|--below X] [--year Y] [--members N] [--set lever=value]... [--assume id=low..high]...",
      "which assumptions differ most where a statement is true (unless given: China leads in 2030)",
-     kMembers | kSet | kNarrow | kClaim, what_if},
-    {"hash", "", "hashes of results, the same on every machine", 0, hash},
+     kMembers | kSet | kNarrow | kClaim, printed<what_if>},
+    {"draw",
+     "CHAPTER [--lang en|ko] [--theme light|dark|auto] [--width W] [--height H] [--panel] [--set lever=value]... "
+     "[--scenario FILE] [--site ADDRESS] [--assets DIR] [--fonts DIR] [-o FILE]",
+     "a chapter's chart as SVG: the whole picture, or its panel alone", kSet | kDrawing, draw},
+    {"hash", "", "hashes of results, the same on every machine", 0, printed<hash>},
 }};
 
 std::string help() {
@@ -91,7 +103,7 @@ Result run(std::span<const std::string_view> arguments) {
     request.members = verb.members;
     if (const std::string wrong = read_request(arguments.subspan(1), verb.options, request); !wrong.empty())
       return refused(wrong);
-    return {0, verb.run(request), {}};
+    return verb.run(request);
   }
   return unknown_verb(name);
 }

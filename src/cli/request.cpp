@@ -15,7 +15,7 @@ struct OptionRow {
   std::string_view name;
   bool takes_value;
 };
-constexpr std::array<OptionRow, 16> kOptions{{
+constexpr std::array<OptionRow, 26> kOptions{{
     {kSet, "--set", true},
     {kAssume, "--assume", true},
     {kFormat, "--format", true},
@@ -32,6 +32,16 @@ constexpr std::array<OptionRow, 16> kOptions{{
     {kLow, "--low", true},
     {kHigh, "--high", true},
     {kNarrow, "--assume", true},
+    {kLanguage, "--lang", true},
+    {kTheme, "--theme", true},
+    {kWidth, "--width", true},
+    {kHeight, "--height", true},
+    {kPanel, "--panel", false},
+    {kScenario, "--scenario", true},
+    {kSite, "--site", true},
+    {kAssets, "--assets", true},
+    {kFonts, "--fonts", true},
+    {kOutput, "-o", true},
 }};
 
 // `find` and `closest` know the ids of one table, `values` is what its rows are set to.
@@ -72,6 +82,14 @@ std::string narrow(std::string_view assignment, model::Intervals& within) {
   return {};
 }
 
+std::string read_set(std::string_view assignment, Request& request) {
+  if (std::string wrong = assign("lever", assignment, model::find_lever, model::closest_lever, request.levers);
+      !wrong.empty())
+    return wrong;
+  request.set.push_back(*model::find_lever(assignment.substr(0, assignment.find('='))));
+  return {};
+}
+
 std::string read_members(std::string_view text, Request& request) {
   const double value = number_in(text);
   const double whole = nearest_whole(value, 1, kMostMembers, request.members);
@@ -92,7 +110,7 @@ std::string read_format(std::string_view text, Request& request) {
 
 std::string read_option(Option option, std::string_view value, Request& request) {
   switch (option) {
-    case kSet: return assign("lever", value, model::find_lever, model::closest_lever, request.levers);
+    case kSet: return read_set(value, request);
     case kAssume:
       return assign("assumption", value, model::find_assumption, model::closest_assumption, request.assumptions);
     case kFormat: return read_format(value, request);
@@ -109,6 +127,17 @@ std::string read_option(Option option, std::string_view value, Request& request)
     case kLow: return read_drain("--low", value, request.question.low);
     case kNarrow: return narrow(value, request.within);
     case kHigh: return read_drain("--high", value, request.question.high);
+    case kChart: return read_chart(value, request.draw);
+    case kLanguage: return read_language(value, request.draw);
+    case kTheme: return read_theme(value, request.draw);
+    case kWidth: return read_width(value, request.draw);
+    case kHeight: return read_height(value, request.draw);
+    case kPanel: request.draw.panel = true; return {};
+    case kScenario: request.draw.scenario = value; return {};
+    case kSite: request.draw.site = value; return {};
+    case kAssets: request.draw.assets = value; return {};
+    case kFonts: request.draw.fonts = value; return {};
+    case kOutput: request.draw.output = value; return {};
   }
   return {};
 }
@@ -128,11 +157,16 @@ std::string read_request(std::span<const std::string_view> arguments, unsigned o
     const OptionRow* known = nullptr;
     for (const OptionRow& row : kOptions)
       if ((options & row.bit) && row.name == arguments[i]) known = &row;
+    if (!known && (options & kChart) && request.draw.chart.empty() && !arguments[i].starts_with('-')) {
+      if (std::string wrong = read_option(kChart, arguments[i], request); !wrong.empty()) return wrong;
+      continue;
+    }
     if (!known) return unknown(arguments[i], options);
     if (known->takes_value && i + 1 == arguments.size()) return std::string(known->name) + " needs a value";
     const std::string_view value = known->takes_value ? arguments[++i] : std::string_view();
     if (std::string wrong = read_option(known->bit, value, request); !wrong.empty()) return wrong;
   }
+  if (options & kChart) return missing(request.draw);
   return missing(request.question);
 }
 

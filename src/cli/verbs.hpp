@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "cli/command.hpp"
 #include "cli/request.hpp"
 
 namespace seedcorn::cli {
@@ -21,5 +22,8 @@ std::string map(const Request& request);
 std::string first(const Request& request);
 std::string harvest(const Request& request);
 std::string what_if(const Request& request);
+
+// A chart as SVG, which goes to a file or is printed.
+Result draw(const Request& request);
 
 }  // namespace seedcorn::cli
