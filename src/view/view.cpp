@@ -106,43 +106,58 @@ SvgRequest svg_request(const Scene& scene, ChapterId chapter, float width) {
   return request;
 }
 
-std::string View::svg(const Scene& scene, const SvgRequest& request, std::vector<Label>* labels) {
-  if (!fonts.ready()) return {};
+// Draws the request with two inks, and hands them on in a window of ImGui's that nobody can reach. `schemes` gets the
+// size and a way to draw in a scheme.
+template <class Schemes>
+void View::draw_svg(const Scene& scene, const SvgRequest& request, std::vector<Label>* labels, const Schemes& schemes) {
+  if (!fonts.ready()) return;
   const float density = ImGui::GetIO().DisplayFramebufferScale.x;
   Report report;
   Actions actions;  // discarded: nothing can be pressed on a picture
-  std::string out;
   ImVec2 size{std::max(request.width, kLeastWidth), std::max(request.height, kLeastHeight)};
   in_window("svg", size, ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoFocusOnAppearing, [&] {
     fonts.set_density(density);
     const auto draw = [&](SvgInk& ink, SvgInk& above, Scheme scheme, bool measure) {
+      report.rects.clear();
       const Pen pen(ink, above, theme_of(scheme), fonts, density, measure ? nullptr : labels);
       Frame frame{scene, pen, report, actions, 0, {}, false, size};
       frame.reading = request.reading;
-      if (request.whole)
-        page_.draw_picture(frame, size, request.chapter, request.words.link);
-      else
-        return page_.draw_panel(frame, size.x, request.chapter, !measure);
+      if (!request.whole) return page_.draw_panel(frame, size.x, request.chapter, !measure);
+      page_.draw_picture(frame, size, request.chapter, request.words.link);
       return size.y;
     };
-    const auto ink = [&](const char* layer) { return SvgInk(size, request.words.id + layer); };
-    const auto paper = [&](Scheme scheme) { return request.whole ? theme_of(scheme).paper : 0; };
     if (!request.whole) {
-      SvgInk none = ink(""), above = ink("");
+      SvgInk none(size, {}), above(size, {});
       size.y = draw(none, above, scene.state.scheme, true);
       if (size.y == 0) return;
     }
-    if (!request.both_schemes) {
-      SvgInk one = ink(""), above = ink("-a");
-      draw(one, above, scene.state.scheme, false);
-      out = svg_document(request.words, size, {one, above, paper(scene.state.scheme)});
-      return;
-    }
-    SvgInk light = ink(""), light_above = ink("-a"), dark = ink(""), dark_above = ink("-a");
-    draw(light, light_above, Scheme::light, false);
-    draw(dark, dark_above, Scheme::dark, false);
-    out = svg_document(request.words, size, {light, light_above, paper(Scheme::light)},
-                       {dark, dark_above, paper(Scheme::dark)});
+    SvgWords words = request.words;
+    schemes(words, size, [&](SvgInk& ink, SvgInk& above, Scheme scheme) {
+      draw(ink, above, scheme, false);
+      const std::string plot = std::string(id_of(request.chapter)) + "/chart";
+      for (const Reported& each : report.rects)
+        if (each.id == plot) words.plot = each.rect;
+      return Drawing{ink, above, request.whole ? theme_of(scheme).paper : 0};
+    });
+  });
+}
+
+std::string View::svg(const Scene& scene, const SvgRequest& request, std::vector<Label>* labels) {
+  std::string out;
+  draw_svg(scene, request, labels, [&](const SvgWords& words, ImVec2 size, const auto& draw) {
+    SvgInk ink(size, words.id), above(size, words.id + "-a");
+    out = svg_document(words, size, draw(ink, above, scene.state.scheme));
+  });
+  return out;
+}
+
+std::string View::svg_in_both_schemes(const Scene& scene, const SvgRequest& request) {
+  std::string out;
+  draw_svg(scene, request, nullptr, [&](const SvgWords& words, ImVec2 size, const auto& draw) {
+    SvgInk light(size, words.id), light_above(size, words.id + "-a"), dark(size, words.id),
+        dark_above(size, words.id + "-a");
+    const Drawing one = draw(light, light_above, Scheme::light), other = draw(dark, dark_above, Scheme::dark);
+    out = svg_document(words, size, one, other);
   });
   return out;
 }

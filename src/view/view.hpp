@@ -19,7 +19,6 @@ struct SvgRequest {
   float width = 0, height = 0;  // CSS pixels; height 0: as high as the panel alone needs
   // With the story's name and where it is from, as a picture to take along.
   bool whole = false;
-  bool both_schemes = false;      // colours that follow the reader's preference, else the state's
   std::optional<ImVec2> reading;  // where in the picture a value is read
   SvgWords words;
 };
@@ -38,11 +37,15 @@ class View {
   void draw_picture(const Scene& scene, ChapterId chapter, const std::string& link);
   // A chapter's panel as an SVG document; empty if the chapter has none. Between ImGui::NewFrame and ImGui::EndFrame.
   std::string svg(const Scene& scene, const SvgRequest& request, std::vector<Label>* labels = nullptr);
+  // The same in colours that follow the reader's preference, by CSS variables.
+  std::string svg_in_both_schemes(const Scene& scene, const SvgRequest& request);
   // To be called between two frames. Ends the press under way and takes back what it has done.
   void take_back(Actions& actions);
   const Report& report() const { return report_; }
 
  private:
+  template <class Schemes>
+  void draw_svg(const Scene& scene, const SvgRequest& request, std::vector<Label>* labels, const Schemes& schemes);
   void follow_press(const State& state, Actions& actions);
 
   Page page_;

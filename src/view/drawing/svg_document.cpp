@@ -60,34 +60,72 @@ std::string coloured(const std::string& elements, const Name& name) {
   return out;
 }
 
-std::string metadata(const SvgWords& words) {
-  if (words.source.empty()) return {};
-  std::string about = "<dc:title>" + xml_text(words.title) + "</dc:title><dc:creator>" + xml_text(words.source) +
-                      "</dc:creator><dc:language>" + words.language + "</dc:language>";
-  if (!words.link.empty()) about += "<dc:source>" + xml_text(words.link) + "</dc:source>";
-  if (!words.scenario.empty()) about += "<dc:description>" + xml_text(words.scenario) + "</dc:description>";
-  return "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
-         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">" +
-         about + "</rdf:Description></rdf:RDF></metadata>";
+void append_metadata(std::string& out, const SvgWords& words) {
+  if (words.source.empty()) return;
+  append(out, {R"(<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" )",
+               R"(xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">)"});
+  const auto tell = [&](std::string_view what, std::string_view text) {
+    if (!text.empty()) append(out, {"<dc:", what, ">", xml_text(text), "</dc:", what, ">"});
+  };
+  tell("title", words.title);
+  tell("creator", words.source);
+  tell("language", words.language);
+  tell("source", words.link);
+  tell("description", words.scenario);
+  out += "</rdf:Description></rdf:RDF></metadata>";
 }
 
-std::string document(const SvgWords& words, ImVec2 size, const std::string& style, const std::string& elements) {
-  const std::string width = fixed_short(static_cast<double>(size.x), 2),
-                    height = fixed_short(static_cast<double>(size.y), 2);
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + words.id + "\" width=\"" + width + "\" height=\"" +
-         height + "\" viewBox=\"0 0 " + width + " " + height + "\" lang=\"" + words.language + "\" xml:lang=\"" +
-         words.language + "\" role=\"img\" aria-labelledby=\"" + words.id + "-t " + words.id + "-d\" font-family=\"" +
-         std::string(kFonts) + "\" fill=\"none\"><title id=\"" + words.id + "-t\">" + xml_text(words.title) +
-         "</title><desc id=\"" + words.id + "-d\">" + xml_text(words.description) + "</desc>" + metadata(words) +
-         style + elements + "</svg>\n";
+std::string length(float value) { return fixed_short(static_cast<double>(value), 2); }
+
+// What is read out stands in a group of its own, for those who cannot see it.
+std::string document(const SvgWords& words, ImVec2 size, std::string_view style, std::string_view elements,
+                     std::string_view above) {
+  const std::string width = length(size.x), height = length(size.y);
+  std::string out;
+  append(out, {R"(<svg xmlns="http://www.w3.org/2000/svg" id=")",
+               words.id,
+               R"(" width=")",
+               width,
+               R"(" height=")",
+               height,
+               R"(" viewBox="0 0 )",
+               width,
+               " ",
+               height,
+               R"(" lang=")",
+               words.language,
+               R"(" xml:lang=")",
+               words.language,
+               R"(" role="img" aria-labelledby=")",
+               words.id,
+               "-t ",
+               words.id,
+               R"(-d" font-family=")",
+               kFonts,
+               R"(" fill="none")"});
+  if (words.plot.w > 0)
+    append(out, {R"( data-plot=")", length(words.plot.x), " ", length(words.plot.y), " ", length(words.plot.w), " ",
+                 length(words.plot.h), R"(")"});
+  append(out, {R"(><title id=")", words.id, R"(-t">)", xml_text(words.title), R"(</title><desc id=")", words.id,
+               R"(-d">)", xml_text(words.description), "</desc>"});
+  append_metadata(out, words);
+  append(out, {style, elements});
+  if (!above.empty()) append(out, {R"(<g class="reading">)", above, "</g>"});
+  out += "</svg>\n";
+  return out;
 }
 
-std::string paper(ImVec2 size, const std::string& colour) {
-  return "<path d=\"M0 0h" + fixed_short(static_cast<double>(size.x), 2) + "v" +
-         fixed_short(static_cast<double>(size.y), 2) + "H0z\" fill=\"" + colour + "\"/>";
+std::string paper(ImVec2 size, std::string_view colour) {
+  std::string out;
+  append(out, {R"(<path d="M0 0h)", length(size.x), "v", length(size.y), R"(H0z" fill=")", colour, R"("/>)"});
+  return out;
 }
 
 }  // namespace
+
+void append(std::string& out, std::initializer_list<std::string_view> parts) {
+  for (const std::string_view part : parts) out += part;
+}
 
 std::string xml_text(std::string_view text) {
   std::string out;
@@ -105,24 +143,24 @@ std::string xml_text(std::string_view text) {
 }
 
 std::string svg_document(const SvgWords& words, ImVec2 size, const Drawing& drawing) {
-  std::string all = drawing.paper ? paper(size, hexadecimal(drawing.paper)) : std::string();
-  for (SvgInk* ink : {&drawing.ink, &drawing.above})
-    all += coloured(ink->elements(), [&](std::size_t use) { return hexadecimal(ink->colours()[use]); });
-  return document(words, size, {}, all);
+  const auto all_of = [](SvgInk& ink) {
+    return coloured(ink.elements(), [&](std::size_t use) { return hexadecimal(ink.colours()[use]); });
+  };
+  const std::string ground = drawing.paper ? paper(size, hexadecimal(drawing.paper)) : std::string();
+  return document(words, size, ground, all_of(drawing.ink), all_of(drawing.above));
 }
 
 std::string svg_document(const SvgWords& words, ImVec2 size, const Drawing& light, const Drawing& dark) {
   Variables variables;
   const auto named = [&](Pair pair) { return "var(" + variables.name(pair) + ")"; };
-  std::string all = light.paper ? paper(size, named({light.paper, dark.paper})) : std::string();
-  const auto add = [&](SvgInk& one, SvgInk& other) {
-    all += coloured(one.elements(), [&](std::size_t use) {
+  const auto all_of = [&](SvgInk& one, SvgInk& other) {
+    return coloured(one.elements(), [&](std::size_t use) {
       return named({one.colours()[use], other.colours()[std::min(use, other.colours().size() - 1)]});
     });
   };
-  add(light.ink, dark.ink);
-  add(light.above, dark.above);
-  return document(words, size, variables.style(words.id), all);
+  const std::string ground = light.paper ? paper(size, named({light.paper, dark.paper})) : std::string(),
+                    elements = all_of(light.ink, dark.ink), above = all_of(light.above, dark.above);
+  return document(words, size, variables.style(words.id) + ground, elements, above);
 }
 
 }  // namespace seedcorn

@@ -17,6 +17,7 @@ struct SvgWords {
   std::string title, description;  // what is seen, and what it shows
   std::string source, link;        // who made it, and where it is live; in the metadata, unless empty
   std::string scenario;            // JSON, in the metadata too
+  Rect plot;                       // where values can be read (`data-plot`: x, y, width, height), unless empty
 };
 
 // Drawn by one ink and, over it, by another; a picture is opaque on `paper`, or see-through if that is 0.

@@ -121,14 +121,12 @@ const std::string& SvgInk::elements() {
   return elements_;
 }
 
-void SvgInk::number(const char* name, float value) {
-  elements_ += std::string(" ") + name + "=\"" + written(value) + "\"";
-}
+void SvgInk::number(std::string_view name, float value) { append(elements_, {" ", name, "=\"", written(value), "\""}); }
 
-void SvgInk::paint(const char* what, ImU32 colour) {
-  elements_ += std::string(" ") + what + "=\"" + kColour + "\"";
+void SvgInk::paint(std::string_view what, ImU32 colour) {
+  append(elements_, {" ", what, "=\"", {&kColour, 1}, "\""});
   colours_.push_back(colour);
-  if (!opaque(colour)) elements_ += std::string(" ") + what + "-opacity=\"" + written(opacity_of(colour)) + "\"";
+  if (!opaque(colour)) append(elements_, {" ", what, "-opacity=\"", written(opacity_of(colour)), "\""});
 }
 
 void SvgInk::add(const Look& look, const std::string& path) {
@@ -140,13 +138,13 @@ void SvgInk::add(const Look& look, const std::string& path) {
 
 void SvgInk::finish_path() {
   if (path_.empty()) return;
-  elements_ += "<path d=\"" + path_ + "\"";
+  append(elements_, {"<path d=\"", path_, "\""});
   path_.clear();
   if (look_.thickness > 0) {
     paint("stroke", look_.colour);
     if (look_.thickness != 1) number("stroke-width", look_.thickness);
     if (look_.dashes.dash > 0)
-      elements_ += " stroke-dasharray=\"" + written(look_.dashes.dash) + " " + written(look_.dashes.gap) + "\"";
+      append(elements_, {" stroke-dasharray=\"", written(look_.dashes.dash), " ", written(look_.dashes.gap), "\""});
   } else {
     paint("fill", look_.colour);
     if (look_.edge > 0) {
@@ -163,11 +161,11 @@ void SvgInk::push_clip(const Rect& part) {
   const float x = std::max(part.x, last.x), y = std::max(part.y, last.y),
               right = std::min(part.x + part.w, last.x + last.w), bottom = std::min(part.y + part.h, last.y + last.h);
   clips_.push_back({x, y, std::max(right - x, 0.0f), std::max(bottom - y, 0.0f)});
-  const std::string id = id_ + "-c" + std::to_string(clip_number_++);
+  const std::string number = std::to_string(clip_number_++);
   const Rect& clip = clips_.back();
-  elements_ += "<clipPath id=\"" + id + "\"><rect";
+  append(elements_, {"<clipPath id=\"", id_, "-c", number, "\"><rect"});
   rectangle({clip.x, clip.y}, {clip.x + clip.w, clip.y + clip.h}, 0);
-  elements_ += "/></clipPath><g clip-path=\"url(#" + id + ")\">";
+  append(elements_, {"/></clipPath><g clip-path=\"url(#", id_, "-c", number, ")\">"});
 }
 
 void SvgInk::pop_clip() {
@@ -259,7 +257,7 @@ void SvgInk::text(const InkedText& text, ImFont* /*font*/, float /*font_size*/) 
   number("textLength", text.width);
   elements_ += " lengthAdjust=\"spacingAndGlyphs\"";
   paint("fill", text.colour);
-  elements_ += ">" + xml_text(text.text) + "</text>";
+  append(elements_, {">", xml_text(text.text), "</text>"});
 }
 
 }  // namespace seedcorn

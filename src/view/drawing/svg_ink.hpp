@@ -2,12 +2,17 @@
 // around them.
 #pragma once
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "view/drawing/ink.hpp"
 
 namespace seedcorn {
+
+// Not inlined many times, as a chain of + would be: the page's module must stay small.
+void append(std::string& out, std::initializer_list<std::string_view> parts);
 
 class SvgInk final : public Ink {
  public:
@@ -47,8 +52,8 @@ class SvgInk final : public Ink {
 
   void add(const Look& look, const std::string& path);
   void finish_path();
-  void paint(const char* what, ImU32 colour);
-  void number(const char* name, float value);
+  void paint(std::string_view what, ImU32 colour);
+  void number(std::string_view name, float value);
   void circle(ImVec2 centre, float radius);
   void rectangle(ImVec2 low, ImVec2 high, float rounding);
 
