@@ -50,7 +50,8 @@ void fill_canvas(const Scene& scene, Fonts& fonts, Report& report, Actions& acti
     fonts.set_density(io.DisplayFramebufferScale.x);
     CanvasInk ink(*ImGui::GetWindowDrawList()), above(*ImGui::GetForegroundDrawList());
     const Pen pen(ink, above, theme_of(scene.state.scheme), fonts, io.DisplayFramebufferScale.x, labels);
-    Frame frame{scene, pen, report, actions, scroll, {}, false, size};
+    Frame frame{scene, pen, report, actions, scroll, {}};
+    frame.window = size;
     draw(frame, size);
   });
 }
@@ -120,14 +121,15 @@ void View::draw_svg(const Scene& scene, const SvgRequest& request, std::vector<L
     const auto draw = [&](SvgInk& ink, SvgInk& above, Scheme scheme, bool measure) {
       report.rects.clear();
       const Pen pen(ink, above, theme_of(scheme), fonts, density, measure ? nullptr : labels);
-      Frame frame{scene, pen, report, actions, 0, {}, false, size};
+      Frame frame{scene, pen, report, actions, 0, {}};
+      frame.window = size;
       frame.reading = request.reading;
       if (!request.whole) return page_.draw_panel(frame, size.x, request.chapter, !measure);
       page_.draw_picture(frame, size, request.chapter, request.words.link);
       return size.y;
     };
     if (!request.whole) {
-      SvgInk none(size, {}), above(size, {});
+      SvgInk none(size), above(size);
       size.y = draw(none, above, scene.state.scheme, true);
       if (size.y == 0) return;
     }
@@ -145,7 +147,7 @@ void View::draw_svg(const Scene& scene, const SvgRequest& request, std::vector<L
 std::string View::svg(const Scene& scene, const SvgRequest& request, std::vector<Label>* labels) {
   std::string out;
   draw_svg(scene, request, labels, [&](const SvgWords& words, ImVec2 size, const auto& draw) {
-    SvgInk ink(size, words.id), above(size, words.id + "-a");
+    SvgInk ink(size), above(size);
     out = svg_document(words, size, draw(ink, above, scene.state.scheme));
   });
   return out;
@@ -154,8 +156,7 @@ std::string View::svg(const Scene& scene, const SvgRequest& request, std::vector
 std::string View::svg_in_both_schemes(const Scene& scene, const SvgRequest& request) {
   std::string out;
   draw_svg(scene, request, nullptr, [&](const SvgWords& words, ImVec2 size, const auto& draw) {
-    SvgInk light(size, words.id), light_above(size, words.id + "-a"), dark(size, words.id),
-        dark_above(size, words.id + "-a");
+    SvgInk light(size), light_above(size), dark(size), dark_above(size);
     const Drawing one = draw(light, light_above, Scheme::light), other = draw(dark, dark_above, Scheme::dark);
     out = svg_document(words, size, one, other);
   });

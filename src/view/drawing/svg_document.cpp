@@ -11,54 +11,37 @@ namespace {
 // Pretendard, as the page has it, or what is like it on a reader's system.
 constexpr std::string_view kFonts = "Pretendard,Inter,'Apple SD Gothic Neo','Noto Sans KR',system-ui,sans-serif";
 
-std::string hexadecimal(ImU32 colour) {
-  std::string text = "#";
-  for (const int shift : {IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT})
-    for (const int nibble : {4, 0}) text += "0123456789abcdef"[(colour >> (shift + nibble)) & 15u];
-  return text;
-}
-
-struct Pair {
-  ImU32 light, dark;
-  bool operator==(const Pair&) const = default;
-};
-
-// Every pair of colours once, in the order of use.
-class Variables {
+// Every pair of colours is a variable.
+class Variables final : public SvgColours {
  public:
-  std::string name(Pair pair) {
-    const auto found = std::find(pairs_.begin(), pairs_.end(), pair);
-    const auto at = static_cast<std::size_t>(found - pairs_.begin());
-    if (found == pairs_.end()) pairs_.push_back(pair);
-    return "--" + std::to_string(at);
+  std::string name(SvgColour colour) override {
+    const bool alike = (colour.light ^ colour.dark) >> IM_COL32_A_SHIFT == 0;  // as opaque; else the variable has it
+    if (alike) colour = {colour.light | IM_COL32_A_MASK, colour.dark | IM_COL32_A_MASK};
+    const auto found = std::find(colours_.begin(), colours_.end(), colour);
+    const auto at = static_cast<std::size_t>(found - colours_.begin());
+    if (found == colours_.end()) colours_.push_back(colour);
+    return "var(--" + std::to_string(at) + ")";
   }
   std::string style(const std::string& id) const {
     std::string light, dark;
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+    for (std::size_t i = 0; i < colours_.size(); ++i) {
       const std::string begin = "--" + std::to_string(i) + ":";
-      light += begin + hexadecimal(pairs_[i].light) + ";";
-      dark += begin + hexadecimal(pairs_[i].dark) + ";";
+      light += begin + value(colours_[i].light) + ";";
+      dark += begin + value(colours_[i].dark) + ";";
     }
     return "<style>#" + id + "{" + light + "}@media(prefers-color-scheme:dark){#" + id + "{" + dark + "}}</style>";
   }
 
  private:
-  std::vector<Pair> pairs_;
-};
-
-template <class Name>
-std::string coloured(const std::string& elements, const Name& name) {
-  std::string out;
-  out.reserve(elements.size() * 5 / 4);
-  std::size_t use = 0;
-  for (const char c : elements) {
-    if (c == SvgInk::kColour)
-      out += name(use++);
-    else
-      out += c;
+  static std::string value(ImU32 colour) {
+    SvgColours plain;
+    std::string text = plain.name({colour, colour});
+    if (colour >> IM_COL32_A_SHIFT == 255) return text;
+    for (const int nibble : {4, 0}) text += "0123456789abcdef"[(colour >> (IM_COL32_A_SHIFT + nibble)) & 15u];
+    return text;
   }
-  return out;
-}
+  std::vector<SvgColour> colours_;
+};
 
 void append_metadata(std::string& out, const SvgWords& words) {
   if (words.source.empty()) return;
@@ -102,6 +85,8 @@ std::string document(const SvgWords& words, ImVec2 size, std::string_view style,
                words.id,
                R"(-d" font-family=")",
                kFonts,
+               R"(" font-size=")",
+               svg_number(kSvgEm, 0),
                R"(" fill="none")"});
   if (words.plot.w > 0)
     append(out, {R"( data-plot=")", length(words.plot.x), " ", length(words.plot.y), " ", length(words.plot.w), " ",
@@ -123,43 +108,22 @@ std::string paper(ImVec2 size, std::string_view colour) {
 
 }  // namespace
 
-void append(std::string& out, std::initializer_list<std::string_view> parts) {
-  for (const std::string_view part : parts) out += part;
-}
-
-std::string xml_text(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (static_cast<unsigned char>(c) >= ' ')
-      out += c;
-  }
-  return out;
-}
-
 std::string svg_document(const SvgWords& words, ImVec2 size, const Drawing& drawing) {
-  const auto all_of = [](SvgInk& ink) {
-    return coloured(ink.elements(), [&](std::size_t use) { return hexadecimal(ink.colours()[use]); });
+  SvgColours plain;
+  const auto all_of = [&](const SvgInk& ink, const char* layer) {
+    return svg_elements(ink.marks(), ink.marks(), words.id + layer, plain);
   };
-  const std::string ground = drawing.paper ? paper(size, hexadecimal(drawing.paper)) : std::string();
-  return document(words, size, ground, all_of(drawing.ink), all_of(drawing.above));
+  const std::string ground = drawing.paper ? paper(size, plain.name({drawing.paper, drawing.paper})) : std::string();
+  return document(words, size, ground, all_of(drawing.ink, ""), all_of(drawing.above, "-a"));
 }
 
 std::string svg_document(const SvgWords& words, ImVec2 size, const Drawing& light, const Drawing& dark) {
   Variables variables;
-  const auto named = [&](Pair pair) { return "var(" + variables.name(pair) + ")"; };
-  const auto all_of = [&](SvgInk& one, SvgInk& other) {
-    return coloured(one.elements(), [&](std::size_t use) {
-      return named({one.colours()[use], other.colours()[std::min(use, other.colours().size() - 1)]});
-    });
+  const auto all_of = [&](const SvgInk& one, const SvgInk& other, const char* layer) {
+    return svg_elements(one.marks(), other.marks(), words.id + layer, variables);
   };
-  const std::string ground = light.paper ? paper(size, named({light.paper, dark.paper})) : std::string(),
-                    elements = all_of(light.ink, dark.ink), above = all_of(light.above, dark.above);
+  const std::string ground = light.paper ? paper(size, variables.name({light.paper, dark.paper})) : std::string(),
+                    elements = all_of(light.ink, dark.ink, ""), above = all_of(light.above, dark.above, "-a");
   return document(words, size, variables.style(words.id) + ground, elements, above);
 }
 

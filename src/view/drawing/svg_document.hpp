@@ -4,12 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "view/drawing/svg_ink.hpp"
+#include "view/drawing/svg_elements.hpp"
 
 namespace seedcorn {
-
-// Escaped for XML.
-std::string xml_text(std::string_view text);
 
 struct SvgWords {
   std::string id;                  // of the document, unique in a page
@@ -22,8 +19,8 @@ struct SvgWords {
 
 // Drawn by one ink and, over it, by another; a picture is opaque on `paper`, or see-through if that is 0.
 struct Drawing {
-  SvgInk& ink;
-  SvgInk& above;
+  const SvgInk& ink;
+  const SvgInk& above;
   ImU32 paper = 0;
 };
 

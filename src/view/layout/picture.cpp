@@ -8,7 +8,10 @@ namespace seedcorn {
 
 float draw_panel_alone(const Frame& frame, Panel& panel, float width, bool draw) {
   constexpr float kTallest = 360, kNarrowest = 230, kWideFrom = 560;
-  PanelBox box = measured(frame, panel, width, width < kWideFrom ? 2 : 4);
+  constexpr float kOverhang = 18;  // of the last year below a narrow chart's axis, which no margin takes here
+  const bool narrow = width < kWideFrom;
+  if (narrow) width -= kOverhang;
+  PanelBox box = measured(frame, panel, width, narrow ? 2 : 4);
   box.chart = std::clamp(std::floor(panel.narrow_height(width)), width < kSlim ? 320.0f : kNarrowest, kTallest);
   if (draw) draw_panel(frame, box, 0, 0);
   return std::ceil(box.total());
