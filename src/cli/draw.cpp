@@ -49,7 +49,6 @@ SvgRequest request_of(const Session& session, const DrawOptions& draw, ChapterId
   SvgRequest request = svg_request(session.scene(), chapter, width);
   request.whole = !draw.panel;
   request.height = draw.panel ? 0 : draw.height > 0 ? draw.height : kHeight;
-  request.both_schemes = draw.theme == Theme::both;
   request.words.link = live_at(draw.site, session.state, chapter);
   if (request.whole) request.words.scenario = scenario_of(session.state);
   return request;
@@ -68,11 +67,12 @@ Result draw(const Request& request) {
   if (wrong.empty() && !draw.scenario.empty()) wrong = open_scenario(draw.scenario, state);
   if (!wrong.empty()) return refused(wrong);
   for (const model::LeverId lever : request.set) at(state.levers, lever) = at(request.levers, lever);
+  state.revealed = draw.reveal;
   state.scheme = draw.theme == Theme::dark ? Scheme::dark : Scheme::light;
 
   const ChapterId chapter = *find_chapter(draw.chart);
-  session.compute(chapter);
-  const std::string svg = session.svg(request_of(session, draw, chapter));
+  session.compute(chapter == ChapterId::share ? state.chart : chapter);  // which has no chart of its own
+  const std::string svg = session.svg(request_of(session, draw, chapter), draw.theme == Theme::both);
   if (svg.empty()) return refused("the chapter " + quoted(draw.chart) + " has no chart");
   if (draw.output.empty()) return {0, svg, {}};
   return write_file(draw.output, svg) ? Result{} : refused(draw.output + " could not be written", 1);

@@ -1,7 +1,6 @@
 #include "cli/draw_options.hpp"
 
 #include <array>
-#include <vector>
 
 #include "cli/message.hpp"
 #include "cli/number.hpp"
@@ -29,14 +28,12 @@ std::string read_name(std::string_view option, std::string_view text, const std:
 
 }  // namespace
 
-// The last chapter shows another one's chart and has none of its own.
 std::string read_chart(std::string_view text, DrawOptions& draw) {
-  std::vector<std::string_view> names;
-  for (const ChapterRow& row : kChapters)
-    if (row.id != id_of(ChapterId::share)) names.push_back(row.id);
-  for (const std::string_view name : names)
-    if (name == text) draw.chart = name;
-  return draw.chart == text ? std::string() : no_such("chart", text, model::closest_name(text, names));
+  std::array<std::string_view, kChapterCount> names;
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] = kChapters[i].id;
+  if (!find_chapter(text)) return no_such("chart", text, model::closest_name(text, names));
+  draw.chart = text;
+  return {};
 }
 
 std::string read_language(std::string_view text, DrawOptions& draw) {

@@ -15,6 +15,7 @@ struct DrawOptions {
   Language language = Language::en;
   Theme theme = Theme::light;
   bool panel = false;            // alone, at its natural height
+  bool reveal = false;           // the first chapter's answer, which the page gives after a guess
   float width = 0, height = 0;   // CSS pixels; 0: as is usual
   std::string scenario, output;  // files; empty: none, and standard output
   std::string site;              // where the explainer is live

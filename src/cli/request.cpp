@@ -15,7 +15,7 @@ struct OptionRow {
   std::string_view name;
   bool takes_value;
 };
-constexpr std::array<OptionRow, 26> kOptions{{
+constexpr std::array<OptionRow, 27> kOptions{{
     {kSet, "--set", true},
     {kAssume, "--assume", true},
     {kFormat, "--format", true},
@@ -42,6 +42,7 @@ constexpr std::array<OptionRow, 26> kOptions{{
     {kAssets, "--assets", true},
     {kFonts, "--fonts", true},
     {kOutput, "-o", true},
+    {kReveal, "--reveal", false},
 }};
 
 // `find` and `closest` know the ids of one table, `values` is what its rows are set to.
@@ -137,6 +138,7 @@ std::string read_option(Option option, std::string_view value, Request& request)
     case kSite: request.draw.site = value; return {};
     case kAssets: request.draw.assets = value; return {};
     case kFonts: request.draw.fonts = value; return {};
+    case kReveal: request.draw.reveal = true; return {};
     case kOutput: request.draw.output = value; return {};
   }
   return {};

@@ -58,10 +58,11 @@ enum Option : unsigned {
   kAssets = 16777216,
   kFonts = 33554432,
   kOutput = 67108864,
+  kReveal = 134217728,
 };
 inline constexpr unsigned kClaim = kOutcome | kAbove | kBelow | kYear;
 inline constexpr unsigned kDrawing =
-    kChart | kLanguage | kTheme | kWidth | kHeight | kPanel | kScenario | kSite | kAssets | kFonts | kOutput;
+    kChart | kLanguage | kTheme | kWidth | kHeight | kPanel | kScenario | kSite | kAssets | kFonts | kOutput | kReveal;
 
 // Reads the arguments after the verb. Returns what is wrong with them in one line, or nothing.
 std::string read_request(std::span<const std::string_view> arguments, unsigned options, Request& request);

@@ -70,9 +70,9 @@ Scene Session::scene() const {
   return {state, story_, evidence_, recompute_.findings(), answering_.answers(), recompute_.calibration()};
 }
 
-std::string Session::svg(const SvgRequest& request) {
+std::string Session::svg(const SvgRequest& request, bool both_schemes) {
   ImGui::NewFrame();
-  std::string out = view_.svg(scene(), request);
+  std::string out = both_schemes ? view_.svg_in_both_schemes(scene(), request) : view_.svg(scene(), request);
   ImGui::EndFrame();
   return out;
 }

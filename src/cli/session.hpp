@@ -24,7 +24,7 @@ class Session {
   void compute(ChapterId chapter);
   // What `compute` has found.
   Scene scene() const;
-  std::string svg(const SvgRequest& request);
+  std::string svg(const SvgRequest& request, bool both_schemes);
 
   State state;
 
