@@ -76,6 +76,15 @@ add_custom_command(
   COMMAND ${SEEDCORN_NODE} $<TARGET_FILE:seedcorn_cli> describe --json > ${describe}
   DEPENDS seedcorn_cli
   VERBATIM)
+set(charts ${PROJECT_BINARY_DIR}/charts.drawn)
+add_custom_command(
+  OUTPUT ${charts}
+  COMMAND ${SEEDCORN_NODE} ${tools}/charts.mjs --cli $<TARGET_FILE:seedcorn_cli> --stories ${PROJECT_SOURCE_DIR}/assets
+          --fonts ${SEEDCORN_FONT_DIR} --out ${site}/charts
+  COMMAND ${CMAKE_COMMAND} -E touch ${charts}
+  DEPENDS seedcorn_cli ${font_files} ${stories} ${evidence} ${tools}/charts.mjs ${tools}/page/stills.mjs ${tools}/page/content.mjs
+  COMMENT "site/charts"
+  VERBATIM)
 file(GLOB generator CONFIGURE_DEPENDS ${tools}/page.mjs ${tools}/page/*.mjs ${tools}/page/check/*.mjs)
 set(parts ${site_files})
 function(seedcorn_site_page name shell)
@@ -83,7 +92,7 @@ function(seedcorn_site_page name shell)
     ${name}
     COMMAND ${SEEDCORN_NODE} ${tools}/page.mjs --shell ${PROJECT_SOURCE_DIR}/${shell} --stories ${PROJECT_SOURCE_DIR}/assets
             --describe ${describe} --evidence ${evidence} --site ${site} --out ${site}/${name}
-    DEPENDS ${generator} ${PROJECT_SOURCE_DIR}/src/explainer/state/chapters.hpp ${PROJECT_SOURCE_DIR}/${shell} ${PROJECT_SOURCE_DIR}/assets/icon.svg ${describe} ${parts})
+    DEPENDS ${generator} ${PROJECT_SOURCE_DIR}/src/explainer/state/chapters.hpp ${PROJECT_SOURCE_DIR}/${shell} ${PROJECT_SOURCE_DIR}/assets/icon.svg ${describe} ${charts} ${parts})
   set(site_files ${site_files} PARENT_SCOPE)
 endfunction()
 seedcorn_site_page(index.html shell.html)

@@ -50,7 +50,12 @@ function folderFiles(root, folder) {
 
 function main() {
   const folder = required(options.stories);
-  const content = readContent(folder, required(options.describe), required(options.evidence));
+  const content = readContent(
+    folder,
+    required(options.describe),
+    required(options.evidence),
+    options.site && join(options.site, "charts"),
+  );
   const { stories, engine, evidence } = content;
   const problems = checkStories(stories, engine, evidence);
   if (problems.length > 0) stop(`\n  ${problems.join("\n  ")}`);

@@ -103,6 +103,7 @@ const content = readContent(
   join(root, "assets"),
   join(options.from, "../describe.json"),
   join(root, "assets/evidence.json"),
+  join(options.from, "charts"),
 );
 const bundler = createBundler(nodeTools, join(root, "web"));
 const sources = { content, bundler, shells: { page: source("shell.html"), embed: source("embed.html") } };
@@ -113,6 +114,7 @@ const fetched = ["seedcorn.wasm", "seedcorn.mjs", ...builtFiles("assets"), ...bu
   (file) => !file.endsWith(".txt"),
 );
 for (const file of fetched) assets.add(file, built(file));
+for (const { file, svg } of Object.values(content.stills ?? {})) assets.add(file, svg);
 const icon = source("assets/icon.svg");
 assets.add("icon.svg", icon);
 for (const [file, picture] of Object.entries(await drawIcons(nodeTools, icon))) assets.add(file, picture);

@@ -189,22 +189,23 @@ bool App::draw_picture(std::string_view chapter, float width, float height, floa
   return true;
 }
 
-std::string App::svg(std::string_view chapter, float width, float height, std::optional<ImVec2> reading,
-                     const std::string& link) {
+std::string App::svg(std::string_view chapter, const SvgWanted& wanted) {
   const auto id = find_chapter(chapter);
   if (!id || !window_.is_open() || !story()) return {};
-  const bool whole = !link.empty();
-  SvgRequest request = svg_request(scene(), *id, width);
-  request.height = height;
-  request.whole = whole;
-  request.reading = reading;
-  request.words.link = link;
-  if (whole) request.words.scenario = scenario_json();
+  State state = state_;
+  if (wanted.on_paper) state.scheme = Scheme::light;
+  const Scene shown = scene();
+  const Scene drawn{state, shown.story, shown.evidence, shown.findings, shown.answers, shown.calibration};
+  SvgRequest request = svg_request(drawn, *id, wanted.width);
+  request.height = wanted.height;
+  request.whole = !wanted.link.empty();
+  request.reading = wanted.reading;
+  request.words.link = wanted.link;
+  if (request.whole) request.words.scenario = scenario_json();
   ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   window_.begin_frame(1e-4f);
-  std::string out = view_.svg(scene(), request);
+  std::string out = view_.svg(drawn, request);
   ImGui::EndFrame();
-  wake();
   return out;
 }
 

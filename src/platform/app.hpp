@@ -27,6 +27,13 @@ struct FrameResult {
   int cursor = 0;        // the shape that the pointer should have: ImGuiMouseCursor
 };
 
+struct SvgWanted {
+  float width = 0, height = 0;      // CSS pixels
+  std::optional<ImVec2> reading{};  // where a value is read out
+  std::string link{};               // with one, a picture of this height to take along; else as high as the panel is
+  bool on_paper = false;            // in light colours
+};
+
 class App {
  public:
   App();
@@ -65,10 +72,8 @@ class App {
   // Draws a picture of the chapter's panel on the canvas, for the page to take at once and then to resize the canvas
   // again.
   bool draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link);
-  // The chapter's panel as an SVG document of this width: at its natural height, with the value at `reading` read out;
-  // or, with a link, as a picture of this height to take along. Empty if there is none.
-  std::string svg(std::string_view chapter, float width, float height, std::optional<ImVec2> reading,
-                  const std::string& link);
+  // The chapter's panel as an SVG document; empty if there is none.
+  std::string svg(std::string_view chapter, const SvgWanted& wanted);
   const State& state() const { return state_; }
   void wake();  // something has happened: draw until it has settled
 

@@ -110,9 +110,9 @@ EMSCRIPTEN_KEEPALIVE int seedcorn_picture(const char* chapter, float css_width, 
 
 // `read_x` below 0: nothing is read out. An empty link: the panel alone, at its natural height.
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_svg(const char* chapter, float css_width, float css_height, float read_x,
-                                              float read_y, const char* link) {
+                                              float read_y, const char* link, int on_paper) {
   const auto reading = read_x < 0 ? std::nullopt : std::optional(ImVec2{read_x, read_y});
-  return handed_out(app().svg(chapter, css_width, css_height, reading, link));
+  return handed_out(app().svg(chapter, {css_width, css_height, reading, link, on_paper != 0}));
 }
 
 EMSCRIPTEN_KEEPALIVE const char* seedcorn_state() { return handed_out(app().state_json()); }

@@ -89,8 +89,10 @@ void View::take_back(Actions& actions) {
 void View::draw_picture(const Scene& scene, ChapterId chapter, const std::string& link) {
   Report report;
   Actions actions;  // discarded: nothing can be pressed on a picture
-  fill_canvas(scene, fonts, report, actions, 0,
-              [&](Frame& frame, ImVec2 size) { page_.draw_picture(frame, size, chapter, link); });
+  fill_canvas(scene, fonts, report, actions, 0, [&](Frame& frame, ImVec2 size) {
+    frame.still = true;
+    page_.draw_picture(frame, size, chapter, link);
+  });
 }
 
 SvgRequest svg_request(const Scene& scene, ChapterId chapter, float width) {
@@ -123,6 +125,7 @@ void View::draw_svg(const Scene& scene, const SvgRequest& request, std::vector<L
       const Pen pen(ink, above, theme_of(scheme), fonts, density, measure ? nullptr : labels);
       Frame frame{scene, pen, report, actions, 0, {}};
       frame.window = size;
+      frame.still = true;
       frame.reading = request.reading;
       if (!request.whole) return page_.draw_panel(frame, size.x, request.chapter, !measure);
       page_.draw_picture(frame, size, request.chapter, request.words.link);

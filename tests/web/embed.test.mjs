@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { eventually, laptop, needsNoScript, siteUrl, visit, visitHost } from "./support/browser.mjs";
 import { embed, host } from "./support/embedding.mjs";
 import { copied, frames } from "./support/gestures.mjs";
-import { withoutWebGl2 } from "./support/graphics.mjs";
+import { withoutWebAssembly } from "./support/graphics.mjs";
 import { story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -86,7 +86,7 @@ for (const language of ["en", "ko"]) {
 
 /** @type {[string, import("./support/browser.mjs").Visit, {skip?: string | false}][]} */
 const unlent = [
-  ["that fails", { before: withoutWebGl2 }, {}],
+  ["that fails", { before: withoutWebAssembly }, {}],
   ["without script", { context: { ...laptop, javaScriptEnabled: false } }, needsNoScript],
 ];
 for (const [name, options, skip] of unlent) {

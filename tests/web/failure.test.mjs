@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { eventually, needsNoScript, visit } from "./support/browser.mjs";
-import { withoutWebGl2 } from "./support/graphics.mjs";
+import { withoutWebAssembly } from "./support/graphics.mjs";
 import { site, siteFile, story } from "./support/paths.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -44,34 +44,9 @@ function tells(name, options, key, file) {
 }
 
 tells(
-  "without WebGL 2 the page says so and shows the text",
-  {
-    before: withoutWebGl2,
-  },
-  "failure_webgl",
-);
-
-tells(
-  "when WebGL 2 is refused the page says so and shows the text",
-  {
-    before: (page) =>
-      page.addInitScript(() => {
-        const original = HTMLCanvasElement.prototype.getContext;
-        Object.defineProperty(HTMLCanvasElement.prototype, "getContext", {
-          /** @this {HTMLCanvasElement} @param {string} kind */
-          value(kind) {
-            return kind === "webgl2" ? null : original.call(this, kind);
-          },
-        });
-      }),
-  },
-  "failure_webgl",
-);
-
-tells(
   "without WebAssembly the page says so and shows the text",
   {
-    before: (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebAssembly")),
+    before: withoutWebAssembly,
   },
   "failure_wasm",
 );

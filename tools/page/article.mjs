@@ -4,6 +4,7 @@ import { controls } from "./controls.mjs";
 import { conflicts, wall, weights, whatIf } from "./evidence.mjs";
 import { escape, only } from "./html.mjs";
 import { sharing } from "./share.mjs";
+import { still } from "./stills.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Chapter} Chapter */
@@ -12,23 +13,30 @@ import { sharing } from "./share.mjs";
 
 const withFigures = ["lead", "policy"]; // chapters whose panel shows the headline figures
 
-/** @param {Story} story @param {Engine} engine @param {Fact[]} evidence */
-export function article(story, engine, evidence) {
+/**
+ * @param {Story} story @param {Engine} engine @param {Fact[]} evidence
+ * @param {import("./stills.mjs").Stills} stills
+ */
+export function article(story, engine, evidence, stills) {
   return `<article id="${story.language}" ${only(story)} data-title="${escape(story.title)}">
 <h1>${escape(story.title)}</h1>
 <p class="lede">${escape(story.description)}</p>
-${story.chapters.map((chapter) => section(story, chapter, engine, evidence)).join("\n")}
+${story.chapters.map((chapter) => section(story, chapter, engine, evidence, stills)).join("\n")}
 <p class="told" role="status" data-unread="${escape(story.ui.number_unread)}" data-outside="${escape(story.ui.number_outside)}"></p>
 </article>`;
 }
 
-/** @param {Story} story @param {Chapter} chapter @param {Engine} engine @param {Fact[]} evidence */
-function section(story, chapter, engine, evidence) {
+/**
+ * @param {Story} story @param {Chapter} chapter @param {Engine} engine @param {Fact[]} evidence
+ * @param {import("./stills.mjs").Stills} stills
+ */
+function section(story, chapter, engine, evidence, stills) {
   return `<section id="${story.language}-${chapter.id}" data-chapter="${chapter.id}" tabindex="-1">
 <p class="kicker" data-rect="${chapter.id}/kicker">${escape(chapter.kicker)}</p>
 <h2 data-rect="${chapter.id}/question">${escape(chapter.question)}</h2>
 ${chapter.prose.map((text, index) => `<p data-rect="${chapter.id}/prose.${index}">${escape(text)}</p>`).join("\n")}
 ${quote(chapter.quote, evidence, `class="quote" data-rect="${chapter.id}/quote"`)}
+${still(story, chapter, stills)}
 ${controls(story, chapter, engine)}
 ${chapter.id === "share" ? sharing(story) : ""}
 ${chapter.id === "evidence" ? weights(story, engine) : ""}

@@ -1,6 +1,7 @@
 // What the pages are made of, read from its files.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { readStills } from "./stills.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 
@@ -28,10 +29,12 @@ export function readStories(folder) {
  * @param {string} stories folder
  * @param {string} describe file
  * @param {string} evidence file
+ * @param {string} [charts] folder
  * @returns {import("./render.mjs").Content}
  */
-export const readContent = (stories, describe, evidence) => ({
+export const readContent = (stories, describe, evidence, charts = "") => ({
   stories: readStories(stories),
   engine: readJson(describe),
   evidence: readJson(evidence),
+  stills: readStills(charts),
 });

@@ -9,7 +9,8 @@ import { embedHead, head, nonceAttribute, stage } from "./shell.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /**
- * @typedef {{stories: Story[], engine: import("./types.mjs").Engine, evidence: import("./types.mjs").Fact[]}} Content
+ * @typedef {{stories: Story[], engine: import("./types.mjs").Engine, evidence: import("./types.mjs").Fact[],
+ *   stills?: import("./stills.mjs").Stills}} Content
  */
 
 /**
@@ -25,7 +26,11 @@ import { embedHead, head, nonceAttribute, stage } from "./shell.mjs";
  * @param {Record<string, string>} [page.published] what the scripts have to know of a page that is published: `page`,
  *   its own language, and `home` (web/base/history.js)
  */
-export function render(shell, { stories, engine, evidence }, { first, tags, sizes, names, published = {} }) {
+export function render(
+  shell,
+  { stories, engine, evidence, stills = {} },
+  { first, tags, sizes, names, published = {} },
+) {
   /**
    * Blocks in other languages than the page's are hidden (web/page/before_paint.js).
    * @param {(story: Story) => string} make
@@ -56,7 +61,7 @@ export function render(shell, { stories, engine, evidence }, { first, tags, size
     failures: each(failures),
     notices: each(notices),
     loading: each(loading),
-    articles: each((story) => article(story, engine, evidence)),
+    articles: each((story) => article(story, engine, evidence, stills)),
     embed_dialogs: each((story) => embedDialog(story, stories)),
     embed_unknown: each(embedUnknown),
     embed_whole: each(embedWhole),

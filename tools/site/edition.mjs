@@ -32,7 +32,7 @@ export const isFetched = (file) => /^(seedcorn\.|assets\/|fonts\/|web\/engine\/w
  */
 function relink(page, { assets }, up, links) {
   return page
-    .replace(/(href|src)="(web\/[^"]+)"/g, (_, attribute, file) => `${attribute}="${up}assets/${assets.nameOf(file)}"`)
+    .replace(/(href|src|srcset)="((?:web|charts)\/[^"]+)"/g, (_, attribute, file) => `${attribute}="${up}assets/${assets.nameOf(file)}"`)
     .replace(/href="(?:\.\/)?\?lang=([a-z-]+)(?:&amp;([^"#]*))?(#[^"]*)?"/g, (_, language, rest, place = "") => `href="${links.replace("{language}", language)}${rest ? `?${rest}` : ""}${place}"`);
 }
 
@@ -84,7 +84,7 @@ export function writeEdition(root, edition, sources, files) {
     pages.set(`${story.language}/manifest.json`, manifest(story, edition));
     for (const chapter of story.chapters) pages.set(`${story.language}/${chapter.id}/index.html`, chapterPage(story, stories, chapter, edition));
   }
-  const kept = { pages: [...pages.keys()], files: edition.assets.names((file) => !/card|embed/.test(file)).map((name) => `assets/${name}`) };
+  const kept = { pages: [...pages.keys()], files: edition.assets.names((file) => !/card|chart-|embed/.test(file)).map((name) => `assets/${name}`) };
   const worker = sources.bundler.script("site/sw.js", { KEPT: { edition: hashOf([...pages.values(), ...kept.files].join("\n")), ...kept } });
   const element = sources.bundler.script("embed/element.js", { SITE: edition.url && edition.url + edition.folder });
   pages.set("embed.html", embedPage(sources, edition, files)).set("embed.js", element).set("sw.js", worker);

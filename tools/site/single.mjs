@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { render } from "../page/render.mjs";
+import { dataAddress } from "../page/stills.mjs";
 
 export const largest = 1_500_000; // bytes
 
@@ -37,7 +38,9 @@ export function singlePage({ content, shells, bundler }, { tags, home, files }) 
   const scripts = /** @type {string[]} */ ([]);
   const styles = /** @type {string[]} */ ([]);
   const packed = Object.entries(files).map(([file, bytes]) => `<script type="text/plain" data-packed="${file}">${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`);
+  const drawn = Object.fromEntries(Object.values(content.stills ?? {}).map(({ file, svg }) => [file, svg]));
   return page
+    .replace(/(src|srcset)="(charts\/[^"]+)"/g, (_, attribute, file) => `${attribute}="${dataAddress(drawn[file])}"`)
     .replace(/<script( type="module")? src="web\/([^"]+)"><\/script>/g, (_, module, file) => {
       const code = module ? bundler.module("site/single.js") : bundler.script(file);
       scripts.push(code);

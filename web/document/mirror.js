@@ -8,6 +8,7 @@ import { createNotices } from "./notices.js";
 import { overlay } from "./overlay.js";
 import { sections } from "./places.js";
 import { createSpeaker } from "./speaker.js";
+import { createCharts } from "./charts.js";
 import { createTables } from "./table.js";
 import { listenToNumbers, showNumber } from "./typing.js";
 
@@ -46,6 +47,7 @@ export function createMirror(bridge, clock) {
   const focus = followFocus(send);
   const speak = createSpeaker();
   const tables = createTables(bridge);
+  const charts = createCharts(bridge);
   const notify = createNotices(ask);
 
   return {
@@ -63,6 +65,7 @@ export function createMirror(bridge, clock) {
       focus.show(state.layout.rects);
       notify(state.notices);
       tables.show();
+      charts.show();
       speak(state);
     },
   };

@@ -8,6 +8,7 @@
  * @property {(pointer: number) => void} _free
  * @property {(name: number, data: number, size: number) => number} _seedcorn_load
  * @property {(width: number, height: number, ratio: number, zoom: number) => number} _seedcorn_start
+ * @property {(width: number, height: number, ratio: number, zoom: number) => number} _seedcorn_start_without_graphics
  * @property {(ms: number) => number} _seedcorn_frame
  * @property {(width: number, height: number, ratio: number, zoom: number) => void} _seedcorn_resize
  * @property {(there: number) => void} _seedcorn_graphics
@@ -19,6 +20,7 @@
  * @property {() => number} _seedcorn_labels
  * @property {() => number} _seedcorn_scenario
  * @property {(chapter: number, width: number, height: number, ratio: number, link: number) => number} _seedcorn_picture
+ * @property {(chapter: number, width: number, height: number, x: number, y: number, link: number, paper: number) => number} _seedcorn_svg
  * @property {() => number} _seedcorn_fingerprint
  * @property {(workers: number) => void} _seedcorn_pool
  * @property {() => number} _seedcorn_pool_job
@@ -170,6 +172,15 @@ export function createBridge(module) {
      * @param {number} zoom CSS pixels per pixel of the layout
      */
     start: (width, height, ratio, zoom) => module.UTF8ToString(module._seedcorn_start(width, height, ratio, zoom)),
+    /**
+     * Where there is no WebGL 2: all is computed and laid out, and nothing is drawn but SVG.
+     * @param {number} width
+     * @param {number} height
+     * @param {number} ratio
+     * @param {number} zoom CSS pixels per pixel of the layout
+     */
+    startWithoutGraphics: (width, height, ratio, zoom) =>
+      module.UTF8ToString(module._seedcorn_start_without_graphics(width, height, ratio, zoom)),
     /** @param {number} ms */
     frame: (ms) => module._seedcorn_frame(ms),
     /**
@@ -207,6 +218,21 @@ export function createBridge(module) {
       lend(module, terminated(chapter), (name) =>
         lend(module, terminated(link), (text) => module._seedcorn_picture(name, width, height, ratio, text)),
       ) !== 0,
+    /**
+     * A chapter's panel as an SVG document: at its natural height, or with a link as a picture to take along.
+     * @param {string} chapter
+     * @param {{width: number, height?: number, reading?: {x: number, y: number}, link?: string, onPaper?: boolean}} wanted
+     *   reading: where a value is read, in the units of the drawing; onPaper: in light colours
+     * @returns {string} empty if the chapter has no panel
+     */
+    svg: (chapter, { width, height = 0, reading, link = "", onPaper = false }) =>
+      lend(module, terminated(chapter), (name) =>
+        lend(module, terminated(link), (text) =>
+          module.UTF8ToString(
+            module._seedcorn_svg(name, width, height, reading?.x ?? -1, reading?.y ?? -1, text, onPaper ? 1 : 0),
+          ),
+        ),
+      ),
     /** @returns {string} */
     fingerprint: () => module.UTF8ToString(module._seedcorn_fingerprint()),
     pool: {

@@ -3,7 +3,8 @@ import { createBridge } from "./bridge.js";
 import { Failure, fail } from "../base/failure.js";
 import { addressOf, createLoader, createSupply } from "./load.js";
 import { measure } from "./stage.js";
-import { needWebAssembly, needWebGl2 } from "./support.js";
+import { goWithoutGraphics } from "./graphics.js";
+import { knowsWebGl2, needWebAssembly } from "./support.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
 /** @typedef {import("./bridge.js").Module} Module */
@@ -18,7 +19,6 @@ import { needWebAssembly, needWebGl2 } from "./support.js";
  */
 export async function startEngine(canvas, language, prepare, arrived = () => {}) {
   needWebAssembly();
-  needWebGl2();
   const loader = createLoader(showProgress);
   const supply = createSupply(loader, arrived);
   const [{ module, wasm }, evidence, ...files] = await Promise.all([
@@ -30,9 +30,7 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
   hand(bridge, [evidence, ...files]);
   bridge.send({ type: "language", value: language });
   prepare(bridge);
-  const { width, height, ratio, zoom } = measure(canvas);
-  const error = bridge.start(width, height, ratio, zoom);
-  if (error) throw new Failure(canvas.getContext("webgl2") ? "failure_other" : "failure_webgl", "", error);
+  start(bridge, canvas);
 
   const graphics = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context"); // now, as lost graphics have none
   let spoken = { language, files };
@@ -60,6 +58,18 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
       send({ type: "language", value: wanted });
     },
   };
+}
+
+/** @param {Bridge} bridge @param {HTMLCanvasElement} canvas */
+function start(bridge, canvas) {
+  const { width, height, ratio, zoom } = measure(canvas);
+  const known = knowsWebGl2();
+  const error = known ? bridge.start(width, height, ratio, zoom) : "";
+  if (known && !error) return;
+  if (known && canvas.getContext("webgl2")) throw new Failure("failure_other", "", error);
+  const without = bridge.startWithoutGraphics(width, height, ratio, zoom);
+  if (without) throw new Failure("failure_other", "", without);
+  goWithoutGraphics();
 }
 
 /**

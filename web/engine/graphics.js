@@ -5,6 +5,18 @@
 
 const { dataset } = document.documentElement;
 
+/** @param {string} sentence @param {boolean} shown */
+function say(sentence, shown) {
+  for (const element of document.querySelectorAll(`[data-failure="${sentence}"]`))
+    element.toggleAttribute("hidden", !shown || Boolean(dataset.failed));
+}
+
+/** Where there never were any: the text version, whose charts are drawn as SVG. */
+export function goWithoutGraphics() {
+  dataset.lost = "webgl";
+  say("failure_webgl", true);
+}
+
 /** @param {HTMLCanvasElement} canvas @param {Bridge} bridge @param {() => void} changed */
 export function followGraphics(canvas, bridge, changed) {
   /** @param {boolean} there */
@@ -12,8 +24,7 @@ export function followGraphics(canvas, bridge, changed) {
     bridge.graphics(there);
     if (there) delete dataset.lost;
     else dataset.lost = "graphics";
-    for (const sentence of document.querySelectorAll('[data-failure="failure_graphics"]'))
-      sentence.toggleAttribute("hidden", there || Boolean(dataset.failed));
+    say("failure_graphics", !there);
     changed();
   }
 

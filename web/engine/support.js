@@ -5,10 +5,8 @@ export function needWebAssembly() {
   if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) throw new Failure("failure_wasm");
 }
 
-/** A browser that has the class may still refuse a context. Trying it here would cost as much as the context itself. */
-export function needWebGl2() {
-  if (typeof WebGL2RenderingContext !== "function") throw new Failure("failure_webgl");
-}
+/** A browser that has the class may still refuse a context. */
+export const knowsWebGl2 = () => typeof WebGL2RenderingContext === "function";
 
 // A module with one vector instruction: vectors are the newest feature that the engine needs.
 const vectors = [

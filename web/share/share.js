@@ -62,6 +62,14 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     say("picture");
   }
 
+  function saveVector() {
+    const { chart } = bridge.state();
+    const svg = bridge.svg(chart, { ...size, link: link() });
+    if (!svg) return say("picture_failed");
+    save(new Blob([svg], { type: "image/svg+xml" }), `seedcorn-${chart}.svg`);
+    say("picture");
+  }
+
   function saveData() {
     const { state, Title, Source, URL, Description } = about();
     const table = bridge.table(state.chart);
@@ -86,6 +94,7 @@ export function offerSharing({ bridge, canvas, ask, restore }) {
     link: copyLink,
     embed: () => showEmbedCode(bridge.state()),
     picture: savePicture,
+    vector: saveVector,
     data: saveData,
     scenario: saveScenario,
     open: () => chooser()?.click(),

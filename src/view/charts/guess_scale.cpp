@@ -91,7 +91,7 @@ void draw_guess_scale(const Frame& frame, const GuessScale& scale, float x, floa
   if (scale.answer) draw_name(frame, track, *scale.answer, scale.answer_name, y, theme.ink, {x, y, width, row});
   if (scale.guess)
     draw_name(frame, track, *scale.guess, scale.guess_name, y + row, theme.muted, {x, y, width, row});
-  else if (scale.open)
+  else if (scale.open && !frame.still)
     pen.line(x + width / 2, y + row, scale.hint,
              frame.style(width < kSlim ? type::kNote : type::kBody, theme.muted, Weight::regular, 1.4f), Align::centre);
   if (scale.guess) {

@@ -57,13 +57,13 @@ void draw_selector(const Frame& frame, SelectorId selector, float x, float y, fl
   const float line = pen.line_height(label), top = at.beside ? y : y + line, middle = top + kHitTarget / 2;
   pen.line(x, at.beside ? middle - line / 2 : y, label_of(frame, selector), label);
   const Rect box{at.beside ? x + at.label : x, top + 3, at.field, kHitTarget - 6};
-  pen.outline({box.x, box.y}, {box.x + box.w, box.y + box.h}, theme.muted, 8, 1.5f);
+  if (!frame.still) pen.outline({box.x, box.y}, {box.x + box.w, box.y + box.h}, theme.muted, 8, 1.5f);
   const std::string name =
       pen.shortened(option_name(frame.scene.story, selector, frame.scene.state.shown), at.option, box.w - kAround);
   const float wide = kAround + pen.line(box.x + kPadding, middle - pen.line_height(at.option) / 2, name, at.option);
   const float tip = box.x + box.w - kPadding - 5;
   const std::array<ImVec2, 3> chevron{ImVec2{tip - 5, middle - 2.5f}, {tip, middle + 2.5f}, {tip + 5, middle - 2.5f}};
-  pen.polyline(chevron, theme.ink, 2);
+  if (!frame.still) pen.polyline(chevron, theme.ink, 2);
   frame.tell("select." + std::string(kSelectorIds[static_cast<std::size_t>(selector)]), {box.x, top, box.w, kHitTarget},
              wide);
 }

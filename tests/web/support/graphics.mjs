@@ -6,6 +6,10 @@
 export const withoutWebGl2 = (page) =>
   page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebGL2RenderingContext"));
 
+/** Before the page is opened: nothing can run. @param {Page} page */
+export const withoutWebAssembly = (page) =>
+  page.addInitScript(() => void Reflect.deleteProperty(globalThis, "WebAssembly"));
+
 /** @param {Page | import("playwright-core").Frame} place @param {"loseContext" | "restoreContext"} what */
 export const graphics = (place, what) =>
   place.evaluate((deed) => {
