@@ -1,6 +1,6 @@
 // The charts of the text version, and of paper: drawn by the engine as SVG, and read by pointing, by finger and by the
 // keyboard as on the canvas.
-import { all } from "../base/elements.js";
+import { all, setAttribute } from "../base/elements.js";
 import { onFailure } from "../base/failure.js";
 import { canvasIsShown } from "../base/mode.js";
 import { throttled } from "../base/throttle.js";
@@ -100,7 +100,10 @@ export function createCharts(bridge) {
     /** After a change of the state, or of what is shown. */
     show() {
       const shown = !canvasIsShown();
-      for (const place of places()) place.toggleAttribute("tabindex", shown);
+      for (const place of places()) {
+        if (shown) setAttribute(place, "tabindex", "0");
+        else place.removeAttribute("tabindex");
+      }
       if (shown) soon.soon();
     },
   };
