@@ -40,6 +40,7 @@ export function singlePage({ content, shells, bundler }, { tags, home, files }) 
   const packed = Object.entries(files).map(([file, bytes]) => `<script type="text/plain" data-packed="${file}">${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`);
   const drawn = Object.fromEntries(Object.values(content.stills ?? {}).map(({ file, svg }) => [file, svg]));
   return page
+    .replace(/<source [^>]*srcset="charts\/[^>]*>/g, "") // one drawing of each chart is enough in one file
     .replace(/(src|srcset)="(charts\/[^"]+)"/g, (_, attribute, file) => `${attribute}="${dataAddress(drawn[file])}"`)
     .replace(/<script( type="module")? src="web\/([^"]+)"><\/script>/g, (_, module, file) => {
       const code = module ? bundler.module("site/single.js") : bundler.script(file);
