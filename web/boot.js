@@ -14,6 +14,7 @@ import { followLanguage } from "./page/language.js";
 import { isLink } from "./base/link_name.js";
 import { createMirror } from "./document/mirror.js";
 import { canvasIsShown, followMode } from "./base/mode.js";
+import { nextTask } from "./base/next_task.js";
 import { followMotion } from "./page/motion.js";
 import { listenToPointer } from "./engine/pointer.js";
 import { offerSharing } from "./share/share.js";
@@ -29,7 +30,7 @@ const lookForTranslation = followTranslation();
 
 begin(async (canvas, publish) => {
   const spoken = shown();
-  const { bridge, wasm, speak } = await startEngine(canvas, spoken, (bridge) => {
+  const { bridge, wasm, flags, speak, tellLosses } = await startEngine(canvas, spoken, (bridge) => {
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
   });
   const clock = createClock(section, (ms) => {
@@ -77,6 +78,8 @@ begin(async (canvas, publish) => {
     (wanted, signal) => speak(wanted, signal, mirror.send),
     () => canvasIsShown() || chapters.restore(),
   );
+  follow(flags);
+  await nextTask();
   followGraphics(
     canvas,
     bridge,
@@ -86,5 +89,6 @@ begin(async (canvas, publish) => {
       restore();
     }),
   );
+  tellLosses();
   publish(bridge, pool.heaps);
 });

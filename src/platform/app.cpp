@@ -70,6 +70,16 @@ std::string App::start(float width, float height, float pixel_ratio, float zoom)
   return window_.open(extent_);
 }
 
+// First the graphics' programs, then the chapters.
+bool App::prepare() {
+  if (!window_.is_open() || window_.is_lost() || !extent_.has_area) return false;
+  window_.begin_frame(1e-4f);
+  const std::size_t before = prepared_++;
+  const bool more = before == 0 || view_.prepare(scene(), before - 1);
+  window_.end_frame(theme_of(state_.scheme).paper);
+  return more;
+}
+
 std::string App::send(std::string_view message) {
   const Result<Action> action = parse_action(message);
   if (!action) return action.error;

@@ -39,6 +39,8 @@ class App {
   // `zoom`: CSS pixels per pixel of the view, above 1 where the reader wants larger letters or the window is so large
   // that the page would look lost.
   std::string start(float width, float height, float pixel_ratio, float zoom);
+  // A share of what the first frame would else take; to be called until it returns false. Draws nothing.
+  bool prepare();
   std::string send(std::string_view message);
   // All sizes and positions that come in are CSS pixels of the canvas.
   void resize(float width, float height, float pixel_ratio, float zoom);
@@ -95,6 +97,7 @@ class App {
   double moved_ms_ = 0;  // when a lever last moved
   int unsettled_ = 3;    // frames still to draw
   bool changed_ = true;
+  std::size_t prepared_ = 0;    // how often it has been
   unsigned frames_ = 0;         // drawn, or used for computing alone
   std::string glyphs_missing_;  // UTF-8
   bool glyphs_checked_ = false;

@@ -58,6 +58,8 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_start(float css_width, float css_heigh
   return handed_out(app().start(css_width, css_height, pixel_ratio, zoom));
 }
 
+EMSCRIPTEN_KEEPALIVE int seedcorn_prepare() { return app().prepare() ? 1 : 0; }
+
 EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
   const seedcorn::FrameResult result = app().frame(milliseconds);
   return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0) | (result.moved ? 8 : 0) |

@@ -3,7 +3,7 @@
 // only when it stands still or ends, unless something in the document has the focus.
 import { Flags } from "../engine/bridge.js";
 import { onFailure } from "../base/failure.js";
-import { canvasIsShown } from "../base/mode.js";
+import { canvasIsShown, textIsShown } from "../base/mode.js";
 import { throttled } from "../base/throttle.js";
 
 /** @typedef {import("../engine/bridge.js").State} State */
@@ -17,9 +17,10 @@ export function createFollower(read, write) {
   /** @type {string[]} */
   let behind = [];
   let held = false;
+  let begun = false;
 
   function inReach() {
-    if (!canvasIsShown()) return everywhere();
+    if (textIsShown()) return everywhere();
     const state = read();
     behind = namesOf(state).filter((chapter) => chapter !== state.chapter);
     next.cancel();
@@ -50,6 +51,15 @@ export function createFollower(read, write) {
     show(state, namesOf(state));
   }
 
+  /** The first time nothing can jump yet, so the other chapters follow one by one, at once. */
+  function begin() {
+    begun = true;
+    const state = read();
+    behind = namesOf(state).filter((chapter) => chapter !== state.chapter);
+    show(state, [state.chapter]);
+    next.soon();
+  }
+
   function cancel() {
     for (const work of [near, nearHeld, far, next]) work.cancel();
   }
@@ -58,6 +68,7 @@ export function createFollower(read, write) {
   /** @param {number} flags of a frame */
   return (flags) => {
     held = (flags & Flags.held) !== 0 && canvasIsShown() && document.activeElement === document.body;
+    if ((flags & Flags.moved) !== 0 && !begun) return begin();
     if ((flags & Flags.moved) !== 0) return everywhere(); // at once, or the reader would see elements jump
     if ((flags & Flags.stateChanged) === 0) return;
     if (held) return nearHeld.later();

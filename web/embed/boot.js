@@ -13,6 +13,7 @@ import { followLanguage } from "../page/language.js";
 import { isLink } from "../base/link_name.js";
 import { createMirror } from "../document/mirror.js";
 import { followMode } from "../base/mode.js";
+import { nextTask } from "../base/next_task.js";
 import { followMotion } from "../page/motion.js";
 import { listenToPointer } from "../engine/pointer.js";
 import { language as shown } from "../base/shown_language.js";
@@ -33,7 +34,7 @@ const sight = watchSight();
 
 begin(async (canvas, publish) => {
   const spoken = shown();
-  const { bridge, wasm, graphics, speak } = await startEngine(
+  const { bridge, wasm, graphics, flags, speak, tellLosses } = await startEngine(
     canvas,
     spoken,
     (bridge) => {
@@ -73,6 +74,8 @@ begin(async (canvas, publish) => {
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
   language.watch(spoken, (wanted, signal) => speak(wanted, signal, mirror.send));
+  follow(flags);
+  await nextTask();
   const fit = followMode(() => {
     lookForTranslation();
     stage.resize();
@@ -80,5 +83,6 @@ begin(async (canvas, publish) => {
   });
   sleepOutOfSight(canvas, graphics, bridge, sight, clock.drawNow, pool.dismiss);
   followGraphics(canvas, bridge, fit);
+  tellLosses();
   publish(bridge, pool.heaps);
 });

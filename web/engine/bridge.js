@@ -8,6 +8,7 @@
  * @property {(pointer: number) => void} _free
  * @property {(name: number, data: number, size: number) => number} _seedcorn_load
  * @property {(width: number, height: number, ratio: number, zoom: number) => number} _seedcorn_start
+ * @property {() => number} _seedcorn_prepare
  * @property {(ms: number) => number} _seedcorn_frame
  * @property {(width: number, height: number, ratio: number, zoom: number) => void} _seedcorn_resize
  * @property {(there: number) => void} _seedcorn_graphics
@@ -170,6 +171,8 @@ export function createBridge(module) {
      * @param {number} zoom CSS pixels per pixel of the layout
      */
     start: (width, height, ratio, zoom) => module.UTF8ToString(module._seedcorn_start(width, height, ratio, zoom)),
+    /** A share of what the first frame would else take. @returns {boolean} whether there is more */
+    prepare: () => module._seedcorn_prepare() !== 0,
     /** @param {number} ms */
     frame: (ms) => module._seedcorn_frame(ms),
     /**
