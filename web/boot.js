@@ -78,17 +78,19 @@ begin(async (canvas, publish) => {
     (wanted, signal) => speak(wanted, signal, mirror.send),
     () => canvasIsShown() || chapters.restore(),
   );
-  follow(flags);
+  let begun = false;
   await nextTask();
   followGraphics(
     canvas,
     bridge,
     followMode(() => {
       lookForTranslation();
-      stage.resize();
+      begun ? stage.resize() : stage.size(); // the next frame draws it
+      begun = true;
       restore();
     }),
   );
+  follow(flags); // in this task, so that no element is seen to jump
   tellLosses();
   publish(bridge, pool.heaps);
 });

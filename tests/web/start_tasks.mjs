@@ -1,6 +1,6 @@
 // What the page's thread does while the page starts, in Chromium on a slowed processor and a slow network: every task
 // over 50 ms, with what is in it.
-//   node tests/web/start_tasks.mjs [--phone] [--profile] [--path en/] [--rounds 5] [PUBLISHED...]
+//   node tests/web/start_tasks.mjs [--phone] [--profile] [--path en/] [--rounds 5] [--computed] [--software] [PUBLISHED...]
 // Published sites (make site) are opened by turns, so that other work of the machine affects all; without any, the
 // built one is published. --profile also names the functions that take the time, which is itself slow; for names of the
 // engine's, link it with --profiling-funcs.
@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
   options: {
     phone: { type: "boolean", default: false },
     profile: { type: "boolean", default: false },
+    computed: { type: "boolean", default: false },
     software: { type: "boolean", default: false },
     rounds: { type: "string", default: "1" },
     path: { type: "string", default: "en/" },
@@ -39,6 +40,7 @@ for (let round = 0; round < rounds; round++) {
       context: values.phone ? { ...phone, viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 } : laptop,
       slowed: 4,
       profile: values.profile,
+      computed: values.computed,
     });
     const long = tasks.filter(({ duration }) => duration > 50);
     const blocked = blocking(tasks);

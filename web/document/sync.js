@@ -4,6 +4,7 @@
 import { Flags } from "../engine/bridge.js";
 import { onFailure } from "../base/failure.js";
 import { canvasIsShown, textIsShown } from "../base/mode.js";
+import { sections } from "./places.js";
 import { throttled } from "../base/throttle.js";
 
 /** @typedef {import("../engine/bridge.js").State} State */
@@ -18,6 +19,12 @@ export function createFollower(read, write) {
   let behind = [];
   let held = false;
   let begun = false;
+  /**
+   * Chapters that the browser skips while they are out of sight. It would lay them all out at once when it looks for
+   * forms, so they are laid out one by one before.
+   * @type {Set<string>}
+   */
+  const unseen = new Set();
 
   function inReach() {
     if (textIsShown()) return everywhere();
@@ -31,7 +38,9 @@ export function createFollower(read, write) {
   const nearHeld = throttled(inReach, still);
   const far = throttled(() => next.now(), rest);
   const next = throttled(() => {
-    show(read(), behind.splice(0, 1));
+    const [chapter] = behind.splice(0, 1);
+    show(read(), [chapter]);
+    if (unseen.delete(chapter)) window.setTimeout(() => sectionOf(chapter)?.firstElementChild?.getBoundingClientRect());
     if (behind.length > 0) next.soon();
   }, 0);
 
@@ -55,7 +64,9 @@ export function createFollower(read, write) {
   function begin() {
     begun = true;
     const state = read();
-    behind = namesOf(state).filter((chapter) => chapter !== state.chapter);
+    const others = namesOf(state).filter((chapter) => chapter !== state.chapter);
+    others.forEach((chapter) => unseen.add(chapter));
+    behind = others.sort((a, b) => sizeOf(b) - sizeOf(a));
     show(state, [state.chapter]);
     next.soon();
   }
@@ -76,6 +87,11 @@ export function createFollower(read, write) {
     near.soon();
   };
 }
+
+/** @param {string} chapter */
+const sectionOf = (chapter) => sections().find(({ dataset }) => dataset.chapter === chapter);
+/** @param {string} chapter */
+const sizeOf = (chapter) => sectionOf(chapter)?.getElementsByTagName("*").length ?? 0;
 
 /** @param {State} state */
 const namesOf = ({ layout }) => layout.chapters.map(({ id }) => id);

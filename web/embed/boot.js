@@ -74,13 +74,13 @@ begin(async (canvas, publish) => {
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
   language.watch(spoken, (wanted, signal) => speak(wanted, signal, mirror.send));
-  follow(flags);
   await nextTask();
   const fit = followMode(() => {
     lookForTranslation();
     stage.resize();
     host.fit();
   });
+  follow(flags);
   sleepOutOfSight(canvas, graphics, bridge, sight, clock.drawNow, pool.dismiss);
   followGraphics(canvas, bridge, fit);
   tellLosses();

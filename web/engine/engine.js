@@ -35,6 +35,7 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
     ...supply.language(language),
   ]);
   const bridge = createBridge(module);
+  bridge.prepare(); // the first call makes what the engine consists of
   for (const file of [evidence, ...files]) {
     await nextTask();
     hand(bridge, [file]);

@@ -1,7 +1,14 @@
 // The tasks of a page's thread while the page starts, from a trace of Chromium's.
 
 /** @typedef {{start: number, duration: number, parts: string[]}} Task ms; parts: what took longest in it */
-/** @typedef {{name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, args?: any, id?: string}} Event */
+/**
+ * @typedef {object} How
+ * @property {import("playwright-core").BrowserContextOptions} context
+ * @property {number} slowed
+ * @property {boolean} profile
+ * @property {boolean} computed how long the processor worked for the task, times `slowed`, and not how long it lasted
+ */
+/** @typedef {{name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: any, id?: string}} Event */
 /** @typedef {{id: number, name: string, parent?: number}} Node of a profile's tree of calls */
 
 // ms, bytes per second
@@ -12,17 +19,17 @@ const shown = 3; // ms of a part that is named
 /**
  * @param {import("playwright-core").Browser} browser
  * @param {string} url
- * @param {{context: import("playwright-core").BrowserContextOptions, slowed: number, profile: boolean}} how
+ * @param {How} how
  * @returns {Promise<Task[]>}
  */
-export async function traceStart(browser, url, { context, slowed, profile }) {
+export async function traceStart(browser, url, { context, slowed, profile, computed }) {
   const owner = await browser.newContext({ ...context, serviceWorkers: "block" });
   const page = await owner.newPage();
   page.setDefaultTimeout(120_000);
   const session = await owner.newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", network);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: computed ? 1 : slowed });
   /** @type {Event[]} */
   const events = [];
   session.on("Tracing.dataCollected", ({ value }) => events.push(.../** @type {any} */ (value)));
@@ -54,14 +61,17 @@ export async function traceStart(browser, url, { context, slowed, profile }) {
   await session.send("Tracing.end");
   await ended;
   await owner.close();
-  return tasksIn(events, url);
+  return tasksIn(events, url, (event) => (computed ? (event.tdur ?? 0) * slowed : event.dur ?? 0) / 1000);
 }
 
 /** Total blocking time. @param {Task[]} tasks */
 export const blocking = (tasks) => tasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
 
-/** @param {Event[]} events @param {string} url @returns {Task[]} */
-function tasksIn(events, url) {
+/**
+ * @param {Event[]} events @param {string} url @param {(event: Event) => number} lasts in ms
+ * @returns {Task[]}
+ */
+function tasksIn(events, url, lasts) {
   const begun = events.find(
     ({ name, args }) => name === "navigationStart" && args?.data?.documentLoaderURL === url && args?.data?.isLoadingMainFrame,
   );
@@ -69,22 +79,26 @@ function tasksIn(events, url) {
   if (!commit) throw new Error("the trace has no navigation");
   const own = events.filter(({ pid, tid, ts }) => pid === commit.pid && tid === commit.tid && ts >= commit.ts);
   const samples = samplesIn(events, commit.pid, commit.tid);
+  // What promises do after a task counts as a task of its own, where it is outside of one.
   const isTask = (/** @type {Event} */ { name, ph }) =>
-    ph === "X" && (name === "RunTask" || name === "ThreadControllerImpl::RunTask");
+    ph === "X" && /RunTask$|PerformMicrotaskCheckpoint$/.test(name);
+  let ended = 0;
   return own
     .filter(isTask)
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter(({ ts, dur = 0 }) => ts >= ended && ((ended = ts + dur), true))
     .map((task) => ({
       start: (task.ts - commit.ts) / 1000,
-      duration: (task.dur ?? 0) / 1000,
-      parts: task.dur && task.dur > 50_000 ? [...timeline(own, task, commit.ts), ...functions(samples, task)] : [],
+      duration: lasts(task),
+      parts: lasts(task) > 50 ? [...timeline(own, task, commit.ts, lasts), ...functions(samples, task)] : [],
     }));
 }
 
-/** @param {Event[]} own @param {Event} task @param {number} origin */
-function timeline(own, task, origin) {
+/** @param {Event[]} own @param {Event} task @param {number} origin @param {(event: Event) => number} lasts */
+function timeline(own, task, origin, lasts) {
   const end = task.ts + (task.dur ?? 0);
   const inside = own.filter(
-    (event) => event !== task && event.ph === "X" && event.ts >= task.ts && event.ts < end && (event.dur ?? 0) > shown * 1000,
+    (event) => event !== task && event.ph === "X" && event.ts >= task.ts && event.ts < end && lasts(event) > shown,
   );
   return inside
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
@@ -94,7 +108,7 @@ function timeline(own, task, origin) {
       const { functionName, url, elementCount } = { ...event.args?.data, ...event.args };
       const depth = inside.filter((other) => other.ts <= event.ts && other.ts + (other.dur ?? 0) >= event.ts + (event.dur ?? 0)).length;
       const what = [event.name, functionName, url?.split("/").pop(), elementCount && `${elementCount} elements`];
-      return `${" ".repeat(Math.max(0, depth - 1))}${what.filter(Boolean).join(" ")}: ${((event.dur ?? 0) / 1000).toFixed(0)} ms, at ${((event.ts - origin) / 1000).toFixed(0)}`;
+      return `${" ".repeat(Math.max(0, depth - 1))}${what.filter(Boolean).join(" ")}: ${lasts(event).toFixed(0)} ms, at ${((event.ts - origin) / 1000).toFixed(0)}`;
     });
 }
 
