@@ -73,7 +73,8 @@ bool Page::prepare(Frame& frame, ImVec2 window, std::size_t chapter) {
     if (chapter-- > 0) continue;
     frame.chapter = chapters[i].id;
     ImGui::PushID(chapters[i].id.c_str());
-    draw_chapter(frame, chapters[i], laid_out(i, chapters[i].id).panel.get(), {window, state.only.has_value()}, window.y);
+    draw_chapter(frame, chapters[i], laid_out(i, chapters[i].id).panel.get(), {window, state.only.has_value()},
+                 window.y);
     ImGui::PopID();
     return true;
   }

@@ -5,7 +5,7 @@ const root = document.documentElement;
 
 export const canvasIsShown = () => root.dataset.mode === "canvas";
 
-export const textIsShown = () => root.dataset.mode === "text";
+export const nothingIsShown = () => root.dataset.mode === "loading";
 
 /** @param {() => void} changed @returns {() => void} to be called when a failure or lost graphics change the mode */
 export function followMode(changed) {

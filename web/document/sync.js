@@ -3,7 +3,7 @@
 // only when it stands still or ends, unless something in the document has the focus.
 import { Flags } from "../engine/bridge.js";
 import { onFailure } from "../base/failure.js";
-import { canvasIsShown, textIsShown } from "../base/mode.js";
+import { canvasIsShown, nothingIsShown } from "../base/mode.js";
 import { sections } from "./places.js";
 import { throttled } from "../base/throttle.js";
 
@@ -19,6 +19,7 @@ export function createFollower(read, write) {
   let behind = [];
   let held = false;
   let begun = false;
+  let owed = 0; // flags of frames that were drawn before anything was shown
   /**
    * Chapters that the browser skips while they are out of sight. It would lay them all out at once when it looks for
    * forms, so they are laid out one by one before.
@@ -27,7 +28,7 @@ export function createFollower(read, write) {
   const unseen = new Set();
 
   function inReach() {
-    if (textIsShown()) return everywhere();
+    if (!canvasIsShown()) return everywhere();
     const state = read();
     behind = namesOf(state).filter((chapter) => chapter !== state.chapter);
     next.cancel();
@@ -76,8 +77,12 @@ export function createFollower(read, write) {
   }
 
   onFailure(cancel);
-  /** @param {number} flags of a frame */
-  return (flags) => {
+  /** @param {number} news flags of a frame */
+  return (news) => {
+    owed |= news;
+    if (nothingIsShown()) return; // laid out before it is shown, the document would be seen to jump
+    const flags = owed;
+    owed = 0;
     held = (flags & Flags.held) !== 0 && canvasIsShown() && document.activeElement === document.body;
     if ((flags & Flags.moved) !== 0 && !begun) return begin();
     if ((flags & Flags.moved) !== 0) return everywhere(); // at once, or the reader would see elements jump

@@ -61,7 +61,7 @@ export async function traceStart(browser, url, { context, slowed, profile, compu
   await session.send("Tracing.end");
   await ended;
   await owner.close();
-  return tasksIn(events, url, (event) => (computed ? (event.tdur ?? 0) * slowed : event.dur ?? 0) / 1000);
+  return tasksIn(events, url, (event) => (computed ? (event.tdur ?? 0) * slowed : (event.dur ?? 0)) / 1000);
 }
 
 /** Total blocking time. @param {Task[]} tasks */
@@ -73,15 +73,15 @@ export const blocking = (tasks) => tasks.reduce((sum, { duration }) => sum + Mat
  */
 function tasksIn(events, url, lasts) {
   const begun = events.find(
-    ({ name, args }) => name === "navigationStart" && args?.data?.documentLoaderURL === url && args?.data?.isLoadingMainFrame,
+    ({ name, args }) =>
+      name === "navigationStart" && args?.data?.documentLoaderURL === url && args?.data?.isLoadingMainFrame,
   );
   const commit = begun ?? events.find(({ name, args }) => name === "ResourceSendRequest" && args?.data?.url === url);
   if (!commit) throw new Error("the trace has no navigation");
   const own = events.filter(({ pid, tid, ts }) => pid === commit.pid && tid === commit.tid && ts >= commit.ts);
   const samples = samplesIn(events, commit.pid, commit.tid);
   // What promises do after a task counts as a task of its own, where it is outside of one.
-  const isTask = (/** @type {Event} */ { name, ph }) =>
-    ph === "X" && /RunTask$|PerformMicrotaskCheckpoint$/.test(name);
+  const isTask = (/** @type {Event} */ { name, ph }) => ph === "X" && /RunTask$|PerformMicrotaskCheckpoint$/.test(name);
   let ended = 0;
   return own
     .filter(isTask)
@@ -106,7 +106,9 @@ function timeline(own, task, origin, lasts) {
     .slice(0, 40)
     .map((event) => {
       const { functionName, url, elementCount } = { ...event.args?.data, ...event.args };
-      const depth = inside.filter((other) => other.ts <= event.ts && other.ts + (other.dur ?? 0) >= event.ts + (event.dur ?? 0)).length;
+      const depth = inside.filter(
+        (other) => other.ts <= event.ts && other.ts + (other.dur ?? 0) >= event.ts + (event.dur ?? 0),
+      ).length;
       const what = [event.name, functionName, url?.split("/").pop(), elementCount && `${elementCount} elements`];
       return `${" ".repeat(Math.max(0, depth - 1))}${what.filter(Boolean).join(" ")}: ${lasts(event).toFixed(0)} ms, at ${((event.ts - origin) / 1000).toFixed(0)}`;
     });
@@ -123,11 +125,17 @@ function samplesIn(events, pid, tid) {
   /** @type {Sample[]} */
   const samples = [];
   let at = started.args.data.startTime;
-  const chunks = events.filter((event) => event.name === "ProfileChunk" && event.pid === pid && event.id === started.id);
+  const chunks = events.filter(
+    (event) => event.name === "ProfileChunk" && event.pid === pid && event.id === started.id,
+  );
   for (const { args } of chunks.sort((a, b) => a.ts - b.ts)) {
     const { cpuProfile = {}, timeDeltas = [] } = args.data;
     for (const { id, callFrame, parent } of cpuProfile.nodes ?? [])
-      nodes.set(id, { id, parent, name: callFrame.functionName || `(${(callFrame.url ?? "").split("/").pop()}:${callFrame.lineNumber})` });
+      nodes.set(id, {
+        id,
+        parent,
+        name: callFrame.functionName || `(${(callFrame.url ?? "").split("/").pop()}:${callFrame.lineNumber})`,
+      });
     for (const [index, id] of (cpuProfile.samples ?? []).entries()) {
       const names = [];
       for (let node = nodes.get(id); node; node = nodes.get(node.parent ?? -1)) names.push(node.name);
