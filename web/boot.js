@@ -14,7 +14,6 @@ import { followLanguage } from "./page/language.js";
 import { isLink } from "./base/link_name.js";
 import { createMirror } from "./document/mirror.js";
 import { canvasIsShown, followMode } from "./base/mode.js";
-import { nextTask } from "./base/next_task.js";
 import { followMotion } from "./page/motion.js";
 import { listenToPointer } from "./engine/pointer.js";
 import { offerSharing } from "./share/share.js";
@@ -78,19 +77,16 @@ begin(async (canvas, publish) => {
     (wanted, signal) => speak(wanted, signal, mirror.send),
     () => canvasIsShown() || chapters.restore(),
   );
-  let begun = false;
-  await nextTask();
+  follow(flags);
   followGraphics(
     canvas,
     bridge,
     followMode(() => {
       lookForTranslation();
-      begun ? stage.resize() : stage.size(); // the next frame draws it
-      begun = true;
+      stage.resize();
       restore();
     }),
   );
-  follow(flags); // in this task, so that no element is seen to jump
   tellLosses();
   publish(bridge, pool.heaps);
 });

@@ -13,7 +13,6 @@ import { followLanguage } from "../page/language.js";
 import { isLink } from "../base/link_name.js";
 import { createMirror } from "../document/mirror.js";
 import { followMode } from "../base/mode.js";
-import { nextTask } from "../base/next_task.js";
 import { followMotion } from "../page/motion.js";
 import { listenToPointer } from "../engine/pointer.js";
 import { language as shown } from "../base/shown_language.js";
@@ -74,13 +73,12 @@ begin(async (canvas, publish) => {
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
   language.watch(spoken, (wanted, signal) => speak(wanted, signal, mirror.send));
-  await nextTask();
+  follow(flags);
   const fit = followMode(() => {
     lookForTranslation();
     stage.resize();
     host.fit();
   });
-  follow(flags);
   sleepOutOfSight(canvas, graphics, bridge, sight, clock.drawNow, pool.dismiss);
   followGraphics(canvas, bridge, fit);
   tellLosses();

@@ -73,7 +73,6 @@ export function createStage(stage, canvas, bridge, clock, reading = () => 0) {
   addEventListener("scroll", scroll, { passive: true });
 
   return {
-    size,
     resize,
     scroll,
     /** Before a frame: not every browser tells of every change of the pixel ratio. */
