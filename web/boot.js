@@ -29,7 +29,7 @@ const lookForTranslation = followTranslation();
 
 begin(async (canvas, publish) => {
   const spoken = shown();
-  const { bridge, wasm, speak } = await startEngine(canvas, spoken, (bridge) => {
+  const { bridge, wasm, flags, speak, tellLosses } = await startEngine(canvas, spoken, (bridge) => {
     if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
   });
   const clock = createClock(section, (ms) => {
@@ -77,6 +77,7 @@ begin(async (canvas, publish) => {
     (wanted, signal) => speak(wanted, signal, mirror.send),
     () => canvasIsShown() || chapters.restore(),
   );
+  follow(flags);
   followGraphics(
     canvas,
     bridge,
@@ -86,5 +87,6 @@ begin(async (canvas, publish) => {
       restore();
     }),
   );
+  tellLosses();
   publish(bridge, pool.heaps);
 });

@@ -60,7 +60,7 @@ std::string App::load(std::string_view name, std::span<const std::uint8_t> bytes
 }
 
 // Empty, or a sentence that says what is missing.
-std::string App::prepare() {
+std::string App::missing() {
   apply_actions();  // language and link come before there is a window
   state_.history = {};
   if (!story())
@@ -71,16 +71,26 @@ std::string App::prepare() {
 }
 
 std::string App::start(float width, float height, float pixel_ratio, float zoom) {
-  if (std::string missing = prepare(); !missing.empty()) return missing;
+  if (std::string fault = missing(); !fault.empty()) return fault;
   extent_ = extent_of(width, height, pixel_ratio, zoom);
   return window_.open(extent_);
 }
 
 std::string App::start_without_graphics(float width, float height, float pixel_ratio, float zoom) {
-  if (std::string missing = prepare(); !missing.empty()) return missing;
+  if (std::string fault = missing(); !fault.empty()) return fault;
   extent_ = extent_of(width, height, pixel_ratio, zoom);
   window_.open_without_graphics(extent_);
   return {};
+}
+
+// First the graphics' programs, then the chapters.
+bool App::prepare() {
+  if (!window_.is_open() || window_.is_lost() || !extent_.has_area) return false;
+  window_.begin_frame(1e-4f);
+  const std::size_t before = prepared_++;
+  const bool more = before == 0 || view_.prepare(scene(), before - 1);
+  window_.end_frame(theme_of(state_.scheme).paper);
+  return more;
 }
 
 std::string App::send(std::string_view message) {

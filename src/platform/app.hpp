@@ -48,6 +48,8 @@ class App {
   std::string start(float width, float height, float pixel_ratio, float zoom);
   // Where there is no WebGL 2: everything is computed and laid out, and pictures are drawn as SVG alone.
   std::string start_without_graphics(float width, float height, float pixel_ratio, float zoom);
+  // A share of what the first frame would else take; to be called until it returns false. Draws nothing.
+  bool prepare();
   std::string send(std::string_view message);
   // All sizes and positions that come in are CSS pixels of the canvas.
   void resize(float width, float height, float pixel_ratio, float zoom);
@@ -79,7 +81,7 @@ class App {
 
  private:
   const Story* story() const;
-  std::string prepare();
+  std::string missing();
   const std::string& glyphs_missing();
   void take_input();
   void apply_actions();
@@ -107,6 +109,7 @@ class App {
   double moved_ms_ = 0;  // when a lever last moved
   int unsettled_ = 3;    // frames still to draw
   bool changed_ = true;
+  std::size_t prepared_ = 0;    // how often it has been
   unsigned frames_ = 0;         // drawn, or used for computing alone
   std::string glyphs_missing_;  // UTF-8
   bool glyphs_checked_ = false;

@@ -63,6 +63,8 @@ EMSCRIPTEN_KEEPALIVE const char* seedcorn_start_without_graphics(float css_width
   return handed_out(app().start_without_graphics(css_width, css_height, pixel_ratio, zoom));
 }
 
+EMSCRIPTEN_KEEPALIVE int seedcorn_prepare() { return app().prepare() ? 1 : 0; }
+
 EMSCRIPTEN_KEEPALIVE int seedcorn_frame(double milliseconds) {
   const seedcorn::FrameResult result = app().frame(milliseconds);
   return (result.wants_another ? 1 : 0) | (result.changed ? 2 : 0) | (result.waits ? 4 : 0) | (result.moved ? 8 : 0) |

@@ -65,6 +65,22 @@ void Page::draw(Frame& frame, ImVec2 window) {
   frame.report.height = state.only ? top : std::max(top, window.y);
 }
 
+bool Page::prepare(Frame& frame, ImVec2 window, std::size_t chapter) {
+  const std::vector<Chapter>& chapters = frame.scene.story.chapters;
+  const State& state = frame.scene.state;
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    if (state.only && chapters[i].id != id_of(*state.only)) continue;
+    if (chapter-- > 0) continue;
+    frame.chapter = chapters[i].id;
+    ImGui::PushID(chapters[i].id.c_str());
+    draw_chapter(frame, chapters[i], laid_out(i, chapters[i].id).panel.get(), {window, state.only.has_value()},
+                 window.y);
+    ImGui::PopID();
+    return true;
+  }
+  return false;
+}
+
 template <class Draw>
 void Page::with_panel(Frame& frame, ChapterId chapter, const Draw& draw) {
   const std::vector<Chapter>& chapters = frame.scene.story.chapters;

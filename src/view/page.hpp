@@ -14,6 +14,9 @@ class Page {
  public:
   // Draws the part of the stage that is in the window, `window` CSS pixels large.
   void draw(Frame& frame, ImVec2 window);
+  // Lays a chapter out below the window: its lines are broken then, before a frame needs them. `chapter` counts those
+  // that are shown; false if there are no more.
+  bool prepare(Frame& frame, ImVec2 window, std::size_t chapter);
   // One chapter's panel alone, as an exported picture that says where it is from.
   void draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link);
   // The panel alone at its natural height, which is returned; `draw` false: only measured.

@@ -67,6 +67,15 @@ void View::draw(const Scene& scene, float scroll, Actions& actions, std::vector<
   follow_press(scene.state, actions);
 }
 
+bool View::prepare(const Scene& scene, std::size_t chapter) {
+  Report report;
+  Actions actions;  // discarded: nothing can be pressed yet
+  bool more = false;
+  fill_canvas(scene, fonts, report, actions, 0,
+              [&](Frame& frame, ImVec2 size) { more = page_.prepare(frame, size, chapter); });
+  return more;
+}
+
 // Follows presses here and not in the controls, because a control that has gone out of sight is not drawn and cannot
 // notice its release.
 void View::follow_press(const State& state, Actions& actions) {

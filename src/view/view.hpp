@@ -33,6 +33,9 @@ class View {
   // Between ImGui::NewFrame and ImGui::Render. `scroll`: CSS pixels of the stage above the window.
   // `labels`, if not null, is told every line of text that is drawn.
   void draw(const Scene& scene, float scroll, Actions& actions, std::vector<Label>* labels = nullptr);
+  // Instead of `draw`, before the first time: one chapter's share of the work, which that call is then spared.
+  // `chapter` counts those that are shown; false if there are no more.
+  bool prepare(const Scene& scene, std::size_t chapter);
   // The same for a picture of one chapter's panel, which fills the canvas.
   void draw_picture(const Scene& scene, ChapterId chapter, const std::string& link);
   // A chapter's panel as an SVG document; empty if the chapter has none. Between ImGui::NewFrame and ImGui::EndFrame.

@@ -1,4 +1,4 @@
-// Runs Lighthouse on the built site, or on a site in another folder: every category must reach its full score.
+// Runs Lighthouse on the built site, or on a site in another folder: every category but performance must reach its full score.
 //   node tests/lighthouse/run.mjs [SITE]
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const site = resolve(process.argv[2] ?? join(root, "build/web/site"));
 const languages = ["en", "ko"];
 const categories = ["accessibility", "best-practices", "seo"];
+const told = ["performance"]; // depends on the machine and on its graphics, so its score is told and not judged
 // A published site has a page for each language.
 const published = languages.every((language) => existsSync(join(site, language, "index.html")));
 
@@ -43,7 +44,7 @@ async function audit(url, { path, desktop, without }) {
     const flags = {
       port: chrome.port,
       logLevel: /** @type {const} */ ("error"),
-      onlyCategories: categories,
+      onlyCategories: [...categories, ...told],
       skipAudits: without,
     };
     const result = await lighthouse(url + path, flags, desktop ? desktopConfig : undefined);
@@ -52,6 +53,7 @@ async function audit(url, { path, desktop, without }) {
     const { lhr } = result;
     const found = Object.values(lhr.categories);
     const failed = found
+      .filter(({ id }) => !told.includes(id))
       .flatMap(({ auditRefs }) => auditRefs)
       .filter(({ id, weight }) => weight > 0 && (lhr.audits[id].score ?? 1) < 1);
     return {
@@ -78,4 +80,4 @@ for (const page of pages) {
 server.close();
 mkdirSync(join(root, "build"), { recursive: true });
 writeFileSync(join(root, "build/lighthouse.json"), `${JSON.stringify(report, null, 2)}\n`);
-process.exitCode = report.some(({ scores }) => Object.values(scores).some((score) => score < 100)) ? 1 : 0;
+process.exitCode = report.some(({ scores }) => categories.some((category) => scores[category] < 100)) ? 1 : 0;

@@ -2,12 +2,13 @@
 // Exit status 1 when a budget is exceeded.
 //   node tests/web/budgets.mjs [--quick]     fewer rounds and drags, shorter ones
 // Times vary with what else the machine does, so each drag is made several times, and the best one counts.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import "./support/composited.mjs";
 import { browser, laptop, open, phone, settle, state, visitHost } from "./support/browser.mjs";
 import { aim, frames as nextFrames } from "./support/gestures.mjs";
 import { boxes, frames, framesWith, hostPage } from "./support/many.mjs";
+import { paintsOf } from "./support/paints.mjs";
 import { root } from "./support/paths.mjs";
 import { below, publish } from "./support/published.mjs";
 import { serve } from "./support/server.mjs";
@@ -24,8 +25,17 @@ const quick = process.argv.includes("--quick");
 const times = quick ? 2 : 5;
 const moves = quick ? 15 : 30;
 const rounds = quick ? 2 : 5;
-// ms, frames in five seconds, MB of each engine, and three ratios of times
-const most = { task: 50, idleFrames: 0, memory: 64, drawn: 3.5, answers: 3.5, scrolled: 1.5 };
+// ms, frames in five seconds, MB of each engine, three ratios of times, and a score
+const most = {
+  task: 50,
+  idleFrames: 0,
+  memory: 64,
+  drawn: 3.5,
+  answers: 3.5,
+  scrolled: 1.5,
+  shifted: 0.02,
+};
+const wanted = { first: 1.2, largest: 1.5 };
 const bare = join(root, "build/web/bare");
 const longest = (/** @type {number[]} */ durations) => Math.max(0, ...durations);
 const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -221,6 +231,44 @@ async function startups() {
   });
 }
 
+/**
+ * The published page beside one with the same head and a single line of text, by turns on a phone. Their paints are told
+ * and not judged.
+ * @returns {Promise<Line>}
+ */
+async function paints() {
+  const published = publish();
+  const whole = readFileSync(join(published.folder, "en/index.html"), "utf8");
+  writeFileSync(
+    join(published.folder, "en/empty.html"),
+    whole.replace(/<body>[^]*<\/body>/, "<body><p>Who gets to the next idea first?</p></body>"),
+  );
+  const { url, close } = await serve(published.served, { compressed: true });
+  /** @type {import("./support/paints.mjs").Paints[][]} */
+  const runs = [[], []];
+  for (let round = 0; round <= rounds; round++) {
+    for (const which of round % 2 ? [0, 1] : [1, 0]) {
+      const path = `${url}${below}en/${which === 0 ? "" : "empty.html"}`;
+      const found = await paintsOf(browser, path, phone, slowed, which === 0);
+      if (round > 0) runs[which].push(found);
+    }
+  }
+  close();
+  published.remove();
+  for (const [key, what] of /** @type {const} */ ([
+    ["first", "first contentful paint"],
+    ["largest", "largest contentful paint"],
+  ])) {
+    const [ours, theirs] = runs.map((each) => median(each.map((run) => run[key])));
+    console.log(
+      `        ${what}: ${ours.toFixed(0)} ms, of an empty page ${theirs.toFixed(0)} ms, so ${(ours / theirs).toFixed(2)} times as long (wanted: ${wanted[key]})`,
+    );
+  }
+  const all = runs[0].map(({ shifted }) => shifted);
+  const shifted = { where: "phone", what: "cumulative layout shift", unit: "", digits: 4, value: median(all) };
+  return { ...shifted, most: most.shifted, all };
+}
+
 const desk = { ...laptop, deviceScaleFactor: 1 };
 /** @type {Line[]} */
 const lines = [];
@@ -236,6 +284,7 @@ function say(line) {
 }
 
 (await startups()).forEach(say);
+say(await paints());
 (await atRest()).forEach(say);
 say(await scrolling());
 say(await longTasks("laptop", desk, "lead/us_openness"));

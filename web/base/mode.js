@@ -5,6 +5,8 @@ const root = document.documentElement;
 
 export const canvasIsShown = () => root.dataset.mode === "canvas";
 
+export const nothingIsShown = () => root.dataset.mode === "loading";
+
 /** @param {() => void} changed @returns {() => void} to be called when a failure or lost graphics change the mode */
 export function followMode(changed) {
   const apply = () => {

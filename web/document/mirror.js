@@ -58,10 +58,7 @@ export function createMirror(bridge, clock) {
       for (const chapter of chapters) showChapter(state, `#${state.language}-${chapter} `);
       for (const card of all(".wall li")) card.hidden = !isChosen(card, state.shown);
       for (const answer of all(".reveal")) setAttribute(answer, "data-shown", String(state.revealed));
-      overlay(
-        sections().filter(({ dataset }) => chapters.includes(dataset.chapter ?? "")),
-        state.layout,
-      );
+      overlay(sections(), chapters, state.layout);
       focus.show(state.layout.rects);
       notify(state.notices);
       tables.show();

@@ -7,13 +7,18 @@ import { all, setAttribute } from "../base/elements.js";
 /** Where each element has been laid. @type {WeakMap<HTMLElement, string>} */
 const laid = new WeakMap();
 
-/** @param {HTMLElement[]} sections @param {{rects: Rect[], chapters: Span[]}} layout */
-export function overlay(sections, { rects, chapters }) {
+/**
+ * Every chapter is laid in its place, because the browser skips what is in those that are out of sight (canvas.css).
+ * @param {HTMLElement[]} sections @param {string[]} current those whose elements are laid, too
+ * @param {{rects: Rect[], chapters: Span[]}} layout
+ */
+export function overlay(sections, current, { rects, chapters }) {
   const byId = new Map(rects.map((rect) => [rect.id, rect]));
   for (const section of sections) {
     const chapter = chapters.find(({ id }) => id === section.dataset.chapter);
     if (!chapter) continue;
     place(section, { id: chapter.id, x: 0, y: chapter.y, w: 0, h: chapter.h }, 0);
+    if (!current.includes(chapter.id)) continue;
     let fixed = false;
     for (const element of all(`#${section.id} [data-rect]`)) {
       const rect = byId.get(element.dataset.rect ?? "");

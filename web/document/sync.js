@@ -3,7 +3,8 @@
 // only when it stands still or ends, unless something in the document has the focus.
 import { Flags } from "../engine/bridge.js";
 import { onFailure } from "../base/failure.js";
-import { canvasIsShown } from "../base/mode.js";
+import { canvasIsShown, nothingIsShown } from "../base/mode.js";
+import { sections } from "./places.js";
 import { throttled } from "../base/throttle.js";
 
 /** @typedef {import("../engine/bridge.js").State} State */
@@ -17,6 +18,14 @@ export function createFollower(read, write) {
   /** @type {string[]} */
   let behind = [];
   let held = false;
+  let begun = false;
+  let owed = 0; // flags of frames that were drawn before anything was shown
+  /**
+   * Chapters that the browser skips while they are out of sight. It would lay them all out at once when it looks for
+   * forms, so they are laid out one by one before.
+   * @type {Set<string>}
+   */
+  const unseen = new Set();
 
   function inReach() {
     if (!canvasIsShown()) return everywhere();
@@ -30,7 +39,9 @@ export function createFollower(read, write) {
   const nearHeld = throttled(inReach, still);
   const far = throttled(() => next.now(), rest);
   const next = throttled(() => {
-    show(read(), behind.splice(0, 1));
+    const [chapter] = behind.splice(0, 1);
+    show(read(), [chapter]);
+    if (unseen.delete(chapter)) window.setTimeout(() => sectionOf(chapter)?.firstElementChild?.getBoundingClientRect());
     if (behind.length > 0) next.soon();
   }, 0);
 
@@ -50,14 +61,30 @@ export function createFollower(read, write) {
     show(state, namesOf(state));
   }
 
+  /** The first time nothing can jump yet, so the other chapters follow one by one, at once. */
+  function begin() {
+    begun = true;
+    const state = read();
+    const others = namesOf(state).filter((chapter) => chapter !== state.chapter);
+    others.forEach((chapter) => unseen.add(chapter));
+    behind = others.sort((a, b) => sizeOf(b) - sizeOf(a));
+    show(state, [state.chapter]);
+    next.soon();
+  }
+
   function cancel() {
     for (const work of [near, nearHeld, far, next]) work.cancel();
   }
 
   onFailure(cancel);
-  /** @param {number} flags of a frame */
-  return (flags) => {
+  /** @param {number} news flags of a frame */
+  return (news) => {
+    owed |= news;
+    if (nothingIsShown()) return; // laid out before it is shown, the document would be seen to jump
+    const flags = owed;
+    owed = 0;
     held = (flags & Flags.held) !== 0 && canvasIsShown() && document.activeElement === document.body;
+    if ((flags & Flags.moved) !== 0 && !begun) return begin();
     if ((flags & Flags.moved) !== 0) return everywhere(); // at once, or the reader would see elements jump
     if ((flags & Flags.stateChanged) === 0) return;
     if (held) return nearHeld.later();
@@ -65,6 +92,11 @@ export function createFollower(read, write) {
     near.soon();
   };
 }
+
+/** @param {string} chapter */
+const sectionOf = (chapter) => sections().find(({ dataset }) => dataset.chapter === chapter);
+/** @param {string} chapter */
+const sizeOf = (chapter) => sectionOf(chapter)?.getElementsByTagName("*").length ?? 0;
 
 /** @param {State} state */
 const namesOf = ({ layout }) => layout.chapters.map(({ id }) => id);

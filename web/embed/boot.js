@@ -33,7 +33,7 @@ const sight = watchSight();
 
 begin(async (canvas, publish) => {
   const spoken = shown();
-  const { bridge, wasm, graphics, speak } = await startEngine(
+  const { bridge, wasm, graphics, flags, speak, tellLosses } = await startEngine(
     canvas,
     spoken,
     (bridge) => {
@@ -73,6 +73,7 @@ begin(async (canvas, publish) => {
   followMotion((value) => mirror.send({ type: "motion", value }));
   listenToKeys((id) => mirror.ask({ type: "press", id }));
   language.watch(spoken, (wanted, signal) => speak(wanted, signal, mirror.send));
+  follow(flags);
   const fit = followMode(() => {
     lookForTranslation();
     stage.resize();
@@ -80,5 +81,6 @@ begin(async (canvas, publish) => {
   });
   sleepOutOfSight(canvas, graphics, bridge, sight, clock.drawNow, pool.dismiss);
   followGraphics(canvas, bridge, fit);
+  tellLosses();
   publish(bridge, pool.heaps);
 });

@@ -9,6 +9,7 @@
  * @property {(name: number, data: number, size: number) => number} _seedcorn_load
  * @property {(width: number, height: number, ratio: number, zoom: number) => number} _seedcorn_start
  * @property {(width: number, height: number, ratio: number, zoom: number) => number} _seedcorn_start_without_graphics
+ * @property {() => number} _seedcorn_prepare
  * @property {(ms: number) => number} _seedcorn_frame
  * @property {(width: number, height: number, ratio: number, zoom: number) => void} _seedcorn_resize
  * @property {(there: number) => void} _seedcorn_graphics
@@ -181,6 +182,8 @@ export function createBridge(module) {
      */
     startWithoutGraphics: (width, height, ratio, zoom) =>
       module.UTF8ToString(module._seedcorn_start_without_graphics(width, height, ratio, zoom)),
+    /** A share of what the first frame would else take. @returns {boolean} whether there is more */
+    prepare: () => module._seedcorn_prepare() !== 0,
     /** @param {number} ms */
     frame: (ms) => module._seedcorn_frame(ms),
     /**

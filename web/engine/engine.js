@@ -1,9 +1,10 @@
 // The engine and what it needs: loaded, handed over and started on the canvas.
 import { createBridge } from "./bridge.js";
 import { Failure, fail } from "../base/failure.js";
+import { goWithoutGraphics, keepLosses } from "./graphics.js";
 import { addressOf, createLoader, createSupply } from "./load.js";
+import { nextTask } from "../base/next_task.js";
 import { measure } from "./stage.js";
-import { goWithoutGraphics } from "./graphics.js";
 import { knowsWebGl2, needWebAssembly } from "./support.js";
 
 /** @typedef {import("./bridge.js").Bridge} Bridge */
@@ -11,6 +12,9 @@ import { knowsWebGl2, needWebAssembly } from "./support.js";
 /** @typedef {import("./load.js").Loader} Loader */
 /** @typedef {import("./load.js").Loaded} Loaded */
 /** @typedef {Awaited<ReturnType<typeof startEngine>>} Engine */
+
+const longest = 3000; // ms that the first frame is waited for
+const look = 10; // ms between looks whether it is drawn
 
 /**
  * @param {HTMLCanvasElement} canvas @param {string} language
@@ -21,23 +25,38 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
   needWebAssembly();
   const loader = createLoader(showProgress);
   const supply = createSupply(loader, arrived);
+  const loading = loadModule(loader, canvas);
+  loading.catch(() => {}); // a failure is handled below, where this is awaited
+  await nextTask();
   const [{ module, wasm }, evidence, ...files] = await Promise.all([
-    loadModule(loader, canvas),
+    loading,
     supply.evidence(),
     ...supply.language(language),
   ]);
   const bridge = createBridge(module);
-  hand(bridge, [evidence, ...files]);
+  bridge.prepare(); // the first call makes what the engine consists of
+  for (const file of [evidence, ...files]) {
+    await nextTask();
+    hand(bridge, [file]);
+  }
+  await nextTask();
   bridge.send({ type: "language", value: language });
   prepare(bridge);
+  const tellLosses = keepLosses(canvas);
   start(bridge, canvas);
 
-  const graphics = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context"); // now, as lost graphics have none
+  const context = canvas.getContext("webgl2");
+  const graphics = context?.getExtension("WEBGL_lose_context"); // now, as lost graphics have none
+  await nextTask();
+  const flags = await drawUnseen(bridge, context);
+  await nextTask();
   let spoken = { language, files };
   return {
     bridge,
     wasm,
     graphics,
+    flags,
+    tellLosses,
     /**
      * Changes the language once its files are here, if it is still wanted then. Files that did not come or cannot be
      * used are fetched again the next time.
@@ -98,6 +117,26 @@ async function loadModule(loader, canvas) {
     onAbort: /** @param {unknown} why */ (why) => fail(new Failure("failure_other", "", String(why))),
   });
   return { module, wasm };
+}
+
+/**
+ * Draws the first frame while the canvas is not shown yet, and waits until the graphics have drawn it. A browser without
+ * a graphics card would else wait for it in the page's own thread.
+ * @param {Bridge} bridge @param {WebGL2RenderingContext | null} context
+ * @returns {Promise<number>} the frame's flags
+ */
+async function drawUnseen(bridge, context) {
+  if (document.hidden || !context) return 0;
+  while (bridge.prepare()) await nextTask();
+  await nextTask();
+  const until = performance.now() + longest;
+  const flags = bridge.frame(performance.now());
+  const fence = context.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  context.flush();
+  const isDrawn = () => !fence || context.getSyncParameter(fence, context.SYNC_STATUS) !== context.UNSIGNALED;
+  while (!isDrawn() && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, look));
+  context.deleteSync(fence);
+  return flags;
 }
 
 /** @param {Bridge} bridge @param {Loaded[]} files */

@@ -17,6 +17,26 @@ export function goWithoutGraphics() {
   say("failure_webgl", true);
 }
 
+/**
+ * Keeps what happens to the context before anybody listens to it.
+ * @param {HTMLCanvasElement} canvas
+ * @returns {() => void} to be called once somebody does, who is then told
+ */
+export function keepLosses(canvas) {
+  /** @type {string[]} */
+  const missed = [];
+  const events = ["webglcontextlost", "webglcontextrestored"];
+  const keep = (/** @type {Event} */ event) => {
+    event.preventDefault(); // without this the browser would never give it back
+    missed.push(event.type);
+  };
+  for (const event of events) canvas.addEventListener(event, keep);
+  return () => {
+    for (const event of events) canvas.removeEventListener(event, keep);
+    for (const event of missed) canvas.dispatchEvent(new Event(event));
+  };
+}
+
 /** @param {HTMLCanvasElement} canvas @param {Bridge} bridge @param {() => void} changed */
 export function followGraphics(canvas, bridge, changed) {
   /** @param {boolean} there */

@@ -62,7 +62,12 @@ export function createStage(stage, canvas, bridge, clock, reading = () => 0) {
     clock.wake();
   }
 
-  observeSize(canvas, resize);
+  let known = false;
+  observeSize(canvas, () => {
+    if (known) return resize();
+    known = true; // an observer's first word is the size that the canvas has had all along
+    compare();
+  });
   new ResizeObserver(compare).observe(document.body);
   observePixelRatio(resize);
   addEventListener("scroll", scroll, { passive: true });

@@ -42,6 +42,7 @@
   withDocument(() => {
     parsing.disconnect();
     choose();
+    setTimeout(() => (root.dataset.parsed = "")); // canvas.css
   });
 
   /** @param {string} key of the sentence @param {string} file */

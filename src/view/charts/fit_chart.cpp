@@ -76,10 +76,11 @@ void draw_row(const Frame& frame, const Strip& strip, std::size_t i, const Fit& 
 }
 
 void read_pointer(const Frame& frame, const Strip& strip, const Rect& box, const Fit& fit) {
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  ImGui::SetCursorScreenPos({box.x, strip.top});
-  ImGui::InvisibleButton("fit", {box.w, strip.row * static_cast<float>(model::kObservationCount)});
-  if (!ImGui::IsItemHovered()) return;
+  const Rect rows{box.x, strip.top, box.w, strip.row * static_cast<float>(model::kObservationCount)};
+  const ImVec2 mouse = frame.reading.value_or(ImGui::GetIO().MousePos);
+  ImGui::SetCursorScreenPos({rows.x, rows.y});
+  ImGui::InvisibleButton("fit", {rows.w, rows.h});
+  if (frame.reading ? !rows.has(mouse.x, mouse.y) : !ImGui::IsItemHovered()) return;
   const auto i = std::min(static_cast<std::size_t>(std::max(0.0f, (mouse.y - strip.top) / strip.row)),
                           model::kObservationCount - 1);
   const EvidenceText& text = frame.scene.story.evidence;

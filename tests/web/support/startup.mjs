@@ -2,7 +2,7 @@
 /** @typedef {{drawn: number, answers: number}} Startup ms after the navigation began */
 
 // ms, bytes per second
-const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+export const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 
 /** Runs before the page does: the first frame has been drawn when another begins. */
 function watchFirstFrame() {
