@@ -57,6 +57,7 @@ case ${1:-} in
     need chromium browser
     need firefox-esr gecko
     need webkit2gtk-driver command -v WebKitWebDriver
+    need librsvg2-bin command -v rsvg-convert
     need xvfb command -v Xvfb
     linters
     ;;
