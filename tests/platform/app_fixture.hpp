@@ -26,10 +26,11 @@ class TheApp : public testing::Test {
     load("font.regular", font_bytes("en-regular.ttf"));
     load("font.bold", font_bytes("en-bold.ttf"));
     ASSERT_EQ(app.send(R"({"type":"language","value":"en"})"), "");
-    const std::string fault = app.start(1440, 900, 1, 1);
+    const std::string fault = open();
     if (!fault.empty()) GTEST_SKIP() << "SDL's offscreen driver draws nothing here: " << fault;
     keep_drivers_loaded();
   }
+  virtual std::string open() { return app.start(1440, 900, 1, 1); }
   void TearDown() override {
     owned.reset();
     ImGui::DestroyContext();

@@ -11,19 +11,27 @@ const selfByNonce = {
 };
 export const nonceAttribute = ` nonce="${nonce}"`;
 
-/** @param {{itself: string, fetched: string}} allowed @param {string} mark of scripts and styles */
-const headWith = ({ itself, fetched }, mark) => `<meta charset="utf-8">
+/**
+ * @param {{itself: string, fetched: string}} allowed @param {string} mark of scripts and styles
+ * @param {string} [more] styles, which must be there before the script: an early layout would take other fonts
+ */
+const headWith = ({ itself, fetched }, mark, more = "") => `<meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src ${itself} 'wasm-unsafe-eval'; style-src ${itself};${fetched} img-src 'self' data: blob:; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types seedcorn">
   <title>{{title}}</title>
   <meta name="description" content="{{description}}">
   <meta name="color-scheme" content="light dark">
   <link rel="stylesheet" href="web/style.css"${mark}>
   <link rel="stylesheet" href="web/canvas.css" media="screen"${mark}>
-  <link rel="stylesheet" href="web/dark.css" media="screen and (prefers-color-scheme: dark)" id="dark"${mark}>
+  <link rel="stylesheet" href="web/dark.css" media="screen and (prefers-color-scheme: dark)" id="dark"${mark}>${more}
   <script src="web/page/before_paint.js"${mark}></script>`;
 
 export const head = headWith({ itself: "'self'", fetched: "" }, "");
-export const embedHead = headWith(selfByNonce, nonceAttribute);
+export const embedHead = headWith(
+  selfByNonce,
+  nonceAttribute,
+  `
+  <link rel="stylesheet" href="web/embed/embed.css"${nonceAttribute}>`,
+);
 
 export const stage = `<div id="failure" role="alert">
     {{failures}}

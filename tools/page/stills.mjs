@@ -33,7 +33,7 @@ export function readStills(folder) {
 }
 
 /** An SVG in an attribute. @param {string} svg */
-export const dataAddress = (svg) => `data:image/svg+xml,${svg.trim().replace(/["%#<>&]/g, encodeURIComponent)}`;
+export const dataAddress = (svg) => `data:image/svg+xml,${svg.trim().replace(/["%#<>&\s,]/g, encodeURIComponent)}`;
 
 /**
  * A chapter's chart; the first chapter's is in the page itself, so that it is there with the text.
