@@ -33,10 +33,9 @@ struct Frame {
   std::string_view chapter;  // to which everything drawn belongs
   bool fixed = false;        // what is drawn stays in the window while the page scrolls
 
-
   ImVec2 window = ImGui::GetIO().DisplaySize;  // the size that the layout is for, CSS pixels
-  bool still = false;               // a picture, on which nothing can be pressed
-  std::optional<ImVec2> reading{};  // where a value is read, in a picture that no pointer can be over
+  bool still = false;                          // a picture, on which nothing can be pressed
+  std::optional<ImVec2> reading{};             // where a value is read, in a picture that no pointer can be over
 
   Frame held_still(bool is_fixed) const {
     Frame other = *this;
