@@ -83,6 +83,7 @@ begin(async (canvas, publish) => {
     bridge,
     followMode(() => {
       lookForTranslation();
+      mirror.layOutCharts();
       stage.resize();
       restore();
     }),

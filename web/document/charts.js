@@ -97,6 +97,13 @@ export function createCharts(bridge) {
   onFailure(soon.cancel);
 
   return {
+    /**
+     * When the text version is about to be shown: a chart that came later would move what the reader reads.
+     */
+    layOut() {
+      if (canvasIsShown()) return;
+      for (const place of places()) if (place.offsetParent && !drawn.has(place)) draw(place, false);
+    },
     /** After a change of the state, or of what is shown. */
     show() {
       const shown = !canvasIsShown();

@@ -53,6 +53,7 @@ export function createMirror(bridge, clock) {
   return {
     send,
     ask,
+    layOutCharts: charts.layOut,
     /** @param {State} state @param {string[]} chapters to be brought up to date */
     show(state, chapters) {
       for (const chapter of chapters) showChapter(state, `#${state.language}-${chapter} `);

@@ -41,6 +41,7 @@ begin(async (canvas, publish) => {
       if (isLink(readHash())) bridge.send({ type: "link", value: readHash() });
     },
     (file, bytes) => lendFont("Seed Corn lent", file, bytes),
+    sight.near,
   );
   const clock = createClock(section, (ms) => {
     const flags = bridge.frame(ms);
@@ -76,6 +77,7 @@ begin(async (canvas, publish) => {
   follow(flags);
   const fit = followMode(() => {
     lookForTranslation();
+    mirror.layOutCharts();
     stage.resize();
     host.fit();
   });

@@ -20,8 +20,10 @@ const look = 10; // ms between looks whether it is drawn
  * @param {HTMLCanvasElement} canvas @param {string} language
  * @param {(bridge: Bridge) => void} prepare tells the engine what it must know before its first frame
  * @param {(file: string, bytes: Uint8Array<ArrayBuffer>) => void} [arrived] is told of every file but the module
+ * @param {() => boolean} [seen] whether anybody would see the first frame. If not, its context is given back at once
+ *   (web/embed/sleep.js), before twenty chapters of a page have taken more than a browser has
  */
-export async function startEngine(canvas, language, prepare, arrived = () => {}) {
+export async function startEngine(canvas, language, prepare, arrived = () => {}, seen = () => true) {
   needWebAssembly();
   const loader = createLoader(showProgress);
   const supply = createSupply(loader, arrived);
@@ -47,9 +49,10 @@ export async function startEngine(canvas, language, prepare, arrived = () => {})
 
   const context = canvas.getContext("webgl2");
   const graphics = context?.getExtension("WEBGL_lose_context"); // now, as lost graphics have none
-  await nextTask();
-  const flags = await drawUnseen(bridge, context);
-  await nextTask();
+  const pause = seen() ? nextTask : () => Promise.resolve();
+  await pause();
+  const flags = seen() ? await drawUnseen(bridge, context) : 0;
+  await pause();
   let spoken = { language, files };
   return {
     bridge,
