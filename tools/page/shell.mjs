@@ -8,15 +8,16 @@ const nonce = "seedcorn";
 const selfByNonce = {
   itself: `'self' 'nonce-${nonce}'`,
   fetched: " connect-src 'self' http: https:; font-src 'self' http: https:;",
+  images: "'self' http: https: data: blob:",
 };
 export const nonceAttribute = ` nonce="${nonce}"`;
 
 /**
- * @param {{itself: string, fetched: string}} allowed @param {string} mark of scripts and styles
+ * @param {{itself: string, fetched: string, images?: string}} allowed @param {string} mark of scripts and styles
  * @param {string} [more] styles, which must be there before the script: an early layout would take other fonts
  */
-const headWith = ({ itself, fetched }, mark, more = "") => `<meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src ${itself} 'wasm-unsafe-eval'; style-src ${itself};${fetched} img-src 'self' data: blob:; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types seedcorn">
+const headWith = ({ itself, fetched, images = "'self' data: blob:" }, mark, more = "") => `<meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src ${itself} 'wasm-unsafe-eval'; style-src ${itself};${fetched} img-src ${images}; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types seedcorn">
   <title>{{title}}</title>
   <meta name="description" content="{{description}}">
   <meta name="color-scheme" content="light dark">
