@@ -1,4 +1,5 @@
-// Runs Lighthouse on the built site, or on a site in another folder: every category but performance must reach its full score.
+// Runs Lighthouse on the built site, or on a site in another folder: every category but performance must reach its full
+// score.
 //   node tests/lighthouse/run.mjs [SITE]
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

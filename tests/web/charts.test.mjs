@@ -83,6 +83,12 @@ test("values of a chart are read by pointing, by finger and by keyboard", async 
   await page.mouse.move(box.x + (x + width / 2) * scale, box.y - 60);
   await eventually(async () => (await read()).length === 0, "nothing is read beside the chart");
 
+  const finger = { clientX: box.x + (x + width / 3) * scale, clientY: box.y + (y + height / 2) * scale };
+  await chart.locator("svg").dispatchEvent("pointerdown", { ...finger, pointerType: "touch" });
+  await eventually(async () => (await read()).length > 1, "a finger reads a value");
+  await page.mouse.move(box.x + (x + width / 2) * scale, box.y - 60);
+  await eventually(async () => (await read()).length === 0, "until it is elsewhere");
+
   await chart.focus();
   await page.keyboard.press("ArrowRight");
   await eventually(async () => (await read()).length > 1, "the keyboard reads a value");
@@ -92,6 +98,17 @@ test("values of a chart are read by pointing, by finger and by keyboard", async 
   assert.equal(await page.locator("#spoken").textContent(), (await read()).join(", "));
   await page.keyboard.press("Escape");
   await eventually(async () => (await read()).length === 0, "until it leaves");
+  await close();
+});
+
+test("in another language the charts are drawn anew, and those of the first are gone", async () => {
+  const { page, close } = await open({ before: withoutWebGl2 });
+  await bring(page, "lead");
+  await page.locator('[data-action="language"]:visible').first().click();
+  await eventually(async () => (await state(page)).language === "ko", "the engine speaks the other language");
+  await bring(page, "lead", "ko");
+  await eventually(async () => (await page.locator("#chart-lead").count()) === 1, "one chart has the name");
+  assert.equal(await page.locator("#chart-lead").getAttribute("lang"), "ko");
   await close();
 });
 

@@ -4,6 +4,7 @@ import { all, setAttribute } from "../base/elements.js";
 import { onFailure } from "../base/failure.js";
 import { canvasIsShown } from "../base/mode.js";
 import { throttled } from "../base/throttle.js";
+import { zoomNow } from "../engine/stage.js";
 import { parsedSvg } from "../engine/trusted_types.js";
 
 /** @typedef {import("../engine/bridge.js").Bridge} Bridge */
@@ -11,7 +12,8 @@ import { parsedSvg } from "../engine/trusted_types.js";
 
 const pace = 80; // ms at least between two drawings
 const steps = 48; // of the keyboard from one end of a chart to the other
-const usualFont = 17; // CSS pixels, as in web/engine/stage.js: with larger letters the charts' letters are larger too
+const paperWidth = 640; // CSS pixels
+const selector = ".results > .chart";
 
 /** @param {Bridge} bridge */
 export function createCharts(bridge) {
@@ -20,7 +22,7 @@ export function createCharts(bridge) {
   /** @type {WeakMap<HTMLElement, string>} */
   const drawn = new WeakMap();
   /** @returns {HTMLElement[]} */
-  const places = () => all(".results > .chart");
+  const places = () => all(selector);
   const sight = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) target.setAttribute("data-near", String(isIntersecting));
@@ -32,8 +34,7 @@ export function createCharts(bridge) {
   /** @param {HTMLElement} place @param {boolean} onPaper */
   function draw(place, onPaper) {
     const name = chapterOf(place);
-    const zoom = parseFloat(getComputedStyle(document.documentElement).fontSize) / usualFont;
-    const width = (onPaper ? 640 : place.clientWidth) / (onPaper ? 1 : zoom);
+    const width = onPaper ? paperWidth : place.clientWidth / zoomNow(); // larger letters are larger in charts, too
     if (!name || width < 1) return;
     const svg = bridge.svg(name, { width, reading: onPaper ? undefined : read.get(place), onPaper });
     if (svg === drawn.get(place)) return;
@@ -55,8 +56,7 @@ export function createCharts(bridge) {
   }
 
   /** @param {Event} event @returns {HTMLElement | null} */
-  const placeOf = ({ target }) =>
-    canvasIsShown() || !(target instanceof Element) ? null : target.closest(".results > .chart");
+  const placeOf = ({ target }) => (canvasIsShown() || !(target instanceof Element) ? null : target.closest(selector));
 
   /** @param {PointerEvent} event */
   function point(event) {
@@ -89,7 +89,9 @@ export function createCharts(bridge) {
   document.addEventListener("pointerleave", () => read.forEach((_, place) => readAt(place, undefined)));
   document.addEventListener("keydown", step);
   addEventListener("resize", soon.soon);
-  addEventListener("beforeprint", () => places().forEach((place) => draw(place, true)));
+  addEventListener("beforeprint", () => {
+    for (const place of places()) if (!isHidden(place)) draw(place, true);
+  });
   addEventListener("afterprint", () => {
     for (const place of places()) drawn.delete(place);
     soon.soon();
@@ -110,11 +112,15 @@ export function createCharts(bridge) {
       for (const place of places()) {
         if (shown) setAttribute(place, "tabindex", "0");
         else place.removeAttribute("tabindex");
+        if (isHidden(place) && drawn.delete(place)) place.replaceChildren(); // its names are those of the other now
       }
       if (shown) soon.soon();
     },
   };
 }
+
+/** In the language that is not shown. @param {HTMLElement} place */
+const isHidden = (place) => place.closest("[hidden]") !== null;
 
 /** @param {HTMLElement} place */
 const chapterOf = (place) => place.closest("section")?.dataset.chapter ?? "";

@@ -85,10 +85,11 @@ export async function startEngine(canvas, language, prepare, arrived = () => {},
 /** @param {Bridge} bridge @param {HTMLCanvasElement} canvas */
 function start(bridge, canvas) {
   const { width, height, ratio, zoom } = measure(canvas);
-  const known = knowsWebGl2();
-  const error = known ? bridge.start(width, height, ratio, zoom) : "";
-  if (known && !error) return;
-  if (known && canvas.getContext("webgl2")) throw new Failure("failure_other", "", error);
+  if (knowsWebGl2()) {
+    const error = bridge.start(width, height, ratio, zoom);
+    if (!error) return;
+    if (canvas.getContext("webgl2")) throw new Failure("failure_other", "", error);
+  }
   const without = bridge.startWithoutGraphics(width, height, ratio, zoom);
   if (without) throw new Failure("failure_other", "", without);
   goWithoutGraphics();

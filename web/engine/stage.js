@@ -11,16 +11,18 @@ const mostPixels = 24e6;
 const longestSide = 8192;
 const usualFont = 17; // CSS pixels, of :root in style.css; with larger letters the canvas is zoomed
 
+/** By how much the reader's letters are larger than usual. */
+export const zoomNow = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / usualFont;
+
 /** @param {HTMLCanvasElement} canvas */
 export function measure(canvas) {
   const box = canvas.getBoundingClientRect();
   const width = box.width || innerWidth; // none in a frame that is not displayed
   const height = box.height || innerHeight;
-  const zoom = parseFloat(getComputedStyle(document.documentElement).fontSize) / usualFont;
   return {
     width,
     height,
-    zoom,
+    zoom: zoomNow(),
     ratio: Math.min(devicePixelRatio, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height)),
   };
 }

@@ -50,13 +50,13 @@ class Path {
     std::vector<ImVec2> few{points.front()};
     if (points.size() > 1) simplify(points, tolerance_, few);
     move(few[0]);
-    for (std::size_t i = 1; i < few.size(); ++i) step('l', few[i]);
+    for (std::size_t i = 1; i < few.size(); ++i) step(few[i]);
   }
   // From where the last points end.
   void go_on(std::span<const ImVec2> points) {
     std::vector<ImVec2> few{points.front()};
     simplify(points, tolerance_, few);
-    for (const ImVec2 each : few) step('l', each);
+    for (const ImVec2 each : few) step(each);
   }
   void close() { text_ += 'z'; }
   const std::string& text() const { return text_; }
@@ -68,7 +68,7 @@ class Path {
     at_ = rounded(to);
     last_ = 'M';
   }
-  void step(char command, ImVec2 to) {
+  void step(ImVec2 to) {
     const ImVec2 there = rounded(to);
     const float x = there.x - at_.x, y = there.y - at_.y;
     if (x == 0 && y == 0) return;
@@ -79,12 +79,12 @@ class Path {
       text_ += "v" + written(y);
       last_ = 'v';
     } else {
-      if (last_ != command)
-        text_ += command;
+      if (last_ != 'l')
+        text_ += 'l';
       else if (x >= 0)
         text_ += ' ';
       pair(x, y);
-      last_ = command;
+      last_ = 'l';
     }
     at_ = there;
   }

@@ -1,5 +1,5 @@
 // When a page paints first and most, and how far what it shows is shifted, on a slow network and a slowed processor.
-import { network } from "./startup.mjs";
+import { openSlowly } from "./startup.mjs";
 
 /** @typedef {{first: number, largest: number, shifted: number}} Paints ms after the navigation began, and a score */
 
@@ -25,18 +25,11 @@ function watchPaints() {
  * @returns {Promise<Paints>}
  */
 export async function paintsOf(browser, url, context, slowed, starts) {
-  const owner = await browser.newContext({ ...context, serviceWorkers: "block" });
-  const page = await owner.newPage();
-  page.setDefaultTimeout(120_000);
-  await page.addInitScript(watchPaints);
-  const session = await owner.newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", network);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+  const { page, close } = await openSlowly(browser, context, slowed, watchPaints);
   await page.goto(url, { waitUntil: "load" });
   if (starts) await page.waitForFunction(() => window.seedcorn.state());
   await page.waitForTimeout(starts ? late : 0);
   const found = await page.evaluate(() => /** @type {any} */ (window).paints);
-  await owner.close();
+  await close();
   return found;
 }

@@ -1,4 +1,5 @@
 // The tasks of a page's thread while the page starts, from a trace of Chromium's.
+import { openSlowly } from "./startup.mjs";
 
 /** @typedef {{start: number, duration: number, parts: string[]}} Task ms; parts: what took longest in it */
 /**
@@ -11,10 +12,17 @@
 /** @typedef {{name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: any, id?: string}} Event */
 /** @typedef {{id: number, name: string, parent?: number}} Node of a profile's tree of calls */
 
-// ms, bytes per second
-const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 const quiet = 5000; // ms without a long task, after which the start is over
 const shown = 3; // ms of a part that is named
+
+/** Runs before the page does. */
+function watchLongTasks() {
+  const kept = /** @type {any} */ (window);
+  kept.lastLong = 0;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) kept.lastLong = startTime + duration;
+  }).observe({ type: "longtask" });
+}
 
 /**
  * @param {import("playwright-core").Browser} browser
@@ -23,13 +31,7 @@ const shown = 3; // ms of a part that is named
  * @returns {Promise<Task[]>}
  */
 export async function traceStart(browser, url, { context, slowed, profile, computed }) {
-  const owner = await browser.newContext({ ...context, serviceWorkers: "block" });
-  const page = await owner.newPage();
-  page.setDefaultTimeout(120_000);
-  const session = await owner.newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", network);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: computed ? 1 : slowed });
+  const { page, session, close } = await openSlowly(browser, context, computed ? 1 : slowed, watchLongTasks);
   /** @type {Event[]} */
   const events = [];
   session.on("Tracing.dataCollected", ({ value }) => events.push(.../** @type {any} */ (value)));
@@ -40,13 +42,6 @@ export async function traceStart(browser, url, { context, slowed, profile, compu
         profile ? ["disabled-by-default-v8.cpu_profiler"] : [],
       ),
     },
-  });
-  await page.addInitScript(() => {
-    const kept = /** @type {any} */ (window);
-    kept.lastLong = 0;
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) kept.lastLong = startTime + duration;
-    }).observe({ type: "longtask" });
   });
   await page.goto(url, { waitUntil: "commit" });
   await page.waitForFunction(
@@ -60,7 +55,7 @@ export async function traceStart(browser, url, { context, slowed, profile, compu
   const ended = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
   await session.send("Tracing.end");
   await ended;
-  await owner.close();
+  await close();
   return tasksIn(events, url, (event) => (computed ? (event.tdur ?? 0) * slowed : (event.dur ?? 0)) / 1000);
 }
 

@@ -2,7 +2,7 @@
 /** @typedef {{drawn: number, answers: number}} Startup ms after the navigation began */
 
 // ms, bytes per second
-export const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 
 /** Runs before the page does: the first frame has been drawn when another begins. */
 function watchFirstFrame() {
@@ -51,25 +51,37 @@ function answerOf() {
 }
 
 /**
- * Opens the page in a new context of the browser, with nothing cached.
+ * A new context of the browser, with nothing cached, on a slow network and a slowed processor.
+ * @param {import("playwright-core").Browser} browser
+ * @param {import("playwright-core").BrowserContextOptions} options
+ * @param {number} slowed
+ * @param {() => void} watch runs before the page does
+ */
+export async function openSlowly(browser, options, slowed, watch) {
+  const context = await browser.newContext({ ...options, serviceWorkers: "block" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.addInitScript(watch);
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", network);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+  return { page, session, close: () => context.close() };
+}
+
+/**
  * @param {import("playwright-core").Browser} browser
  * @param {string} url
  * @param {number} slowed
  * @returns {Promise<Startup>}
  */
 export async function startUp(browser, url, slowed) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  await page.addInitScript(watchFirstFrame);
-  const session = await context.newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", network);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+  const viewport = { width: 1440, height: 900 };
+  const { page, close } = await openSlowly(browser, { viewport }, slowed, watchFirstFrame);
   await page.goto(url, { waitUntil: "commit" });
   await page.waitForFunction(() => "seedcorn" in window || "bare" in window);
   const answers = await page.evaluate(answerOf);
   const drawn = await page.evaluate(() => /** @type {any} */ (window).drawnAt);
-  await context.close();
+  await close();
   return { drawn, answers };
 }
