@@ -12,8 +12,11 @@ import { languages, story } from "./support/paths.mjs";
 const { ui, chapters } = story("en");
 const drawn = chapters.filter(({ alt }) => alt).map(({ id }) => id);
 
+/** Selects a chapter's section. @param {string} chapter @param {string} [language] */
+const within = (chapter, language = "en") => `#${language} section[data-chapter="${chapter}"]`;
+
 /** @param {Page} page @param {string} chapter @param {string} [language] */
-const chartOf = (page, chapter, language = "en") => page.locator(`#${language}-${chapter} .results > .chart`);
+const chartOf = (page, chapter, language = "en") => page.locator(`${within(chapter, language)} .results > .chart`);
 
 /** Scrolls the chart into the window and waits until it is drawn. @param {Page} page @param {string} chapter */
 async function bring(page, chapter, language = "en") {
@@ -55,7 +58,7 @@ test("without WebGL 2 a lever moves, the engine computes, and the chart follows"
   const chart = await bring(page, "lead");
   await eventually(async () => (await state(page)).figures !== null, "the futures have run");
   const [svg, figures] = [await chart.innerHTML(), (await state(page)).figures];
-  await page.locator('#en-lead input[data-lever="us_openness"]').fill("0.9");
+  await page.locator(`${within("lead")} input[data-lever="us_openness"]`).fill("0.9");
   await eventually(async () => (await chart.innerHTML()) !== svg, "the chart is drawn anew");
   await eventually(
     async () => JSON.stringify((await state(page)).figures) !== JSON.stringify(figures),
@@ -122,7 +125,7 @@ for (const language of languages)
       const own = language === "en" ? "" : "#ko";
       if (own) await page.goto(`${page.url()}${own}`);
       for (const { id } of story(language).chapters.filter(({ alt }) => alt)) {
-        const still = page.locator(`#${language}-${id} .still img`);
+        const still = page.locator(`${within(id, language)} .still img`);
         await still.scrollIntoViewIfNeeded();
         await eventually(
           () =>
@@ -138,7 +141,7 @@ for (const language of languages)
 
 test("the first chart is in the page itself: it is there with every script blocked", async () => {
   const { page, close } = await visit({ before: (page) => page.route(/\.(js|mjs|wasm)$/, (route) => route.abort()) });
-  const still = page.locator(`#en-${drawn[0]} .still img`);
+  const still = page.locator(`${within(drawn[0])} .still img`);
   assert.ok(await still.evaluate((/** @type {HTMLImageElement} */ { naturalWidth }) => naturalWidth > 100));
   assert.match(
     await still.evaluate((/** @type {HTMLImageElement} */ { currentSrc }) => currentSrc),
@@ -152,7 +155,7 @@ test(
   { skip: inWebKit && "tells nothing of printing" },
   async () => {
     const { page, close } = await open({ query: "?lang=en&theme=dark", context: laptop });
-    await page.locator('#en-lead input[data-lever="us_openness"]').fill("0.9");
+    await page.locator(`${within("lead")} input[data-lever="us_openness"]`).fill("0.9");
     await settle(page);
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

@@ -169,7 +169,7 @@ test(
     await page.getByText(chapter?.prose[0] ?? "").waitFor();
     await page.getByRole("link", { name: story("ko").title }).click();
     await page
-      .locator("#ko-closed")
+      .locator('#ko section[data-chapter="closed"]')
       .getByText(chapter?.prose[0] ?? "")
       .waitFor();
     await page.goto(home);

@@ -2,7 +2,7 @@
 import { assumptions } from "./assumptions.mjs";
 import { controls } from "./controls.mjs";
 import { conflicts, wall, weights, whatIf } from "./evidence.mjs";
-import { escape, only } from "./html.mjs";
+import { anchor, escape, only } from "./html.mjs";
 import { sharing } from "./share.mjs";
 import { still } from "./stills.mjs";
 
@@ -31,7 +31,7 @@ ${story.chapters.map((chapter) => section(story, chapter, engine, evidence, stil
  * @param {import("./stills.mjs").Stills} stills
  */
 function section(story, chapter, engine, evidence, stills) {
-  return `<section id="${story.language}-${chapter.id}" data-chapter="${chapter.id}" tabindex="-1">
+  return `<section id="${anchor(story.language, chapter.id)}" data-chapter="${chapter.id}" tabindex="-1">
 <p class="kicker" data-rect="${chapter.id}/kicker">${escape(chapter.kicker)}</p>
 <h2 data-rect="${chapter.id}/question">${escape(chapter.question)}</h2>
 ${chapter.prose.map((text, index) => `<p data-rect="${chapter.id}/prose.${index}">${escape(text)}</p>`).join("\n")}

@@ -1,5 +1,5 @@
 // Everything around the article: skip link, bar, failure sentences, loading, footer.
-import { escape, fill, only } from "./html.mjs";
+import { anchor, escape, fill, only } from "./html.mjs";
 import { sources } from "./sources.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
@@ -41,7 +41,7 @@ function chapterList(story) {
   const { ui, chapters, language } = story;
   const links = chapters.map(({ id, name }, index) => {
     const here = `${index + 1}/${chapters.length} · ${name}`;
-    return `<li><a href="#${language}-${id}" data-chapter="${id}" data-here="${escape(here)}"><span class="unseen">${escape(fill(ui.chapter_of, { n: index + 1, of: chapters.length }))}: </span>${escape(name)}</a></li>`;
+    return `<li><a href="#${anchor(language, id)}" data-chapter="${id}" data-here="${escape(here)}"><span class="unseen">${escape(fill(ui.chapter_of, { n: index + 1, of: chapters.length }))}: </span>${escape(name)}</a></li>`;
   });
   return `<nav aria-label="${escape(ui.chapters)}">
 <button type="button" aria-expanded="false" aria-controls="${language}-chapters"><span class="unseen">${escape(ui.chapters)}: </span><span data-here>1/${chapters.length} · ${escape(chapters[0].name)}</span></button>

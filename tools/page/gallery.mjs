@@ -1,6 +1,6 @@
 // examples/index.html: every chapter that can be embedded, with the code for it.
 import { embedCode } from "./embed_code.mjs";
-import { escape, fill, only } from "./html.mjs";
+import { anchor, escape, fill, only } from "./html.mjs";
 
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").Chapter} Chapter */
@@ -45,7 +45,7 @@ function chart({ embed, language, title: whole }, { id, question }) {
   ) => `<figure class="code"><figcaption>${escape(label)}</figcaption>
 <pre tabindex="0"><code translate="no">${escape(text)}</code></pre>
 <button type="button" hidden data-copied="${escape(embed.copied)}" data-by-hand="${escape(embed.by_hand)}">${escape(embed.copy)}</button> <span role="status"></span></figure>`;
-  return `<section id="${language}-${id}">
+  return `<section id="${anchor(language, id)}">
 <h2>${escape(question)}</h2>
 <seed-corn chapter="${id}" lang="${language}" title="${title}"><iframe class="plain" src="../embed.html${query}" title="${title}" loading="lazy"></iframe></seed-corn>
 ${code(embed.frame, frame)}

@@ -22,3 +22,12 @@ export function number(value, places = 6) {
 export function only(story) {
   return `data-language="${story.language}" lang="${story.language}"`;
 }
+
+/**
+ * The id of a chapter's section, such as "enOpen". The words are joined because a browser's reader view drops a short
+ * part whose id has "share" as a word of its own, as if it were a row of buttons.
+ * @param {string} language @param {string} chapter its id
+ */
+export function anchor(language, chapter) {
+  return language + chapter[0].toUpperCase() + chapter.slice(1);
+}

@@ -56,7 +56,7 @@ export function createMirror(bridge, clock) {
     layOutCharts: charts.layOut,
     /** @param {State} state @param {string[]} chapters to be brought up to date */
     show(state, chapters) {
-      for (const chapter of chapters) showChapter(state, `#${state.language}-${chapter} `);
+      for (const chapter of chapters) showChapter(state, `#${state.language} section[data-chapter="${chapter}"] `);
       for (const card of all(".wall li")) card.hidden = !isChosen(card, state.shown);
       for (const answer of all(".reveal")) setAttribute(answer, "data-shown", String(state.revealed));
       overlay(sections(), chapters, state.layout);
