@@ -60,10 +60,11 @@ constexpr std::array<Verb, 13> kVerbs{{
      "which assumptions differ most where a statement is true (unless given: China leads in 2030)",
      kMembers | kSet | kNarrow | kClaim, printed<what_if>},
     {"draw",
-     "CHAPTER [--lang en|ko] [--theme light|dark|auto] [--width W] [--height H] [--panel] [--reveal] [--set "
+     "CHART [--lang en|ko] [--theme light|dark|auto] [--width W] [--height H] [--panel] [--reveal] [--set "
      "lever=value]... "
      "[--scenario FILE] [--site ADDRESS] [--assets DIR] [--fonts DIR] [-o FILE]",
-     "a chapter's chart as SVG: the whole picture, or its panel alone", kSet | kDrawing, draw},
+     "a chapter's chart as SVG, the whole picture or its panel alone; or one of small, tornado, map", kSet | kDrawing,
+     draw},
     {"hash", "", "hashes of results, the same on every machine", 0, printed<hash>},
 }};
 

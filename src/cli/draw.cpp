@@ -44,12 +44,13 @@ std::string live_at(const std::string& site, const State& state, ChapterId chapt
          (scenario.empty() ? "c=" : "&c=") + std::string(id_of(chapter));
 }
 
-SvgRequest request_of(const Session& session, const DrawOptions& draw, ChapterId chapter) {
-  const float width = draw.width > 0 ? draw.width : draw.panel ? kPanelWidth : kWidth;
-  SvgRequest request = svg_request(session.scene(), chapter, width);
-  request.whole = !draw.panel;
-  request.height = draw.panel ? 0 : draw.height > 0 ? draw.height : kHeight;
-  request.words.link = live_at(draw.site, session.state, chapter);
+SvgRequest request_of(const Session& session, const DrawOptions& draw, Chart chart) {
+  const bool whole = !draw.panel && chart.below.empty();
+  const float width = draw.width > 0 ? draw.width : whole ? kWidth : kPanelWidth;
+  SvgRequest request = svg_request(session.scene(), chart, width);
+  request.whole = whole;
+  request.height = !whole ? 0 : draw.height > 0 ? draw.height : kHeight;
+  request.words.link = live_at(draw.site, session.state, chart.chapter);
   if (request.whole) request.words.scenario = scenario_of(session.state);
   return request;
 }
@@ -70,9 +71,9 @@ Result draw(const Request& request) {
   state.revealed = draw.reveal;
   state.scheme = draw.theme == Theme::dark ? Scheme::dark : Scheme::light;
 
-  const ChapterId chapter = *find_chapter(draw.chart);
-  session.compute(chapter == ChapterId::share ? state.chart : chapter);  // which has no chart of its own
-  const std::string svg = session.svg(request_of(session, draw, chapter), draw.theme == Theme::both);
+  const Chart chart = *find_chart(draw.chart);
+  session.compute(chart.chapter == ChapterId::share ? state.chart : chart.chapter);  // which has no chart of its own
+  const std::string svg = session.svg(request_of(session, draw, chart), draw.theme == Theme::both);
   if (svg.empty()) return refused("the chapter " + quoted(draw.chart) + " has no chart");
   if (draw.output.empty()) return {0, svg, {}};
   return write_file(draw.output, svg) ? Result{} : refused(draw.output + " could not be written", 1);

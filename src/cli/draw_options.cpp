@@ -4,6 +4,7 @@
 
 #include "cli/message.hpp"
 #include "cli/number.hpp"
+#include "explainer/state/charts.hpp"
 #include "model/validate.hpp"
 
 namespace seedcorn::cli {
@@ -29,9 +30,10 @@ std::string read_name(std::string_view option, std::string_view text, const std:
 }  // namespace
 
 std::string read_chart(std::string_view text, DrawOptions& draw) {
-  std::array<std::string_view, kChapterCount> names;
-  for (std::size_t i = 0; i < names.size(); ++i) names[i] = kChapters[i].id;
-  if (!find_chapter(text)) return no_such("chart", text, model::closest_name(text, names));
+  std::array<std::string_view, kChapterCount + kChartsBelow.size()> names;
+  for (std::size_t i = 0; i < kChapterCount; ++i) names[i] = kChapters[i].id;
+  for (std::size_t i = 0; i < kChartsBelow.size(); ++i) names[kChapterCount + i] = kChartsBelow[i].below;
+  if (!find_chart(text)) return no_such("chart", text, model::closest_name(text, names));
   draw.chart = text;
   return {};
 }
@@ -55,7 +57,9 @@ std::string read_height(std::string_view text, DrawOptions& draw) {
 
 std::string missing(const DrawOptions& draw) {
   if (draw.chart.empty()) return "a chart is missing, as in \"seedcorn draw lead\"";
-  if (draw.panel && draw.height > 0) return "--panel is as high as it needs to be, so it takes no --height";
+  if (draw.height > 0 && draw.panel) return "--panel is as high as it needs to be, so it takes no --height";
+  if (draw.height > 0 && !find_chart(draw.chart)->below.empty())
+    return draw.chart + " is as high as it needs to be, so it takes no --height";
   return {};
 }
 

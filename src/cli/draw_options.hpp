@@ -11,7 +11,7 @@ namespace seedcorn::cli {
 enum class Theme : unsigned char { light, dark, both };  // both: follows the preference of whoever sees the picture
 
 struct DrawOptions {
-  std::string chart;  // a chapter's id
+  std::string chart;  // its id (state/charts.hpp)
   Language language = Language::en;
   Theme theme = Theme::light;
   bool panel = false;            // alone, at its natural height

@@ -199,8 +199,8 @@ bool App::draw_picture(std::string_view chapter, float width, float height, floa
   return true;
 }
 
-std::string App::svg(std::string_view chapter, const SvgWanted& wanted) {
-  const auto id = find_chapter(chapter);
+std::string App::svg(std::string_view chart, const SvgWanted& wanted) {
+  const auto id = find_chart(chart);
   if (!id || !window_.is_open() || !story()) return {};
   State state = state_;
   if (wanted.on_paper) state.scheme = Scheme::light;

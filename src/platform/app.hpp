@@ -74,8 +74,8 @@ class App {
   // Draws a picture of the chapter's panel on the canvas, for the page to take at once and then to resize the canvas
   // again.
   bool draw_picture(std::string_view chapter, float width, float height, float pixel_ratio, const std::string& link);
-  // The chapter's panel as an SVG document; empty if there is none.
-  std::string svg(std::string_view chapter, const SvgWanted& wanted);
+  // A chart (state/charts.hpp) as an SVG document; empty if there is none.
+  std::string svg(std::string_view chart, const SvgWanted& wanted);
   const State& state() const { return state_; }
   void wake();  // something has happened: draw until it has settled
 

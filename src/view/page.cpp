@@ -1,6 +1,7 @@
 #include "view/page.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "view/chapters/panels.hpp"
 #include "view/layout/picture.hpp"
@@ -97,9 +98,12 @@ void Page::draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std:
   with_panel(frame, chapter, [&](Panel& panel) { seedcorn::draw_picture(frame, panel, size, link); });
 }
 
-float Page::draw_panel(Frame& frame, float width, ChapterId chapter, bool draw) {
+float Page::draw_chart(Frame& frame, float width, Chart chart, bool draw) {
   float height = 0;
-  with_panel(frame, chapter, [&](Panel& panel) { height = draw_panel_alone(frame, panel, width, draw); });
+  with_panel(frame, chart.chapter, [&](Panel& panel) {
+    height = chart.below.empty() ? draw_panel_alone(frame, panel, width, draw)
+                                 : std::ceil(panel.draw_chart_below(frame, chart.below, 0, 0, width));
+  });
   return height;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "explainer/state/charts.hpp"
 #include "view/layout/chapter_layout.hpp"
 #include "view/layout/panel.hpp"
 
@@ -19,8 +20,8 @@ class Page {
   bool prepare(Frame& frame, ImVec2 window, std::size_t chapter);
   // One chapter's panel alone, as an exported picture that says where it is from.
   void draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std::string& link);
-  // The panel alone at its natural height, which is returned; `draw` false: only measured.
-  float draw_panel(Frame& frame, float width, ChapterId chapter, bool draw);
+  // A chart alone at its natural height, which is returned. `draw` false: only its height is wanted.
+  float draw_chart(Frame& frame, float width, Chart chart, bool draw);
 
  private:
   // What a chapter's layout depends on besides its texts.

@@ -104,17 +104,22 @@ void View::draw_picture(const Scene& scene, ChapterId chapter, const std::string
   });
 }
 
-SvgRequest svg_request(const Scene& scene, ChapterId chapter, float width) {
+SvgRequest svg_request(const Scene& scene, Chart chart, float width) {
   SvgRequest request;
-  request.chapter = chapter;
+  request.chart = chart;
   request.width = width;
   SvgWords& words = request.words;
-  words.id = "chart-" + std::string(id_of(chapter));
+  words.id = "chart-" + std::string(id_of(chart));
   words.language = kLanguageIds[static_cast<std::size_t>(scene.state.language)];
   words.source = scene.story.title;
   for (const Chapter& each : scene.story.chapters)
-    if (each.id == id_of(chapter)) words.title = each.question;
-  words.description = sentence_of(chapter, {scene.story, scene.findings, scene.answers, scene.state});
+    if (each.id == id_of(chart.chapter)) words.title = each.question;
+  words.description = sentence_of(chart.chapter, {scene.story, scene.findings, scene.answers, scene.state});
+  if (!chart.below.empty()) {
+    const ChartHeading heading = heading_of(chart.below, {scene.story, scene.findings, scene.answers, scene.state});
+    words.title = heading.title;
+    words.description = heading.subtitle;
+  }
   return request;
 }
 
@@ -136,8 +141,8 @@ void View::draw_svg(const Scene& scene, const SvgRequest& request, std::vector<L
       frame.window = size;
       frame.still = true;
       frame.reading = request.reading;
-      if (!request.whole) return page_.draw_panel(frame, size.x, request.chapter, !measure);
-      page_.draw_picture(frame, size, request.chapter, request.words.link);
+      if (!request.whole) return page_.draw_chart(frame, size.x, request.chart, !measure);
+      page_.draw_picture(frame, size, request.chart.chapter, request.words.link);
       return size.y;
     };
     if (!request.whole) {
@@ -148,7 +153,8 @@ void View::draw_svg(const Scene& scene, const SvgRequest& request, std::vector<L
     SvgWords words = request.words;
     schemes(words, size, [&](SvgInk& ink, SvgInk& above, Scheme scheme) {
       draw(ink, above, scheme, false);
-      const std::string plot = std::string(id_of(request.chapter)) + "/chart";
+      const std::string plot = std::string(id_of(request.chart.chapter)) + "/" +
+                               (request.chart.below.empty() ? "chart" : std::string(request.chart.below) + ".plot");
       for (const Reported& each : report.rects)
         if (each.id == plot) words.plot = each.rect;
       return Drawing{ink, above, request.whole ? theme_of(scheme).paper : 0};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "explainer/messages/report.hpp"
+#include "explainer/state/charts.hpp"
 #include "view/drawing/fonts.hpp"
 #include "view/drawing/svg_document.hpp"
 #include "view/page.hpp"
@@ -15,16 +16,16 @@
 namespace seedcorn {
 
 struct SvgRequest {
-  ChapterId chapter{};
-  float width = 0, height = 0;  // CSS pixels; height 0: as high as the panel alone needs
+  Chart chart;
+  float width = 0, height = 0;  // CSS pixels; height 0: as high as the chart alone needs
   // With the story's name and where it is from, as a picture to take along.
   bool whole = false;
   std::optional<ImVec2> reading;  // where in the picture a value is read
   SvgWords words;
 };
 
-// The chapter's panel, with what those who cannot see it should know: its question, and its result in a sentence.
-SvgRequest svg_request(const Scene& scene, ChapterId chapter, float width);
+// A chart with what those who cannot see it should know: its question, and its result in a sentence.
+SvgRequest svg_request(const Scene& scene, Chart chart, float width);
 
 class View {
  public:
@@ -38,7 +39,7 @@ class View {
   bool prepare(const Scene& scene, std::size_t chapter);
   // The same for a picture of one chapter's panel, which fills the canvas.
   void draw_picture(const Scene& scene, ChapterId chapter, const std::string& link);
-  // A chapter's panel as an SVG document; empty if the chapter has none. Between ImGui::NewFrame and ImGui::EndFrame.
+  // A chart as an SVG document; empty if the chapter has none. Between ImGui::NewFrame and ImGui::EndFrame.
   std::string svg(const Scene& scene, const SvgRequest& request, std::vector<Label>* labels = nullptr);
   // The same in colours that follow the reader's preference, by CSS variables.
   std::string svg_in_both_schemes(const Scene& scene, const SvgRequest& request);

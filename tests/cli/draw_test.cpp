@@ -85,7 +85,8 @@ TEST(Draw, ShowsAScenarioAndThenTheLeversSetByHand) {
 }
 
 TEST(Draw, DrawsEveryChart) {
-  for (const char* chart : {"hook", "lead", "open", "breakthrough", "seed-corn", "evidence", "share"}) {
+  for (const char* chart :
+       {"hook", "lead", "open", "breakthrough", "seed-corn", "evidence", "share", "tornado", "small"}) {
     const Result result = run(Arguments{"draw", chart, "--panel"});
     EXPECT_EQ(result.status, 0) << chart << ": " << result.error;
     EXPECT_TRUE(has(result.output, "id=\"chart-" + std::string(chart) + "\"")) << chart;
@@ -105,6 +106,7 @@ TEST(Draw, RefusesWhatItCannotDraw) {
   expect_refused({"draw", "lead", "--pannel"}, {"--pannel", "--panel"});
   expect_refused({"draw", "lead", "-o"}, {"-o needs a value"});
   expect_refused({"draw", "lead", "--panel", "--height", "400"}, {"--panel", "--height"});
+  expect_refused({"draw", "tornado", "--height", "400"}, {"tornado", "--height"});
 }
 
 TEST(Draw, SaysWhichFileIsMissingOrWrong) {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import axe from "axe-core";
 import { eventually, inWebKit, laptop, needsNoScript, open, phone, settle, state, visit } from "./support/browser.mjs";
 import { withoutWebGl2 } from "./support/graphics.mjs";
 import { languages, story } from "./support/paths.mjs";
@@ -69,6 +70,43 @@ test("without WebGL 2 a lever moves, the engine computes, and the chart follows"
     [],
   );
   await close();
+});
+
+test("without WebGL 2 what stands below the sandbox is drawn, too, and the map is read by the keyboard", async () => {
+  const { page, close } = await open({ before: withoutWebGl2 });
+  const place = (/** @type {string} */ chart) => page.locator(`#en [data-drawing="${chart}"]`);
+  for (const chart of ["small", "tornado", "map"]) {
+    await place(chart).evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+    await eventually(async () => (await place(chart).locator("svg text").count()) > 5, `${chart} is drawn`);
+  }
+  const cells = () => place("map").locator("svg path").count();
+  await eventually(async () => (await cells()) > 4, "the map has its areas");
+  assert.equal(await place("tornado").getAttribute("tabindex"), null, "whose values are all written there");
+  await place("map").focus();
+  await page.keyboard.press("ArrowRight");
+  await eventually(async () => (await place("map").locator(".reading text").count()) > 1, "a value of the map is read");
+  await close();
+});
+
+test("axe finds nothing wrong with the charts of the text version", async () => {
+  for (const [language, theme] of [
+    ["en", "light"],
+    ["ko", "dark"],
+  ]) {
+    const { page, close } = await open({
+      query: `?lang=${language}&theme=${theme}&view=text`,
+      context: phone,
+      before: (page) => page.addInitScript({ content: axe.source }),
+    });
+    for (const chapter of drawn) await bring(page, chapter, language);
+    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+    assert.deepEqual(
+      found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
+      [],
+      `${language}, ${theme}`,
+    );
+    await close();
+  }
 });
 
 test("values of a chart are read by pointing, by finger and by keyboard", async () => {

@@ -60,22 +60,33 @@ function results(story, chapter) {
   return `<div class="results">
 <h3>${escape(story.ui.results)}</h3>
 ${withFigures.includes(id) ? figures(story, chapter) : ""}
-${alt ? `<div class="chart" role="img" aria-label="${escape(alt)}" data-rect="${id}/chart"></div>` : ""}
+${alt ? chartPlace(id, alt, ` data-rect="${id}/chart"`) : ""}
 <p class="sentence" data-sentence="${id}"></p>
 </div>
 ${alt ? table(id, story.ui.data_table) : ""}
-${id === "policy" ? ["tornado", "map"].map((chart) => below(story, chapter, chart)).join("\n") : ""}`;
+${id === "policy" ? ["small", "tornado", "map"].map((chart) => below(story, chapter, chart)).join("\n") : ""}`;
 }
 
 /**
- * What one of the sandbox's further charts has found, and its data.
+ * Where the engine draws a chart in the text version, and what is to be seen there.
+ * @param {string} chart as in src/explainer/state/charts.hpp
+ * @param {string} alt
+ * @param {string} [attributes]
+ */
+const chartPlace = (chart, alt, attributes = "") =>
+  `<div class="chart" role="img" aria-label="${escape(alt)}" data-drawing="${chart}"${attributes}></div>`;
+
+/**
+ * What one of the sandbox's further charts has found, the chart, and its data.
  * @param {Story} story
  * @param {Chapter} chapter
  * @param {string} chart
  */
 function below({ panels }, { id }, chart) {
+  const rows = panels.policy[`${chart}_table`];
   return `<p class="sentence" data-sentence="${chart}" data-rect="${id}/${chart}.title"></p>
-${table(chart, panels.policy[`${chart}_table`])}`;
+${chartPlace(chart, panels.policy[`${chart}_alt`])}
+${rows ? table(chart, rows) : ""}`;
 }
 
 /** @param {Story} story @param {Chapter} chapter */

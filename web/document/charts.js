@@ -13,7 +13,7 @@ import { parsedSvg } from "../engine/trusted_types.js";
 const pace = 80; // ms at least between two drawings
 const steps = 48; // of the keyboard from one end of a chart to the other
 const paperWidth = 640; // CSS pixels
-const selector = ".results > .chart";
+const selector = ".chart[data-drawing]";
 
 /** @param {Bridge} bridge */
 export function createCharts(bridge) {
@@ -33,13 +33,15 @@ export function createCharts(bridge) {
 
   /** @param {HTMLElement} place @param {boolean} onPaper */
   function draw(place, onPaper) {
-    const name = chapterOf(place);
+    const name = place.dataset.drawing;
     const width = onPaper ? paperWidth : place.clientWidth / zoomNow(); // larger letters are larger in charts, too
     if (!name || width < 1) return;
     const svg = bridge.svg(name, { width, reading: onPaper ? undefined : read.get(place), onPaper });
-    if (svg === drawn.get(place)) return;
-    drawn.set(place, svg);
-    place.replaceChildren(...(svg ? [parsedSvg(svg)] : []));
+    if (svg !== drawn.get(place)) {
+      drawn.set(place, svg);
+      place.replaceChildren(...(svg ? [parsedSvg(svg)] : []));
+    }
+    if (!onPaper && plotOf(place)) setAttribute(place, "tabindex", "0");
   }
 
   function drawNear() {
@@ -110,8 +112,7 @@ export function createCharts(bridge) {
     show() {
       const shown = !canvasIsShown();
       for (const place of places()) {
-        if (shown) setAttribute(place, "tabindex", "0");
-        else place.removeAttribute("tabindex");
+        if (!shown) place.removeAttribute("tabindex"); // else it is given when there is something to read
         if (isHidden(place) && drawn.delete(place)) place.replaceChildren(); // its names are those of the other now
       }
       if (shown) soon.soon();
@@ -121,9 +122,6 @@ export function createCharts(bridge) {
 
 /** In the language that is not shown. @param {HTMLElement} place */
 const isHidden = (place) => place.closest("[hidden]") !== null;
-
-/** @param {HTMLElement} place */
-const chapterOf = (place) => place.closest("section")?.dataset.chapter ?? "";
 
 /** Where in its drawing a chart's values can be read. @param {HTMLElement} place */
 function plotOf(place) {

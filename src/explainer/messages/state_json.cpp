@@ -6,6 +6,7 @@
 #include "explainer/compute/ensemble_runs.hpp"
 #include "explainer/messages/link.hpp"
 #include "explainer/state/buttons.hpp"
+#include "explainer/state/charts.hpp"
 #include "explainer/story/chapters/chapter.hpp"
 #include "explainer/story/chapters/what_if.hpp"
 #include "explainer/story/text.hpp"
@@ -80,8 +81,7 @@ json sentences_json(const ChapterSource& source) {
     const std::string sentence = sentence_of(static_cast<ChapterId>(i), source);
     if (!sentence.empty()) sentences[std::string(kChapters[i].id)] = sentence;
   }
-  sentences["tornado"] = tornado_title(source.story, source.answers);
-  sentences["map"] = map_title(source.story, source.answers, source.state.shown);
+  for (const Chart& chart : kChartsBelow) sentences[std::string(chart.below)] = heading_of(chart.below, source).title;
   return sentences;
 }
 

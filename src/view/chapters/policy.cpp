@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "explainer/compute/answers/shown_curves.hpp"
+#include "explainer/story/chapters/chapter.hpp"
 #include "explainer/story/text.hpp"
 #include "view/chapters/panels.hpp"
 #include "view/charts/lead_chart.hpp"
@@ -19,22 +20,21 @@ namespace {
 
 constexpr float kGap = 56, kTextGap = 12;
 
-Heading tornado_heading(const Frame& frame) {
+// With the longest of its titles.
+Heading heading_of(const Frame& frame, std::string_view chart) {
   const Story& story = frame.scene.story;
-  Heading heading{
-      tornado_title(story, frame.scene.answers), story.policy.tornado_subtitle, {story.policy.tornado_flat}};
-  for (const model::Lever& lever : model::kLevers)
-    heading.longest.push_back(
-        fill(story.policy.tornado_title, {{"lever", story.lever(lever.key).name}, {"months", "10.0"}}));
+  const ChartHeading now = heading_of(chart, {story, frame.scene.findings, frame.scene.answers, frame.scene.state});
+  Heading heading{now.title, now.subtitle, {now.title}};
+  if (chart == "tornado") {
+    heading.longest = {story.policy.tornado_flat};
+    for (const model::Lever& lever : model::kLevers)
+      heading.longest.push_back(
+          fill(story.policy.tornado_title, {{"lever", story.lever(lever.key).name}, {"months", "10.0"}}));
+  }
+  if (chart == "map")
+    heading.longest = {story.policy.map_title_us, story.policy.map_title_cn,
+                       fill(story.policy.map_title_mixed, {{"percent", share_told(story, 0.999f)}})};
   return heading;
-}
-
-Heading map_heading(const Frame& frame) {
-  const Story& story = frame.scene.story;
-  return {map_title(story, frame.scene.answers, frame.scene.state.shown),
-          map_subtitle(story, frame.scene.state.shown),
-          {story.policy.map_title_us, story.policy.map_title_cn,
-           fill(story.policy.map_title_mixed, {{"percent", share_told(story, 0.999f)}})}};
 }
 
 // The chart of the outcome that the reader has chosen; the lead's is the same as everywhere.
@@ -152,31 +152,26 @@ class PolicyPanel final : public Panel {
 
   float draw_below(const Frame& frame, float x, float y, float width, bool narrow) override {
     const Story& story = frame.scene.story;
-    const float small = draw_part(
-        frame, "small", {story.sandbox.small_title, story.sandbox.small_subtitle, {story.sandbox.small_title}}, x, y,
-        width, [&](float top) { return draw_small_charts(frame, x, top, width); });
+    const float small = draw_chart_below(frame, "small", x, y, width);
     const float below = y + small + kGap * 0.75f, column = narrow ? width : (width - kGap) / 2;
-    const float tornado = draw_part(frame, "tornado", tornado_heading(frame), x, below, column,
-                                    [&](float top) { return draw_tornado(frame, x, top, column); });
+    const float tornado = draw_chart_below(frame, "tornado", x, below, column);
     const float left = narrow ? x : x + column + kGap, top = narrow ? below + tornado + kGap / 2 : below;
-    const float map = draw_part(frame, "map", map_heading(frame), left, top, column,
-                                [&](float at) { return draw_map(frame, left, at, column); });
+    const float map = draw_chart_below(frame, "map", left, top, column);
     const float bottom = narrow ? top + map : below + std::max(tornado, map);
     const float footer = frame.pen.paragraph(x, bottom + kTextGap, width, story.policy.footer, frame.note());
     frame.tell("below.footer", {x, bottom + kTextGap, width, footer});
     return bottom + kTextGap + footer - y;
   }
-
- private:
-  template <class Draw>
-  float draw_part(const Frame& frame, const std::string& id, const Heading& heading, float x, float y, float width,
-                  Draw draw) {
-    const float head = draw_heading(frame, id, heading, x, y, width);
-    return head + draw(y + head);
+  float draw_chart_below(const Frame& frame, std::string_view chart, float x, float y, float width) override {
+    const float head = draw_heading(frame, std::string(chart), heading_of(frame, chart), x, y, width), top = y + head;
+    if (chart == "tornado") return head + draw_tornado(frame, x, top, width);
+    return head + (chart == "map" ? draw_map(frame, x, top, width) : draw_small_charts(frame, x, top, width));
   }
 
+ private:
   // Its two levers are chosen above it, side by side where there is room.
   float draw_map(const Frame& frame, float x, float y, float width) {
+    if (frame.still) return map_.draw(frame, x, y, width);  // its axes name them
     const ImVec2 across = selector_size(frame, SelectorId::map_across, width),
                  up = selector_size(frame, SelectorId::map_up, width);
     const bool beside = across.x + 24 + up.x <= width;

@@ -32,12 +32,15 @@ using Axes = MapAxes;
 constexpr float kTallest = 460;     // CSS pixels
 constexpr float kNamesBelow = 300;  // a narrower map has the name of its lower axis below its ends
 constexpr float kDeepest = 12.0f;   // months of lead at which a colour is full
+constexpr float kShades = 16;       // of either colour in an SVG, where each run of equal cells is a shape
 constexpr std::size_t kSide = model::kMapSide;
 constexpr auto kCells = static_cast<float>(kSide);
 
-ImU32 colour_of(const Theme& theme, float lead) {
+ImU32 colour_of(const Frame& frame, float lead) {
+  const Theme& theme = frame.pen.theme();
   const float depth = std::sqrt(std::clamp(std::abs(lead) / kDeepest, 0.0f, 1.0f));
-  return mixed(theme.paper, lead > 0 ? theme.us : theme.cn, 0.12f + 0.75f * depth);
+  const float shade = frame.still ? std::round(depth * kShades) / kShades : depth;
+  return mixed(theme.paper, lead > 0 ? theme.us : theme.cn, 0.12f + 0.75f * shade);
 }
 
 // Neighbours of one colour are one rectangle: a map is mostly plain.
@@ -47,9 +50,9 @@ void draw_cells(const Frame& frame, const Axes& axes, const MapPicture& picture)
   for (std::size_t y = 0; y < kSide; ++y) {
     const float top = plot.y + plot.h * (1 - edge(y + 1)), bottom = plot.y + plot.h * (1 - edge(y));
     for (std::size_t x = 0; x < kSide;) {
-      const ImU32 colour = colour_of(frame.pen.theme(), picture.cells[y][x].median_lead);
+      const ImU32 colour = colour_of(frame, picture.cells[y][x].median_lead);
       std::size_t end = x + 1;
-      while (end < kSide && colour_of(frame.pen.theme(), picture.cells[y][end].median_lead) == colour) ++end;
+      while (end < kSide && colour_of(frame, picture.cells[y][end].median_lead) == colour) ++end;
       frame.pen.box({plot.x + plot.w * edge(x), top}, {plot.x + plot.w * edge(end), bottom}, colour);
       x = end;
     }
@@ -178,6 +181,10 @@ void draw_reading(const Frame& frame, const Axes& axes, const MapPicture& pictur
 
 void MapChart::read_pointer(const Frame& frame, const Axes& axes) {
   const Rect& plot = axes.plot;
+  if (frame.still) {
+    pick_ = frame.reading && plot.has(frame.reading->x, frame.reading->y) ? frame.reading : std::nullopt;
+    return;
+  }
   ImGui::SetCursorScreenPos({plot.x, plot.y});
   const bool tapped = ImGui::InvisibleButton("map", {plot.w, plot.h});
   const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -211,6 +218,7 @@ float MapChart::draw(const Frame& frame, float x, float y, float width) {
   const bool names_below = width < kNamesBelow;
   const float height = line + 6 + side + (names_below ? 2 : 1) * line + 8;
   frame.tell("map", {x, y, width, height});
+  if (frame.still) frame.tell("map.plot", plot);
   if (!frame.visible({x, y, width, height})) return height;
 
   const MapPicture* known = map_of(frame.scene.answers, shown);

@@ -49,6 +49,10 @@ class Panel {
   virtual float draw_controls(const Frame&, float /*x*/, float /*y*/, float /*width*/) { return 0; }
   // More of the chapter, below story and panel and as wide as both. Returns the height taken, 0 if there is nothing.
   virtual float draw_below(const Frame&, float /*x*/, float /*y*/, float /*width*/, bool /*narrow*/) { return 0; }
+  // One of the charts in there (kChartsBelow) with its heading. Returns the height taken.
+  virtual float draw_chart_below(const Frame&, std::string_view /*chart*/, float /*x*/, float /*y*/, float /*width*/) {
+    return 0;
+  }
 };
 
 }  // namespace seedcorn

@@ -24,6 +24,13 @@ Table table_of(ChapterId chapter, const ChapterSource& source) {
   return kSays[static_cast<std::size_t>(chapter)].table(source);
 }
 
+ChartHeading heading_of(std::string_view chart_below, const ChapterSource& source) {
+  const auto& [story, findings, answers, state] = source;
+  if (chart_below == "tornado") return {tornado_title(story, answers), story.policy.tornado_subtitle};
+  if (chart_below == "map") return {map_title(story, answers, state.shown), map_subtitle(story, state.shown)};
+  return {story.sandbox.small_title, story.sandbox.small_subtitle};
+}
+
 Table table_of(std::string_view chart, const ChapterSource& source) {
   if (chart == "tornado") return tornado_table(source.story, source.answers);
   if (chart == "map") return map_table(source.story, source.answers, source.state.shown);

@@ -28,7 +28,12 @@ SEEDCORN_CHAPTERS(SEEDCORN_SAYS)
 // The same, for a chapter that is known only at run time.
 std::string sentence_of(ChapterId chapter, const ChapterSource& source);
 Table table_of(ChapterId chapter, const ChapterSource& source);
-// Of a chapter by its id, or of the sandbox's further charts: `tornado`, `map`.
+// What stands above one of the charts below a chapter's own (state/charts.hpp): its finding, and what is drawn.
+struct ChartHeading {
+  std::string title, subtitle;
+};
+ChartHeading heading_of(std::string_view chart_below, const ChapterSource& source);
+// Of a chapter by its id, or of a chart below its own.
 Table table_of(std::string_view chart, const ChapterSource& source);
 
 // The story's own pattern for the chapter (`sentences.<id>`), filled with the figures; empty where it has none.
