@@ -23,7 +23,8 @@ constexpr float kGap = 56, kTextGap = 12;
 // With the longest of its titles.
 Heading heading_of(const Frame& frame, std::string_view chart) {
   const Story& story = frame.scene.story;
-  const ChartHeading now = heading_of(chart, {story, frame.scene.findings, frame.scene.answers, frame.scene.state});
+  const ChartHeading now =
+      seedcorn::heading_of(chart, {story, frame.scene.findings, frame.scene.answers, frame.scene.state});
   Heading heading{now.title, now.subtitle, {now.title}};
   if (chart == "tornado") {
     heading.longest = {story.policy.tornado_flat};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "explainer/state/lever_scale.hpp"
 #include "explainer/story/text.hpp"
@@ -32,35 +33,51 @@ using Axes = MapAxes;
 constexpr float kTallest = 460;     // CSS pixels
 constexpr float kNamesBelow = 300;  // a narrower map has the name of its lower axis below its ends
 constexpr float kDeepest = 12.0f;   // months of lead at which a colour is full
-constexpr float kShades = 16;       // of either colour in an SVG, where each run of equal cells is a shape
+constexpr float kShades = 10;       // of either colour in an SVG, where each run of equal cells is a shape
 constexpr std::size_t kSide = model::kMapSide;
 constexpr auto kCells = static_cast<float>(kSide);
 
-ImU32 colour_of(const Frame& frame, float lead) {
-  const Theme& theme = frame.pen.theme();
+// From -1, China far ahead, to 1, the US far ahead.
+float shade_of(const Frame& frame, float lead) {
   const float depth = std::sqrt(std::clamp(std::abs(lead) / kDeepest, 0.0f, 1.0f));
-  const float shade = frame.still ? std::round(depth * kShades) / kShades : depth;
-  return mixed(theme.paper, lead > 0 ? theme.us : theme.cn, 0.12f + 0.75f * shade);
+  return std::copysign(frame.still ? std::round(depth * kShades) / kShades : depth, lead);
 }
 
-// Neighbours of one colour are one rectangle: a map is mostly plain.
+ImU32 colour_of(const Theme& theme, float shade) {
+  return mixed(theme.paper, shade > 0 ? theme.us : theme.cn, 0.12f + 0.75f * std::abs(shade));
+}
+
+struct Patch {
+  float shade;
+  ImVec2 low, high;
+};
+
+// Neighbours of one shade are one rectangle, because a map is mostly plain. In a picture all of one shade come one
+// after another, because an SVG has one path for them then.
 void draw_cells(const Frame& frame, const Axes& axes, const MapPicture& picture) {
   const Rect& plot = axes.plot;
   const auto edge = [](std::size_t i) { return std::clamp((static_cast<float>(i) - 0.5f) / (kCells - 1), 0.0f, 1.0f); };
+  std::vector<Patch> patches;
   for (std::size_t y = 0; y < kSide; ++y) {
     const float top = plot.y + plot.h * (1 - edge(y + 1)), bottom = plot.y + plot.h * (1 - edge(y));
     for (std::size_t x = 0; x < kSide;) {
-      const ImU32 colour = colour_of(frame, picture.cells[y][x].median_lead);
+      const float shade = shade_of(frame, picture.cells[y][x].median_lead);
       std::size_t end = x + 1;
-      while (end < kSide && colour_of(frame, picture.cells[y][end].median_lead) == colour) ++end;
-      frame.pen.box({plot.x + plot.w * edge(x), top}, {plot.x + plot.w * edge(end), bottom}, colour);
+      while (end < kSide && shade_of(frame, picture.cells[y][end].median_lead) == shade) ++end;
+      patches.push_back({shade, {plot.x + plot.w * edge(x), top}, {plot.x + plot.w * edge(end), bottom}});
       x = end;
     }
   }
+  if (frame.still)
+    std::stable_sort(patches.begin(), patches.end(), [](const Patch& a, const Patch& b) { return a.shade < b.shade; });
+  for (const Patch& patch : patches) frame.pen.box(patch.low, patch.high, colour_of(frame.pen.theme(), patch.shade));
 }
 
-// Where the lead has this value, cell by cell (marching squares, one segment per cell).
-void draw_contour(const Frame& frame, const Axes& axes, const MapPicture& picture, float level, float thickness) {
+using Segment = std::array<ImVec2, 2>;
+
+// Where the lead has this value, cell by cell (marching squares). Neighbours' ends are the same bits.
+std::vector<Segment> contour_of(const Axes& axes, const MapPicture& picture, float level) {
+  std::vector<Segment> contour;
   const auto above = [&](std::size_t x, std::size_t y) { return picture.cells[y][x].median_lead - level; };
   for (std::size_t y = 0; y + 1 < kSide; ++y)
     for (std::size_t x = 0; x + 1 < kSide; ++x) {
@@ -76,9 +93,41 @@ void draw_contour(const Frame& frame, const Axes& axes, const MapPicture& pictur
       edge(x, y + 1, x + 1, y + 1);
       edge(x, y, x, y + 1);
       edge(x + 1, y, x + 1, y + 1);
-      for (std::size_t i = 0; i + 1 < n; i += 2)
-        frame.pen.segment(found[i], found[i + 1], frame.pen.theme().ink, thickness);
+      for (std::size_t i = 0; i + 1 < n; i += 2) contour.push_back({found[i], found[i + 1]});
     }
+  return contour;
+}
+
+// Adds to the line's end what continues it, as long as there is anything.
+void extend(std::vector<ImVec2>& line, std::vector<Segment>& left) {
+  for (bool found = true; found;) {
+    found = false;
+    for (std::size_t i = 0; i < left.size() && !found; ++i)
+      for (const std::size_t end : {0u, 1u}) {
+        const ImVec2 last = line.back();
+        if (found || left[i][end].x != last.x || left[i][end].y != last.y) continue;
+        line.push_back(left[i][1 - end]);
+        left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
+        found = true;
+      }
+  }
+}
+
+// In a picture as few long lines, because that is how a drawing program wants them.
+void draw_contour(const Frame& frame, std::vector<Segment> contour, float thickness) {
+  const ImU32 ink = frame.pen.theme().ink;
+  if (!frame.still) {
+    for (const Segment& each : contour) frame.pen.segment(each[0], each[1], ink, thickness);
+    return;
+  }
+  while (!contour.empty()) {
+    std::vector<ImVec2> line{contour.back()[0], contour.back()[1]};
+    contour.pop_back();
+    extend(line, contour);
+    std::reverse(line.begin(), line.end());
+    extend(line, contour);
+    frame.pen.polyline(line, ink, thickness);
+  }
 }
 
 // The contour's value, where it crosses one of the map's diagonals.
@@ -110,7 +159,7 @@ void draw_contours(const Frame& frame, const Axes& axes, const MapPicture& pictu
   while ((high - low) / tick > 6 && tick < 16) tick *= 2;
   for (float level = std::ceil(low / tick) * tick; level < high; level += tick) {
     const bool even = std::abs(level) < tick / 2;
-    draw_contour(frame, axes, picture, level, even ? 2.0f : 0.75f);
+    draw_contour(frame, contour_of(axes, picture, level), even ? 2.0f : 0.75f);
     name_contour(frame, axes, picture, level,
                  even ? frame.scene.story.policy.map_even
                       : signed_decimal(static_cast<double>(level), tick < 0.5f ? 2
