@@ -68,9 +68,16 @@ void draw_cells(const Frame& frame, const Axes& axes, const MapPicture& picture)
       x = end;
     }
   }
-  if (frame.still)
-    std::stable_sort(patches.begin(), patches.end(), [](const Patch& a, const Patch& b) { return a.shade < b.shade; });
-  for (const Patch& patch : patches) frame.pen.box(patch.low, patch.high, colour_of(frame.pen.theme(), patch.shade));
+  const auto draw = [&](const Patch& patch) {
+    frame.pen.box(patch.low, patch.high, colour_of(frame.pen.theme(), patch.shade));
+  };
+  if (!frame.still) {
+    for (const Patch& patch : patches) draw(patch);
+    return;
+  }
+  for (float shade = -kShades; shade <= kShades; ++shade)
+    for (const Patch& patch : patches)
+      if (std::round(patch.shade * kShades) == shade) draw(patch);
 }
 
 using Segment = std::array<ImVec2, 2>;
