@@ -145,6 +145,7 @@ for (const language of languages) {
     open: told.panels.open.waiting,
     tornado: told.panels.policy.tornado_waiting,
     map: told.panels.policy.map_waiting,
+    small: told.panels.sandbox.small_title, // which says what is drawn, and nothing that was found
   };
 
   test(`until futures have run the canvas tells none of what they say, and the numbers take the room that was kept for them: ${language}`, async () => {
