@@ -100,6 +100,7 @@ void Page::draw_picture(Frame& frame, ImVec2 size, ChapterId chapter, const std:
 
 float Page::draw_chart(Frame& frame, float width, Chart chart, bool draw) {
   float height = 0;
+  if (!draw) frame.window = {};  // so that charts below a chapter's own, which are out of sight then, are only laid out
   with_panel(frame, chart.chapter, [&](Panel& panel) {
     height = chart.below.empty() ? draw_panel_alone(frame, panel, width, draw)
                                  : std::ceil(panel.draw_chart_below(frame, chart.below, 0, 0, width));
