@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import axe from "axe-core";
+import { violations, withAxe } from "./support/axe.mjs";
 import { eventually, laptop, open, phone, settle, state } from "./support/browser.mjs";
 import { aim, dragWithMouse, frames } from "./support/gestures.mjs";
 import { languages } from "./support/paths.mjs";
-
-/** @param {import("playwright-core").Page} page @returns {Promise<string[]>} */
-async function violations(page) {
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 160)}`),
-  );
-}
 
 for (const language of languages) {
   for (const theme of ["light", "dark"]) {
@@ -21,7 +13,7 @@ for (const language of languages) {
           // The theme is in the address, because not every driver can set the system's.
           query: `?lang=${language}&theme=${theme}${view === "text" ? "&view=text" : ""}`,
           context: view === "text" ? phone : laptop,
-          before: (page) => page.addInitScript({ content: axe.source }),
+          before: withAxe,
         });
         assert.equal((await state(page)).theme, theme);
         assert.deepEqual(await violations(page), []);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import axe from "axe-core";
+import { violations, withAxe } from "./support/axe.mjs";
 import {
   eventually,
   inWebKit,
@@ -107,15 +107,10 @@ test("axe finds nothing wrong with the charts of the text version", async () => 
     const { page, close } = await open({
       query: `?lang=${language}&theme=${theme}&view=text`,
       context: phone,
-      before: (page) => page.addInitScript({ content: axe.source }),
+      before: withAxe,
     });
     for (const chapter of drawn) await bring(page, chapter, language);
-    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    assert.deepEqual(
-      found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-      [],
-      `${language}, ${theme}`,
-    );
+    assert.deepEqual(await violations(page), [], `${language}, ${theme}`);
     await close();
   }
 });
